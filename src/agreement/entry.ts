@@ -1,0 +1,138 @@
+// The entries of the ledger, in the past tense. Entries are for ever: fields are added, never renamed.
+// Whatever is read back is hostile until it has gone through `parseEntry`.
+import * as v from 'valibot';
+
+const instant = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const short = v.pipe(v.string(), v.maxLength(4096));
+
+const statedDate = v.object({
+  iso: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)),
+  precision: v.picklist(['day', 'month', 'year']),
+  role: v.picklist(['updated', 'effective', 'published', 'version', 'unlabelled']),
+  alternative: v.exactOptional(short),
+});
+
+const textReference = v.object({
+  document: short,
+  language: short,
+  identity: sha256,
+  statedDate: v.exactOptional(statedDate),
+});
+
+/** A track was found to show these words: for the first time, anew, again, or with another stated date. */
+const textSeen = v.object({
+  type: v.literal('textSeen'),
+  ...textReference.entries,
+  /** Identity of the words alone, without punctuation and letter case. */
+  words: sha256,
+  url: short,
+  extraction: v.number(),
+  /** The last moment at which the track still showed what it showed before; absent on the first text. */
+  notBefore: v.exactOptional(instant),
+  /** The first moment at which these words were read. */
+  seen: instant,
+});
+
+/** A new release of Assent reads the same page as other words: a technical upgrade, never an amendment. */
+const textReread = v.object({
+  type: v.literal('textReread'),
+  ...textReference.entries,
+  words: sha256,
+  from: sha256,
+  extraction: v.number(),
+});
+
+const answered = v.object({
+  type: v.literal('answered'),
+  answer: v.picklist(['accepted', 'declined']),
+  /** The language in which the person read and answered. */
+  language: short,
+  /** The very texts displayed, the prevailing one among them if it could be read. */
+  texts: v.pipe(v.array(textReference), v.minLength(1)),
+  personalUse: v.boolean(),
+  surface: v.picklist(['gate', 'popup', 'page']),
+  shown: v.object({
+    /** How long the words were on screen, in milliseconds. */
+    milliseconds: v.pipe(v.number(), v.minValue(0)),
+    /** The furthest part of the text that was on screen, 0 to 1. */
+    reached: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  }),
+});
+
+const languageChosen = v.object({ type: v.literal('languageChosen'), language: short });
+
+/** The person was told, once, of something due. */
+const prompted = v.object({
+  type: v.literal('prompted'),
+  prompt: v.picklist(['notice', 'tomorrow', 'in-force', 'redated']),
+  /** The identities it was about, or for `redated` identity and date. */
+  about: v.array(short),
+});
+
+const licenceEnded = v.object({
+  type: v.literal('licenceEnded'),
+  by: v.picklist(['person', 'licensor']),
+  reason: v.exactOptional(short),
+});
+
+const modeChosen = v.object({ type: v.literal('modeChosen'), mode: v.picklist(['enforce', 'remind', 'watch']) });
+
+/** In mode remind: the site was used although the words in force were not accepted. Once per text and day. */
+const usedWithoutAnswering = v.object({
+  type: v.literal('usedWithoutAnswering'),
+  day: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  texts: v.array(textReference),
+});
+
+/** With nothing readable to answer for, the person went on once, in one tab. */
+const continuedOnce = v.object({ type: v.literal('continuedOnce'), host: short });
+
+/** A record that did not verify was put aside, whole, and this one begun. */
+const recordSetAside = v.object({
+  type: v.literal('recordSetAside'),
+  fault: short,
+  /** Under which name the old one is kept. */
+  archive: short,
+});
+
+const fact = v.variant('type', [
+  textSeen,
+  textReread,
+  answered,
+  languageChosen,
+  prompted,
+  licenceEnded,
+  modeChosen,
+  usedWithoutAnswering,
+  continuedOnce,
+  recordSetAside,
+]);
+
+const envelope = v.object({
+  format: v.literal(1),
+  /** 0, 1, 2 … without gaps. */
+  position: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  at: instant,
+  agreement: short,
+  /** The version of Assent that wrote it. */
+  product: short,
+  /** Hash of the entry before; 64 zeros for the first. */
+  previous: sha256,
+  hash: sha256,
+  fact,
+});
+
+export type Fact = v.InferOutput<typeof fact>;
+export type Entry = v.InferOutput<typeof envelope>;
+export type TextReference = v.InferOutput<typeof textReference>;
+export type TextSeen = v.InferOutput<typeof textSeen>;
+export type Answered = v.InferOutput<typeof answered>;
+export type Prompt = v.InferOutput<typeof prompted>['prompt'];
+export type Mode = v.InferOutput<typeof modeChosen>['mode'];
+export type Surface = Answered['surface'];
+
+export function parseEntry(input: unknown): Entry | undefined {
+  const result = v.safeParse(envelope, input);
+  return result.success ? result.output : undefined;
+}

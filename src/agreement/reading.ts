@@ -1,0 +1,49 @@
+// What comes of reading a page: a reading, or a failure with a name. A failure never becomes a text.
+import type { DocumentName, LanguageCode, Sha256, StatedDate } from './vocabulary.ts';
+
+export const FAILURE_KINDS = [
+  'offline',
+  'timeout',
+  'http-status',
+  'redirected-elsewhere',
+  'blocked',
+  'login-wall',
+  'not-html',
+  'too-large',
+  'empty',
+  'selector-missed',
+  'too-short',
+  'truncated',
+  'error-page',
+  'wrong-language',
+  'wrong-document',
+  'implausible',
+  'no-access',
+] as const;
+export type FailureKind = (typeof FAILURE_KINDS)[number];
+
+export interface Reading {
+  readonly outcome: 'reading';
+  readonly document: DocumentName;
+  readonly language: LanguageCode;
+  readonly url: string;
+  readonly markdown: string;
+  /** What `identity` is the SHA-256 of. */
+  readonly canonical: string;
+  readonly identity: Sha256;
+  readonly words: Sha256;
+  /** Every date the document states about itself, and the one that counts as its stated date. */
+  readonly statedDates: readonly StatedDate[];
+  readonly statedDate?: StatedDate;
+  /** True where no selector matched and the agreement was found by the generic reader. */
+  readonly isGeneric: boolean;
+  /** Version of the extraction that made it. */
+  readonly extraction: number;
+}
+
+export interface Failure {
+  readonly outcome: 'failure';
+  readonly kind: FailureKind;
+  /** For the person and for whoever writes a declaration: what exactly was found. */
+  readonly detail: string;
+}

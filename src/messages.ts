@@ -1,0 +1,54 @@
+// The one contract between the pages and the background: requests with their replies, and one event.
+import type { LedgerFault } from './agreement/chain.ts';
+import type { Surface, TextReference } from './agreement/entry.ts';
+import type { FailureKind } from './agreement/reading.ts';
+
+export interface AnswerRequest {
+  readonly answer: 'accepted' | 'declined';
+  readonly language: string;
+  /** The texts on screen at the click; refused if they are no longer the ones asked. */
+  readonly texts: readonly TextReference[];
+  readonly personalUse: boolean;
+  readonly surface: Surface;
+  readonly shown: { readonly milliseconds: number; readonly reached: number };
+}
+
+export type AnswerReply =
+  | { readonly ok: true }
+  /** What stood in the way; nothing was recorded. */
+  | {
+      readonly ok: false;
+      readonly refusal:
+        | 'text-changed'
+        | 'personal-use-not-declared'
+        | 'nothing-to-answer'
+        | 'record-damaged'
+        | 'record-not-written';
+    };
+
+export type CheckReply = {
+  /** One per track that was read. */
+  readonly tracks: readonly {
+    readonly document: string;
+    readonly language: string;
+    readonly result: 'unchanged' | 'new-text' | 'redated' | 'unconfirmed' | FailureKind;
+  }[];
+};
+
+/** Request name → what is sent and what comes back. At most one handler a name, in `background/requests.ts`. */
+export interface Requests {
+  answer(request: AnswerRequest): AnswerReply;
+  checkNow(): CheckReply;
+  /** A page was opened: bring rules, badge and prompts up to date. */
+  wake(): { readonly ok: true };
+  /** The address the person wanted when this tab met the gate; null if none is known. */
+  wanted(): { readonly url: string | null };
+  chooseLanguage(language: string): { readonly ok: true };
+  /** Put a damaged record aside, whole, and begin a new one. */
+  setRecordAside(): { readonly ok: boolean };
+}
+
+/** Sent by the background to every open page when the ledger, a reading or the enforcement changed. */
+export const CHANGED = 'assent:changed';
+
+export type { LedgerFault };

@@ -1,0 +1,36 @@
+// Loads a TypeScript module of the product into plain Node, so that the tools run the very code the browser runs.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * Bundles `entryPoint` (a path from the root of the repository) and imports it.
+ *
+ * @param {string} entryPoint
+ * @returns {Promise<Record<string, any>>}
+ */
+export async function loadSource(entryPoint) {
+  if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
+  const directory = await mkdtemp(join(tmpdir(), 'assent-'));
+  try {
+    const outfile = join(directory, 'source.mjs');
+    await build({
+      entryPoints: [resolve(root, entryPoint)],
+      outfile,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      logLevel: 'silent',
+      // CommonJS packages inside the bundle may ask for Node's own modules.
+      banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    });
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}

@@ -6,11 +6,13 @@ const instant = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const short = v.pipe(v.string(), v.maxLength(4096));
 
+const isoDate = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/), v.check(isRealDate));
+
 const statedDate = v.object({
-  iso: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)),
+  iso: isoDate,
   precision: v.picklist(['day', 'month', 'year']),
   role: v.picklist(['updated', 'effective', 'published', 'version', 'unlabelled']),
-  alternative: v.exactOptional(short),
+  alternative: v.exactOptional(isoDate),
 });
 
 const textReference = v.object({
@@ -28,6 +30,8 @@ const textSeen = v.object({
   words: sha256,
   url: short,
   extraction: v.number(),
+  /** How these words differ from the ones before; only `editorial` and `substantive` ask the person again. */
+  difference: v.exactOptional(v.picklist(['markup', 'links', 're-dated', 'editorial', 'substantive'])),
   /** The last moment at which the track still showed what it showed before; absent on the first text. */
   notBefore: v.exactOptional(instant),
   /** The first moment at which these words were read. */
@@ -135,4 +139,12 @@ export type Surface = Answered['surface'];
 export function parseEntry(input: unknown): Entry | undefined {
   const result = v.safeParse(envelope, input);
   return result.success ? result.output : undefined;
+}
+
+function isRealDate(iso: string): boolean {
+  try {
+    return Boolean(Temporal.PlainDate.from(`${iso}-01-01`.slice(0, 10)));
+  } catch {
+    return false;
+  }
 }

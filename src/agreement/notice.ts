@@ -1,4 +1,6 @@
 // When was a new text posted? A stated date is believed only where our own readings do not contradict it.
+import type { AmendmentRule } from './declaration.ts';
+import { dayOf } from './effective.ts';
 import type { Day, Instant, StatedDate } from './vocabulary.ts';
 
 /** When the words were posted, as an interval of days in the licensor's zone, and what that rests on. */
@@ -13,4 +15,62 @@ export interface Notice {
   readonly notBefore?: Instant;
   readonly seen: Instant;
   readonly stated?: StatedDate;
+}
+
+interface Sighting {
+  /** The last moment at which the old words were still read; absent for the first text of a track. */
+  readonly notBefore?: Instant | undefined;
+  /** The first moment at which the new words were read. */
+  readonly seen: Instant;
+  readonly statedDate?: StatedDate | undefined;
+}
+
+/** Undefined: nothing tells when it was posted (a first text without a date), so it counts as in force. */
+export function noticeOf({ notBefore, seen, statedDate }: Sighting, rule: AmendmentRule): Notice | undefined {
+  const seenDay = dayOf(seen, rule.timeZone);
+  const stated = statedDate && { stated: statedDate };
+  // The date from which words are to apply says nothing about the day on which they were posted.
+  const days = statedDate && statedDate.role !== 'effective' ? possibleDays(statedDate) : [];
+  if (notBefore === undefined) {
+    const believed = within(days, '0000-01-01', seenDay);
+    return believed && { ...believed, basis: 'stated', seen, ...stated };
+  }
+  const firstDay = dayOf(Math.min(notBefore, seen), rule.timeZone);
+  const believed = within(days, firstDay, seenDay);
+  if (believed) return { ...believed, basis: 'stated', notBefore, seen, ...stated };
+  const isBackdated = days.length > 0 && days.every(({ latest }) => latest < firstDay);
+  return {
+    earliest: firstDay,
+    latest: seenDay,
+    basis: isBackdated ? 'backdated' : 'interval',
+    notBefore,
+    seen,
+    ...stated,
+  };
+}
+
+interface Days {
+  readonly earliest: Day;
+  readonly latest: Day;
+}
+
+/** Every day a stated date may mean: a month is all its days, an ambiguous date both its readings. */
+function possibleDays({ iso, alternative }: StatedDate): Days[] {
+  return [iso, ...(alternative ? [alternative] : [])].map((date) => {
+    if (date.length === 10) return { earliest: date, latest: date };
+    if (date.length === 4) return { earliest: `${date}-01-01`, latest: `${date}-12-31` };
+    const month = Temporal.PlainYearMonth.from(date);
+    return { earliest: `${date}-01`, latest: month.toPlainDate({ day: month.daysInMonth }).toString() };
+  });
+}
+
+/** What of these days lies between two days, as one interval; undefined if nothing does. ISO days sort as text. */
+function within(days: readonly Days[], first: Day, last: Day): Days | undefined {
+  const possible = days.filter(({ earliest, latest }) => latest >= first && earliest <= last);
+  const earliest = possible.map((day) => (day.earliest > first ? day.earliest : first)).sort()[0];
+  const latest = possible
+    .map((day) => (day.latest < last ? day.latest : last))
+    .sort()
+    .at(-1);
+  return earliest !== undefined && latest !== undefined ? { earliest, latest } : undefined;
 }

@@ -1,9 +1,11 @@
 // Where the person stands now: the only judge of everything that is shown or enforced.
-
+import { askingDocuments, type Declaration } from './declaration.ts';
 import type { Effective } from './effective.ts';
-import type { Answered, TextReference } from './entry.ts';
+import type { Answered, Entry, TextReference } from './entry.ts';
+import { type Force, forceOf, type Posted } from './in-force.ts';
 import type { Notice } from './notice.ts';
-import type { Instant, LanguageCode, Sha256 } from './vocabulary.ts';
+import { currentDate, currentIdentity, type Track, trackOf, tracksOf } from './track.ts';
+import type { Instant, LanguageCode, Sha256, TrackId } from './vocabulary.ts';
 
 /** An amendment of one track, set against the words the person accepted. */
 export interface Amendment {
@@ -19,6 +21,8 @@ export interface Amendment {
   readonly isAccepted: boolean;
 }
 
+export type Answer = Answered & { readonly at: Instant };
+
 export type Standing =
   /** No text could be read yet. */
   | { readonly kind: 'unread'; readonly language: LanguageCode }
@@ -26,7 +30,7 @@ export type Standing =
   | {
       readonly kind: 'accepted';
       readonly language: LanguageCode;
-      readonly answer: Answered & { readonly at: Instant };
+      readonly answer: Answer;
       /** Posted, not yet in force; in the order of their days. */
       readonly pending: readonly Amendment[];
       /** What accepting now would bind to: the newest text of each required track. */
@@ -35,7 +39,7 @@ export type Standing =
   | {
       readonly kind: 'lapsed';
       readonly language: LanguageCode;
-      readonly answer: Answered & { readonly at: Instant };
+      readonly answer: Answer;
       /** In force and not accepted, the earliest first, with what is pending behind them. */
       readonly amendments: readonly Amendment[];
       readonly since: Instant;
@@ -44,7 +48,7 @@ export type Standing =
   | {
       readonly kind: 'declined';
       readonly language: LanguageCode;
-      readonly answer: Answered & { readonly at: Instant };
+      readonly answer: Answer;
       readonly asked: readonly TextReference[];
     }
   | {
@@ -53,3 +57,112 @@ export type Standing =
       readonly by: 'person' | 'licensor';
       readonly at: Instant;
     };
+
+/** Whether the words in force stand unanswered, refused or ended, so that the site is to be kept shut. */
+export function isGated(standing: Standing): boolean {
+  switch (standing.kind) {
+    case 'accepted':
+      return false;
+    case 'unread':
+    case 'unanswered':
+    case 'lapsed':
+    case 'declined':
+    case 'ended':
+      return true;
+    default:
+      return standing satisfies never;
+  }
+}
+
+/** The tracks an answer in `language` is for: the language itself and the one that prevails. */
+export const requiredTracks = (declaration: Declaration, language: LanguageCode): TrackId[] =>
+  askingDocuments(declaration).flatMap((document) =>
+    [...new Set([declaration.prevailing, language])].map((code) => ({ document, language: code })),
+  );
+
+export function standingOf(entries: readonly Entry[], declaration: Declaration, now: Instant): Standing {
+  const own = entries.filter((entry) => entry.agreement === declaration.id);
+  const tracks = tracksOf(own);
+  const language = readingLanguage(own, declaration);
+  const asked = newestOf(tracks, requiredTracks(declaration, language));
+  const last = own.findLast(({ fact }) => fact.type === 'answered' || fact.type === 'licenceEnded');
+  if (last?.fact.type === 'licenceEnded') return { kind: 'ended', language, by: last.fact.by, at: last.at };
+  if (asked.length === 0) return { kind: 'unread', language };
+  if (last?.fact.type !== 'answered') return { kind: 'unanswered', language, asked };
+  const answer = { ...last.fact, at: last.at };
+  if (answer.answer === 'declined') return { kind: 'declined', language, answer, asked };
+  const judged = requiredTracks(declaration, answer.language).flatMap((id) => trackOf(tracks, id) ?? []);
+  const acceptances = acceptancesOf(own);
+  const verdicts = judged.map((track) => judge(track, acceptances, declaration, now));
+  const lapses = verdicts.flatMap((verdict) => verdict.lapsed).sort(byDay);
+  const pending = verdicts.flatMap((verdict) => verdict.pending).sort(byDay);
+  const [first] = lapses;
+  if (!first) return { kind: 'accepted', language, answer, pending, asked };
+  const amendments = [...lapses, ...pending];
+  return { kind: 'lapsed', language, answer, amendments, since: first.effective.earliest, asked };
+}
+
+/** The language in which the person reads: chosen last, by the picker or by answering. */
+function readingLanguage(entries: readonly Entry[], declaration: Declaration): LanguageCode {
+  const chosen = entries.findLast(({ fact }) => fact.type === 'languageChosen' || fact.type === 'answered')?.fact;
+  const language = chosen?.type === 'languageChosen' || chosen?.type === 'answered' ? chosen.language : undefined;
+  return language !== undefined && language in declaration.languages ? language : declaration.prevailing;
+}
+
+const newestOf = (tracks: readonly Track[], ids: readonly TrackId[]): TextReference[] =>
+  ids.flatMap(({ document, language }) => {
+    const showing = trackOf(tracks, { document, language })?.showings.at(-1);
+    if (!showing) return [];
+    const statedDate = currentDate(showing);
+    return [{ document, language, identity: currentIdentity(showing), ...(statedDate && { statedDate }) }];
+  });
+
+/** The acceptances that still stand: those after the last decline or end. */
+function acceptancesOf(entries: readonly Entry[]): Answered[] {
+  const answers = entries.flatMap(({ fact }) =>
+    fact.type === 'answered' || fact.type === 'licenceEnded' ? [fact] : [],
+  );
+  const brokenOff = answers.findLastIndex((fact) => fact.type === 'licenceEnded' || fact.answer === 'declined');
+  return answers.slice(brokenOff + 1).flatMap((fact) => (fact.type === 'answered' ? [fact] : []));
+}
+
+const byDay = (a: Amendment, b: Amendment): number => a.effective.earliest - b.effective.earliest;
+
+/**
+ * The newest accepted words of a track, wherever it showed them last, cover every text before them, and no text
+ * after. A track the answer did not include (it could not be read then) is covered up to its first text.
+ */
+function judge(track: Track, acceptances: readonly Answered[], declaration: Declaration, now: Instant) {
+  const accepted = acceptances.flatMap(({ texts }) =>
+    texts.filter((text) => text.document === track.document && text.language === track.language),
+  );
+  const isAccepted = ({ showing }: Pick<Posted, 'showing'>) =>
+    accepted.some(({ identity }) => showing.identities.includes(identity));
+  const covered = Math.max(
+    0,
+    track.showings.findLastIndex((showing) => isAccepted({ showing })),
+  );
+  const force: Force = forceOf(track, declaration.amendment, now);
+  const isUncovered = ({ index }: Posted) => index > covered;
+  const from = accepted.at(-1)?.identity;
+  const amendmentOf = (posted: Posted): Amendment[] =>
+    posted.notice && posted.effective
+      ? [
+          {
+            document: track.document,
+            language: track.language,
+            isPrevailing: track.language === declaration.prevailing,
+            ...(from !== undefined && { from }),
+            to: currentIdentity(posted.showing),
+            notice: posted.notice,
+            effective: posted.effective,
+            isAccepted: !isUncovered(posted),
+          },
+        ]
+      : [];
+  const isLapsed = isUncovered(force.inForce);
+  return {
+    lapsed: isLapsed ? force.entered.filter(isUncovered).flatMap(amendmentOf) : [],
+    pending: force.pending.flatMap(amendmentOf),
+  };
+}

@@ -1,0 +1,99 @@
+// What follows from an answer or from a reading: the facts to append, never the appending.
+import type { Declaration } from './declaration.ts';
+import type { Entry, Fact, TextReference } from './entry.ts';
+import type { Failure, Reading } from './reading.ts';
+import { type Answer, requiredTracks, standingOf } from './standing.ts';
+import { currentDate, currentIdentity, trackOf, tracksOf } from './track.ts';
+import type { Instant } from './vocabulary.ts';
+import type { Watch } from './watch.ts';
+
+export type AnswerAsked = Omit<Answer, 'type' | 'at'>;
+export type Refusal = 'text-changed' | 'personal-use-not-declared' | 'nothing-to-answer';
+export type AnswerDecision =
+  | { readonly ok: true; readonly facts: readonly Fact[] }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** An answer binds to the very texts that were displayed: if they are not the newest ones, it is refused. */
+export function decideAnswer(
+  entries: readonly Entry[],
+  declaration: Declaration,
+  asked: AnswerAsked,
+  now: Instant,
+): AnswerDecision {
+  const standing = standingOf(entries, declaration, now);
+  if (standing.kind === 'unread' || (standing.kind === 'ended' && standing.by === 'licensor'))
+    return { ok: false, refusal: 'nothing-to-answer' };
+  if (!(asked.language in declaration.languages)) return { ok: false, refusal: 'nothing-to-answer' };
+  const tracks = tracksOf(entries.filter((entry) => entry.agreement === declaration.id));
+  const newest = requiredTracks(declaration, asked.language).flatMap((id): TextReference[] => {
+    const showing = trackOf(tracks, id)?.showings.at(-1);
+    const statedDate = showing && currentDate(showing);
+    return showing ? [{ ...id, identity: currentIdentity(showing), ...(statedDate && { statedDate }) }] : [];
+  });
+  if (newest.length === 0) return { ok: false, refusal: 'nothing-to-answer' };
+  const isDisplayed = (text: TextReference) =>
+    asked.texts.some(
+      ({ document, language, identity }) =>
+        document === text.document && language === text.language && identity === text.identity,
+    );
+  if (asked.texts.length !== newest.length || !newest.every(isDisplayed)) return { ok: false, refusal: 'text-changed' };
+  if (asked.answer === 'accepted' && !asked.personalUse) return { ok: false, refusal: 'personal-use-not-declared' };
+  return { ok: true, facts: [{ ...asked, type: 'answered', texts: newest }] };
+}
+
+export interface ReadingDecision {
+  readonly facts: readonly Fact[];
+  readonly watch: Watch;
+  readonly result: 'unchanged' | 'new-text' | 'redated' | 'unconfirmed';
+}
+
+/**
+ * A first text is believed at once; any other is announced only after a second, equal reading. `difference` compares
+ * with what the track showed before.
+ */
+export function decideReading(
+  entries: readonly Entry[],
+  watch: Watch,
+  reading: Reading,
+  difference: () => NonNullable<Extract<Fact, { type: 'textSeen' }>['difference']> | 'none',
+  now: Instant,
+): ReadingDecision {
+  const { candidate, failure: _, ...kept } = watch;
+  const current = trackOf(tracksOf(entries), reading)?.showings.at(-1);
+  const statedDate = reading.statedDate && { statedDate: reading.statedDate };
+  const text = {
+    type: 'textSeen' as const,
+    document: reading.document,
+    language: reading.language,
+    identity: reading.identity,
+    words: reading.words,
+    url: reading.url,
+    extraction: reading.extraction,
+    ...statedDate,
+  };
+  const read: Watch = { ...kept, lastReadAt: now, lastTriedAt: now };
+  if (!current) return { facts: [{ ...text, seen: now }], watch: { ...read, unchangedSince: now }, result: 'new-text' };
+  const isSameText = currentIdentity(current) === reading.identity;
+  const isSameDate = currentDate(current)?.iso === reading.statedDate?.iso;
+  if (isSameText && isSameDate) return { facts: [], watch: read, result: 'unchanged' };
+  const isConfirmed = candidate?.identity === reading.identity && candidate.statedDate?.iso === reading.statedDate?.iso;
+  if (!isConfirmed) {
+    const first = { identity: reading.identity, readAt: now, ...statedDate };
+    return { facts: [], watch: { ...kept, lastTriedAt: now, candidate: first }, result: 'unconfirmed' };
+  }
+  const found = isSameText ? 're-dated' : difference();
+  const seen: Fact = {
+    ...text,
+    ...(found !== 'none' && { difference: found }),
+    notBefore: Math.min(watch.lastReadAt ?? current.seen, candidate.readAt),
+    seen: candidate.readAt,
+  };
+  return { facts: [seen], watch: { ...read, unchangedSince: now }, result: isSameText ? 'redated' : 'new-text' };
+}
+
+/** A failure changes nothing but "not read since …". */
+export function decideFailure(watch: Watch, failure: Failure, now: Instant): Watch {
+  const { kind, detail } = failure;
+  const count = (watch.failure?.count ?? 0) + 1;
+  return { ...watch, lastTriedAt: now, failure: { kind, detail, since: watch.failure?.since ?? now, count } };
+}

@@ -1,0 +1,96 @@
+// A track: one document in one language, and what it has shown over time.
+import type { Entry, TextSeen } from './entry.ts';
+import { type Instant, type Sha256, type StatedDate, sameTrack, type TrackId } from './vocabulary.ts';
+
+/** A stretch of time in which a track showed the same words. */
+export interface Showing {
+  /**
+   * Every identity of these words, the newest last: more than one where only marks or links changed, or where a new
+   * release of Assent read the same page as another text. An answer to one of them is an answer to all.
+   */
+  readonly identities: readonly Sha256[];
+  /** `baseline`: the first text of the track. `returned`: words it had shown before. Neither is news. */
+  readonly kind: 'baseline' | 'amendment' | 'returned';
+  readonly statedDate?: StatedDate;
+  /** The last moment at which the words before were still read; absent on a baseline. */
+  readonly notBefore?: Instant;
+  /** The first moment at which these words were read. */
+  readonly seen: Instant;
+  /** The same words with other stated dates, later. Told, never asked. */
+  readonly redatings: readonly { readonly statedDate?: StatedDate; readonly seen: Instant }[];
+  readonly extraction: number;
+  readonly url: string;
+}
+
+export interface Track extends TrackId {
+  /** In the order in which they were seen; never empty. */
+  readonly showings: readonly Showing[];
+}
+
+export const currentIdentity = (showing: Showing): Sha256 => showing.identities.at(-1) as Sha256;
+
+export const currentDate = (showing: Showing): StatedDate | undefined =>
+  showing.redatings.length > 0 ? showing.redatings.at(-1)?.statedDate : showing.statedDate;
+
+/** Every track the ledger knows, in the order of their first texts. */
+export function tracksOf(entries: readonly Entry[]): Track[] {
+  const tracks: { document: string; language: string; showings: Showing[] }[] = [];
+  for (const { fact } of entries) {
+    if (fact.type !== 'textSeen' && fact.type !== 'textReread') continue;
+    let track = tracks.find((known) => sameTrack(known, fact));
+    if (!track) {
+      if (fact.type === 'textReread') continue; // nothing was seen that could have been read anew
+      track = { document: fact.document, language: fact.language, showings: [] };
+      tracks.push(track);
+    }
+    track.showings =
+      fact.type === 'textSeen'
+        ? withSeen(track.showings, fact)
+        : track.showings.map((showing) => withReread(showing, fact));
+  }
+  return tracks;
+}
+
+export const trackOf = (tracks: readonly Track[], id: TrackId): Track | undefined =>
+  tracks.find((track) => sameTrack(track, id));
+
+function withReread(showing: Showing, fact: { from: Sha256; identity: Sha256; extraction: number }): Showing {
+  if (!showing.identities.includes(fact.from)) return showing;
+  const others = showing.identities.filter((identity) => identity !== fact.identity);
+  return { ...showing, identities: [...others, fact.identity], extraction: fact.extraction };
+}
+
+function withSeen(showings: Showing[], fact: TextSeen): Showing[] {
+  const last = showings.at(-1);
+  const date = fact.statedDate && { statedDate: fact.statedDate };
+  if (last?.identities.includes(fact.identity)) {
+    const others = last.identities.filter((identity) => identity !== fact.identity);
+    const redating = { ...date, seen: fact.seen };
+    const isOtherDate = currentDate(last)?.iso !== fact.statedDate?.iso;
+    const redatings = isOtherDate ? [...last.redatings, redating] : last.redatings;
+    return [...showings.slice(0, -1), { ...last, identities: [...others, fact.identity], redatings }];
+  }
+  const earlier = showings.find(({ identities }) => identities.includes(fact.identity));
+  const isSameWords =
+    last && !earlier && (fact.difference === 'markup' || fact.difference === 'links' || fact.difference === 're-dated');
+  if (isSameWords) {
+    const redatings =
+      currentDate(last)?.iso === fact.statedDate?.iso
+        ? last.redatings
+        : [...last.redatings, { ...date, seen: fact.seen }];
+    return [...showings.slice(0, -1), { ...last, identities: [...last.identities, fact.identity], redatings }];
+  }
+  const showing: Showing = {
+    identities: earlier
+      ? [...earlier.identities.filter((identity) => identity !== fact.identity), fact.identity]
+      : [fact.identity],
+    kind: earlier ? 'returned' : last ? 'amendment' : 'baseline',
+    ...date,
+    ...(last && { notBefore: fact.notBefore ?? last.seen }),
+    seen: fact.seen,
+    redatings: [],
+    extraction: fact.extraction,
+    url: fact.url,
+  };
+  return [...showings, showing];
+}

@@ -1,48 +1,80 @@
 // What Assent knows of one licensor, as data. A document is declared as Open Terms Archive declares it
 // (fetch, select, remove, filter, combine); languages, hosts, the amendment rule and the rest are ours.
+import { parse as parseSelector } from 'css-what';
 import * as v from 'valibot';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
 const webAddress = v.pipe(
   text,
-  v.check((value) => /^https?:\/\/[^/?#@\s]+(?:[/?#]|$)/.test(value), 'must be an http(s) address without credentials'),
+  v.regex(/^https?:\/\/[^/?#@\s]+([/?#].*)?$/, 'must be an http(s) address without credentials'),
 );
+/** What an editor shows beside the field, from the generated JSON Schema. */
+const described = <S extends v.GenericSchema>(schema: S, words: string) => v.pipe(schema, v.description(words));
 
+/** An object with these fields and no other. */
+const known = <E extends v.ObjectEntries>(entries: E) =>
+  v.strictObject(entries, (issue) => {
+    if (issue.expected === 'never') return 'is not a known field';
+    return issue.received === 'undefined' ? 'is missing' : 'must be an object';
+  });
+const cssSelector = v.pipe(
+  text,
+  v.check((value) => {
+    try {
+      return parseSelector(value).length > 0;
+    } catch {
+      return false;
+    }
+  }, 'must be a CSS selector'),
+);
 const range = v.pipe(
-  v.strictObject({
-    startBefore: v.optional(text),
-    startAfter: v.optional(text),
-    endBefore: v.optional(text),
-    endAfter: v.optional(text),
+  known({
+    startBefore: v.optional(cssSelector),
+    startAfter: v.optional(cssSelector),
+    endBefore: v.optional(cssSelector),
+    endAfter: v.optional(cssSelector),
   }),
   v.check((r) => (r.startBefore === undefined) !== (r.startAfter === undefined), 'needs startBefore or startAfter'),
   v.check((r) => (r.endBefore === undefined) !== (r.endAfter === undefined), 'needs endBefore or endAfter'),
 );
-const selector = v.union([text, range], 'must be a CSS selector or a range');
+const selector = v.union([cssSelector, range], 'must be a CSS selector or a range');
 const selectors = v.union([selector, v.array(selector)], 'must be a selector, a range, or a list of them');
 const filters = v.union([text, v.record(text, v.unknown()), v.array(v.union([text, v.record(text, v.unknown())]))]);
 
 /** Where one page of a document stands and which part of it is the document. */
 const pageSchema = v.object({
-  /** Its address; `{language}` stands for the licensor's language code. */
-  fetch: v.optional(webAddress),
-  /** Other addresses at which the same page may be answered (it has moved, or may redirect there). */
-  siblings: v.optional(v.array(webAddress)),
-  select: v.optional(selectors),
-  remove: v.optional(selectors),
-  /** Built-in: `removeQueryParams`. Named functions of others are not code we have: they are ignored, and said to be. */
-  filter: v.optional(filters),
-  executeClientScripts: v.optional(v.boolean()),
+  fetch: v.optional(described(webAddress, 'Its address; {language} stands for the licensor’s language code.')),
+  siblings: v.optional(
+    described(
+      v.array(webAddress),
+      'Other addresses at which the same page may be answered (it has moved, or may redirect there).',
+    ),
+  ),
+  select: v.optional(described(selectors, 'The part of the page that is the document: CSS selectors or ranges.')),
+  remove: v.optional(described(selectors, 'What is taken out of the selected part.')),
+  filter: v.optional(
+    described(filters, 'Built in: removeQueryParams. Named functions of others are ignored, and said to be.'),
+  ),
+  executeClientScripts: v.optional(
+    described(v.boolean(), 'Whether the page is complete only after its own scripts ran.'),
+  ),
 });
 
 const documentSchema = v.object({
   ...pageSchema.entries,
-  /** Several pages that together are the document, in this order. */
-  combine: v.optional(v.pipe(v.array(pageSchema), v.minLength(1))),
-  /** Words of which at least one must stand in a true reading, per language code or `*`. */
-  landmarks: v.optional(v.record(text, v.array(text))),
-  /** Whether a change of this document asks the person again; otherwise a change is only told. */
-  asks: v.optional(v.boolean(), false),
+  combine: v.optional(
+    described(
+      v.pipe(v.array(pageSchema), v.minLength(1)),
+      'Several pages that together are the document, in this order.',
+    ),
+  ),
+  landmarks: v.optional(
+    described(
+      v.record(text, v.array(text)),
+      'Words of which at least one must stand in a true reading, per language code or *.',
+    ),
+  ),
+  asks: v.optional(described(v.boolean(), 'Whether a change asks the person again; otherwise it is only told.'), false),
 });
 
 const documents = v.pipe(
@@ -66,10 +98,10 @@ const host = v.pipe(
     'must be a host name such as "17track.net"',
   ),
 );
-/** `*.17track.net/*\/about/licensing`: host (`*.` covers the domain and all below), then path; `*` is one segment, `**` any rest. */
 const openPage = v.pipe(
   text,
   v.regex(/^(\*\.)?[a-z0-9.-]+(\/[a-zA-Z0-9._~*-]*)*$/, 'must be host/path, with * for one path segment'),
+  v.description('Host (*. covers the domain and all below), then path; * is one segment, ** any rest.'),
 );
 
 const timeZone = v.pipe(
@@ -83,21 +115,19 @@ const timeZone = v.pipe(
   }, 'must be an IANA time zone such as "Asia/Shanghai"'),
 );
 
-const amendmentSchema = v.object({
-  /** Days from the notice until the new words are in force. */
-  days: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(366)),
-  /** Whether the day of the notice is day one (PRC Civil Code, art. 201: it is not). */
-  countNoticeDay: v.boolean(),
-  timeZone,
-  /** The legal source of the counting, shown to the person. */
-  basis: text,
+const amendmentSchema = known({
+  days: described(
+    v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(366)),
+    'Days from the notice until the new words are in force.',
+  ),
+  countNoticeDay: described(v.boolean(), 'Whether the day of the notice is day one.'),
+  timeZone: described(timeZone, 'The licensor’s zone, in which the days are counted.'),
+  basis: described(text, 'The legal source of the counting, shown to the person.'),
 });
 export type AmendmentRule = v.InferOutput<typeof amendmentSchema>;
 
-const languageSchema = v.object({
-  /** The language's own name for itself. */
-  name: text,
-  /** BCP 47, for Intl and for `lang` attributes. */
+const languageSchema = known({
+  name: described(text, 'The language’s own name for itself.'),
   tag: v.pipe(
     text,
     v.check((tag) => {
@@ -107,41 +137,52 @@ const languageSchema = v.object({
         return false;
       }
     }, 'must be a BCP 47 language tag'),
+    v.description('BCP 47, for dates and for lang attributes.'),
   ),
 });
 
+/** Our own documents: no unknown field passes, so that a typing error never silently reads another part of the page. */
+const ownDocuments = v.pipe(
+  v.record(
+    text,
+    v.pipe(
+      known({
+        ...documentSchema.entries,
+        combine: v.optional(v.pipe(v.array(known(pageSchema.entries)), v.minLength(1))),
+      }),
+      v.check(
+        (document) => pagesOf(document).every((page) => page.fetch !== undefined),
+        'must have an address ("fetch") for each of its pages',
+      ),
+    ),
+  ),
+  v.check((all) => Object.values(all).some((document) => document.asks), 'at least one must ask ("asks": true)'),
+);
+
 const agreementSchema = v.pipe(
-  v.object({
+  known({
     $schema: v.optional(v.string()),
     id: v.pipe(text, v.regex(/^[a-z0-9-]+$/, 'must be lower-case letters, digits and hyphens')),
     name: text,
-    licensor: v.object({
-      /** The company that is party to the agreement. */
-      company: text,
+    licensor: known({
+      company: described(text, 'The company that is party to the agreement.'),
       home: webAddress,
-      /** Where business use is offered. */
-      business: webAddress,
+      business: described(webAddress, 'Where business use is offered.'),
       contact: webAddress,
     }),
-    /** Each host with all its subdomains. */
-    hosts: v.pipe(v.array(host), v.minLength(1, 'must name at least one host')),
-    openPages: v.array(openPage),
-    /** The language that prevails over translations. */
-    prevailing: languageCode,
+    hosts: described(
+      v.pipe(v.array(host), v.minLength(1, 'must name at least one host')),
+      'Each host with all its subdomains.',
+    ),
+    openPages: described(v.array(openPage), 'Pages that are never gated.'),
+    prevailing: described(languageCode, 'The language that prevails over translations.'),
     languages: v.record(languageCode, languageSchema),
     amendment: amendmentSchema,
-    terms: documents,
+    terms: described(ownDocuments, 'The documents by name, as Open Terms Archive declares them.'),
   }),
   v.forward(
     v.check((d) => d.prevailing in d.languages, 'must be one of the declared languages'),
     ['prevailing'],
-  ),
-  v.forward(
-    v.check(
-      (d) => Object.values(d.terms).some((document) => document.asks),
-      'at least one document must ask ("asks": true)',
-    ),
-    ['terms'],
   ),
 );
 
@@ -158,14 +199,18 @@ export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly faults: DeclarationFault[] };
 
+/** Of a union's alternatives, the one the writer meant: the one whose faults lie deepest inside the value. */
+function innermost(issue: v.BaseIssue<unknown>, above: readonly string[] = []): DeclarationFault[] {
+  const path = [...above, ...(issue.path ?? []).map((step) => String(step.key))];
+  const inner = (issue.issues ?? []).filter((nested) => nested.path !== undefined);
+  if (inner.length > 0) return inner.flatMap((nested) => innermost(nested, path));
+  return [{ field: path.join('.') || '(the whole declaration)', message: issue.message }];
+}
+
 function parse<S extends v.GenericSchema>(schema: S, input: unknown): Parsed<v.InferOutput<S>> {
   const result = v.safeParse(schema, input);
   if (result.success) return { ok: true, value: result.output };
-  const faults = result.issues.map((issue) => ({
-    field: v.getDotPath(issue) ?? '(the whole declaration)',
-    message: issue.message,
-  }));
-  return { ok: false, faults };
+  return { ok: false, faults: result.issues.flatMap((issue) => innermost(issue)) };
 }
 
 /** A declaration that can be read by: ours, or one of Open Terms Archive's as it stands. */

@@ -1,8 +1,7 @@
 // The hash chain of the ledger: sealing an entry onto it, and finding out whether a chain is whole.
 // A chain shows edits and losses to whoever holds its head; an owner can still rebuild all of it.
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
+import { digest } from './digest.ts';
 import { type Entry, type Fact, parseEntry } from './entry.ts';
 import type { Instant, Sha256 } from './vocabulary.ts';
 
@@ -31,7 +30,7 @@ export const GENESIS: Sha256 = '0'.repeat(64);
 /** Keeps a hash over an entry from ever equalling a hash over anything else. */
 const DOMAIN = 'assent-entry-1\n';
 
-const hashOf = (unsealed: object): Sha256 => bytesToHex(sha256(utf8ToBytes(DOMAIN + canonicalize(unsealed))));
+const hashOf = (unsealed: object): Sha256 => digest(DOMAIN + canonicalize(unsealed));
 
 export interface Seal {
   readonly at: Instant;

@@ -1,5 +1,6 @@
 // What follows from an answer or from a reading: the facts to append, never the appending.
 import type { Declaration } from './declaration.ts';
+import { digest } from './digest.ts';
 import type { Entry, Fact, TextReference } from './entry.ts';
 import type { Failure, Reading } from './reading.ts';
 import { type Answer, requiredTracks, standingOf } from './standing.ts';
@@ -67,6 +68,7 @@ export function decideReading(
     language: reading.language,
     identity: reading.identity,
     words: reading.words,
+    markdown: digest(reading.markdown),
     url: reading.url,
     extraction: reading.extraction,
     ...statedDate,

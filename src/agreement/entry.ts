@@ -28,6 +28,8 @@ const textSeen = v.object({
   ...textReference.entries,
   /** Identity of the words alone, without punctuation and letter case. */
   words: sha256,
+  /** SHA-256 of the Markdown kept of it: the key under which the text is stored. */
+  markdown: sha256,
   url: short,
   extraction: v.number(),
   /** How these words differ from the ones before; only `editorial` and `substantive` ask the person again. */
@@ -43,6 +45,7 @@ const textReread = v.object({
   type: v.literal('textReread'),
   ...textReference.entries,
   words: sha256,
+  markdown: sha256,
   from: sha256,
   extraction: v.number(),
 });

@@ -94,3 +94,11 @@ function withSeen(showings: Showing[], fact: TextSeen): Showing[] {
   };
   return [...showings, showing];
 }
+
+/** Under which key the Markdown of a text is stored, as the ledger last recorded it. */
+export const storedUnder = (entries: readonly Entry[], identity: Sha256): Sha256 | undefined => {
+  const fact = entries.findLast(
+    ({ fact }) => (fact.type === 'textSeen' || fact.type === 'textReread') && fact.identity === identity,
+  )?.fact;
+  return fact?.type === 'textSeen' || fact?.type === 'textReread' ? fact.markdown : undefined;
+};

@@ -1,0 +1,50 @@
+// One loadable folder: `dist/<browser>` as shipped, `dist/test-<browser>` for the journeys.
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundle } from './bundle.mjs';
+import { manifestFor } from './manifest.mjs';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** @param {string} path */
+const readJson = async (path) => JSON.parse(await readFile(path, 'utf8'));
+
+/** @param {string} folder */
+async function readDeclarations(folder) {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'));
+  return Promise.all(names.map((name) => readJson(join(folder, name))));
+}
+
+/**
+ * @param {import('./manifest.mjs').Browser} browser
+ * @param {import('./manifest.mjs').Flavour} flavour
+ * @param {string} [root]
+ */
+export const folderOf = (browser, flavour, root = ROOT) =>
+  join(root, 'dist', flavour === 'test' ? `test-${browser}` : browser);
+
+/**
+ * @param {object} of
+ * @param {import('./manifest.mjs').Browser} of.browser
+ * @param {import('./manifest.mjs').Flavour} of.flavour
+ * @param {string} [of.root] the repository, or a stand-in for it
+ * @param {string} [of.outdir]
+ * @returns {Promise<string>} the folder
+ */
+export async function buildExtension({ browser, flavour, root = ROOT, outdir = folderOf(browser, flavour, root) }) {
+  const manifest = manifestFor({
+    source: await readJson(join(root, 'manifest.json')),
+    browser,
+    version: (await readJson(join(root, 'package.json'))).version,
+    declarations: await readDeclarations(join(root, 'src/agreements')),
+    ...(flavour === 'test' && { chromiumKey: (await readJson(join(ROOT, 'test/browser/flavour.json'))).chromiumKey }),
+  });
+  await rm(outdir, { recursive: true, force: true });
+  await bundle({ root, outdir, browser, flavour });
+  await cp(join(root, 'public'), outdir, { recursive: true });
+  // A page of the extension with nothing in it, from which the journeys look at storage, badge and alarms.
+  if (flavour === 'test') await writeFile(join(outdir, 'probe.html'), '<!doctype html><title>Probe</title>\n');
+  await writeFile(join(outdir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  return outdir;
+}

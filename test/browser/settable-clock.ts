@@ -1,0 +1,9 @@
+// Stands in for src/clock.ts in the test flavour: real time, moved by an offset the journeys keep in storage.
+import browser from 'webextension-polyfill';
+
+export const OFFSET_KEY = 'testClockOffset';
+
+export async function now(): Promise<number> {
+  const { [OFFSET_KEY]: offset } = await browser.storage.local.get(OFFSET_KEY);
+  return Date.now() + (typeof offset === 'number' ? offset : 0);
+}

@@ -1,6 +1,6 @@
 // What Assent knows of one licensor, as data. A document is declared as Open Terms Archive declares it
 // (fetch, select, remove, filter, combine); languages, hosts, the amendment rule and the rest are ours.
-import { parse as parseSelector } from 'css-what';
+import { isTraversal, parse as parseSelector } from 'css-what';
 import * as v from 'valibot';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
@@ -21,7 +21,8 @@ const cssSelector = v.pipe(
   text,
   v.check((value) => {
     try {
-      return parseSelector(value).length > 0;
+      const alternatives = parseSelector(value).map((steps) => steps.at(-1));
+      return alternatives.every((last) => last !== undefined && !isTraversal(last));
     } catch {
       return false;
     }
@@ -199,10 +200,13 @@ export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly faults: DeclarationFault[] };
 
-/** Of a union's alternatives, the one the writer meant: the one whose faults lie deepest inside the value. */
+const standsInside = (issue: v.BaseIssue<unknown>): boolean =>
+  issue.path !== undefined || (issue.issues ?? []).some(standsInside);
+
+/** Of a union's alternatives, the one the writer meant: the one whose faults lie inside the value. */
 function innermost(issue: v.BaseIssue<unknown>, above: readonly string[] = []): DeclarationFault[] {
   const path = [...above, ...(issue.path ?? []).map((step) => String(step.key))];
-  const inner = (issue.issues ?? []).filter((nested) => nested.path !== undefined);
+  const inner = (issue.issues ?? []).filter(standsInside);
   if (inner.length > 0) return inner.flatMap((nested) => innermost(nested, path));
   return [{ field: path.join('.') || '(the whole declaration)', message: issue.message }];
 }

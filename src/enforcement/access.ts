@@ -1,0 +1,8 @@
+// Whether the browser lets us act on the site at all: without host access a redirect silently does nothing.
+import browser from 'webextension-polyfill';
+import type { Declaration } from '../agreement/declaration.ts';
+
+export const originsOf = ({ hosts }: Declaration): string[] => hosts.map((host) => `*://*.${host}/*`);
+
+export const hasAccess = (declaration: Declaration): Promise<boolean> =>
+  browser.permissions.contains({ origins: originsOf(declaration) });

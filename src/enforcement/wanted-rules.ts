@@ -1,0 +1,60 @@
+// The navigation rules that keep a site shut, computed whole from the declaration and from whether it is gated.
+import { openPageExpression } from '../agreement/covered.ts';
+import type { Declaration } from '../agreement/declaration.ts';
+
+/** The part of a declarativeNetRequest rule that we use. */
+export interface Rule {
+  readonly id: number;
+  readonly priority: number;
+  readonly condition: {
+    readonly requestDomains?: string[];
+    readonly regexFilter?: string;
+    readonly resourceTypes: ('main_frame' | 'sub_frame')[];
+  };
+  readonly action:
+    | { readonly type: 'allow' | 'block' }
+    | {
+        readonly type: 'redirect';
+        readonly redirect: { readonly extensionPath: string } | { readonly regexSubstitution: string };
+      };
+}
+
+/**
+ * How the browser is sent to the gate. Chromium: by path, as only then `use_dynamic_url` works, and the wanted address
+ * is learnt elsewhere. Firefox: by address, with the wanted one behind `#`.
+ */
+export type GateTarget = { readonly path: string } | { readonly address: string };
+
+const ALLOW = 2;
+const SHUT = 1;
+
+/** No rules where the site is open. */
+export function wantedRules(declaration: Declaration, isShut: boolean, gate: GateTarget): Rule[] {
+  if (!isShut) return [];
+  const requestDomains = [...declaration.hosts];
+  return [
+    {
+      id: 1,
+      priority: SHUT,
+      condition: {
+        requestDomains,
+        resourceTypes: ['main_frame'],
+        ...('address' in gate && { regexFilter: '^https?://.*$' }),
+      },
+      action: {
+        type: 'redirect',
+        redirect: 'path' in gate ? { extensionPath: gate.path } : { regexSubstitution: `${gate.address}#\\0` },
+      },
+    },
+    // In a frame the site is blocked, never gated: a gate in a frame could be dressed up by the page around it.
+    { id: 2, priority: SHUT, condition: { requestDomains, resourceTypes: ['sub_frame'] }, action: { type: 'block' } },
+    ...declaration.openPages.map(
+      (page, index): Rule => ({
+        id: 10 + index,
+        priority: ALLOW,
+        condition: { regexFilter: openPageExpression(page), resourceTypes: ['main_frame', 'sub_frame'] },
+        action: { type: 'allow' },
+      }),
+    ),
+  ];
+}

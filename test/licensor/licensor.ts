@@ -1,0 +1,182 @@
+// The local licensor: an HTTPS server on loopback that plays www.17track.net and its subdomains for a browser under test,
+// and that posts amendments, withdraws them and breaks down when told to.
+import type { Server as HttpServer } from 'node:http';
+import { createServer, type Server as HttpsServer } from 'node:https';
+import type { AddressInfo, Server } from 'node:net';
+import type { Answer } from './answer.ts';
+import { type Breakage, broken } from './breakage.ts';
+import { type Certificate, makeCertificate } from './certificate.ts';
+import { createControl, readBody } from './control.ts';
+import { isLanguage } from './languages.ts';
+import { otherSite } from './other-site.ts';
+import { createProxy } from './proxy.ts';
+import { DOCUMENTS, type PostOptions, Publication } from './publication.ts';
+import { Site } from './site.ts';
+
+const PLAYED_HOSTS = ['17track.net', '*.17track.net', 'other.example'];
+const isPlayed = (host: string) => /^((.+\.)?17track\.net|other\.example)$/.test(host);
+const LEGAL_PAGE = new RegExp(`/(${DOCUMENTS.join('|')})$`);
+
+export interface SeenRequest {
+  readonly method: string;
+  readonly host: string;
+  /** With the query. */
+  readonly path: string;
+  readonly status: number;
+  readonly isConditional: boolean;
+}
+
+export interface LicensorOptions {
+  /** Serve the real English agreement where it is at hand; the sample otherwise and always when false. */
+  readonly useRealAgreement?: boolean;
+}
+
+export class Licensor {
+  readonly #publication: Publication;
+  readonly #site: Site;
+  readonly #certificate: Certificate;
+  readonly #https: HttpsServer;
+  readonly #proxy: HttpServer;
+  readonly #control: HttpServer;
+  #breakage: { kind: Breakage; everywhere: boolean } | undefined;
+  #clockOffset = 0;
+  #requests: SeenRequest[] = [];
+
+  private constructor(certificate: Certificate, { useRealAgreement = true }: LicensorOptions) {
+    this.#certificate = certificate;
+    this.#publication = new Publication(() => this.now(), useRealAgreement);
+    this.#site = new Site(this.#publication);
+    this.#https = createServer({ key: certificate.key, cert: certificate.cert }, async (request, response) => {
+      const host = (request.headers.host ?? '').replace(/:\d+$/, '');
+      const url = new URL(request.url ?? '/', `https://${host}`);
+      const posted = request.method === 'POST' ? await readBody(request) : '';
+      const answer = this.#unlessUnchanged(this.#answer(url, posted), request.headers);
+      this.#requests.push({
+        method: request.method ?? '',
+        host,
+        path: url.pathname + url.search,
+        status: answer.cut ? 0 : answer.status,
+        isConditional: 'if-none-match' in request.headers || 'if-modified-since' in request.headers,
+      });
+      if (answer.cut === 'at once') return void response.destroy();
+      if (this.#breakageAt(url) === 'slow') return;
+      response.sendDate = false;
+      response.writeHead(answer.status, { ...answer.headers, date: new Date(this.now()).toUTCString() });
+      if (answer.cut === undefined) return void response.end(answer.body);
+      response.write(answer.body.slice(0, answer.body.length / 2), () => response.destroy());
+    });
+    this.#proxy = createProxy(() => this.port, isPlayed);
+    this.#control = createControl(this);
+  }
+
+  static async start(options: LicensorOptions = {}): Promise<Licensor> {
+    const licensor = new Licensor(await makeCertificate(PLAYED_HOSTS), options);
+    await Promise.all(
+      licensor.#servers.map((server) => new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))),
+    );
+    return licensor;
+  }
+
+  get #servers(): (Server & { closeAllConnections(): void })[] {
+    return [this.#https, this.#proxy, this.#control];
+  }
+
+  get port(): number {
+    return (this.#https.address() as AddressInfo).port;
+  }
+
+  get proxyPort(): number {
+    return (this.#proxy.address() as AddressInfo).port;
+  }
+
+  get controlPort(): number {
+    return (this.#control.address() as AddressInfo).port;
+  }
+
+  get spki(): string {
+    return this.#certificate.spki;
+  }
+
+  get requests(): readonly SeenRequest[] {
+    return this.#requests;
+  }
+
+  /** How often a page was asked for: `/en/track`, at `www` unless another host is named. */
+  countOf(path: string, host = 'www.17track.net'): number {
+    return this.#requests.filter((seen) => seen.host === host && seen.path.split('?')[0] === path).length;
+  }
+
+  now(): number {
+    return Date.now() + this.#clockOffset;
+  }
+
+  /** Moves the licensor's calendar on; its `Date` header and the dates it states follow. */
+  advance(milliseconds: number): void {
+    this.#clockOffset += milliseconds;
+  }
+
+  postAmendment(options: PostOptions = {}): void {
+    this.#publication.postAmendment(options);
+  }
+
+  changeStatedDate(options: Omit<PostOptions, 'amendment'> = {}): void {
+    this.#publication.changeStatedDate(options);
+  }
+
+  withdraw(): void {
+    this.#publication.withdraw();
+  }
+
+  /** Breaks the legal pages, or every page of the site. */
+  breakDown(kind: Breakage, { everywhere = false } = {}): void {
+    this.#breakage = { kind, everywhere };
+  }
+
+  mend(): void {
+    this.#breakage = undefined;
+  }
+
+  reset(): void {
+    this.mend();
+    this.#publication.reset();
+    this.#clockOffset = 0;
+    this.#requests = [];
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(
+      this.#servers.map((server) => {
+        const closed = new Promise<void>((done) => server.close(() => done()));
+        server.closeAllConnections();
+        return closed;
+      }),
+    );
+  }
+
+  #breakageAt({ hostname, pathname }: URL): Breakage | undefined {
+    if (!this.#breakage || hostname === 'other.example') return undefined;
+    return this.#breakage.everywhere || LEGAL_PAGE.test(pathname) ? this.#breakage.kind : undefined;
+  }
+
+  #answer(url: URL, posted: string): Answer {
+    if (url.hostname === 'other.example') return otherSite(url);
+    const answer = this.#site.answer(url, posted);
+    const breakage = this.#breakageAt(url);
+    if (!breakage) return answer;
+    return broken(breakage, answer, () => {
+      const language = url.pathname.split('/')[1];
+      const other = isLanguage(language) && language === 'de' ? 'en' : 'de';
+      return this.#site.answer(new URL(url.pathname.replace(/^\/[^/]+/, `/${other}`), url), posted);
+    });
+  }
+
+  #unlessUnchanged(answer: Answer, asked: Record<string, string | string[] | undefined>): Answer {
+    const { etag, 'last-modified': modified } = answer.headers;
+    if (answer.status !== 200 || etag === undefined || modified === undefined) return answer;
+    const since = asked['if-modified-since'];
+    const isUnchanged = asked['if-none-match']
+      ? asked['if-none-match'] === etag
+      : typeof since === 'string' && Date.parse(modified) <= Date.parse(since);
+    return isUnchanged ? { ...answer, status: 304, body: '' } : answer;
+  }
+}

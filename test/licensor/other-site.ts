@@ -1,0 +1,34 @@
+// Another site, which links to the licensor's, frames it, opens it and posts to it.
+import { type Answer, notFound, page, redirect } from './answer.ts';
+
+const TARGET = 'https://www.17track.net/en/track?nums=FROM-OTHER#there';
+
+const document = (title: string, body: string) =>
+  page(
+    `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>${title}</title></head><body>${body}</body></html>`,
+  );
+
+export function otherSite({ pathname }: URL): Answer {
+  switch (pathname) {
+    case '/':
+      return document(
+        'Other site',
+        `<h1>Other site</h1>
+<a id="link" href="${TARGET}">link</a>
+<a id="blank" target="_blank" rel="noreferrer" href="${TARGET}">new tab</a>
+<button id="open">window.open</button>
+<form id="form" method="post" action="https://www.17track.net/en/track"><input name="nums" value="POSTED"><button id="post">post</button></form>
+<a id="redirect" href="/redirect">redirect</a>
+<script>document.getElementById('open').onclick = () => { window.opened = window.open('${TARGET}'); };</script>`,
+      );
+    case '/frame':
+      return document(
+        'Framing site',
+        `<h1>Framing site</h1><iframe id="frame" width="600" height="400" src="${TARGET}"></iframe>`,
+      );
+    case '/redirect':
+      return redirect(TARGET);
+    default:
+      return notFound;
+  }
+}

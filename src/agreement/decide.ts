@@ -8,7 +8,7 @@ import { currentDate, currentIdentity, trackOf, tracksOf } from './track.ts';
 import type { Instant } from './vocabulary.ts';
 import type { Watch } from './watch.ts';
 
-export type AnswerAsked = Omit<Answer, 'type' | 'at'>;
+export type AnswerAsked = Omit<Answer, 'type' | 'at' | 'texts'> & { readonly texts: readonly TextReference[] };
 export type Refusal = 'text-changed' | 'personal-use-not-declared' | 'nothing-to-answer';
 export type AnswerDecision =
   | { readonly ok: true; readonly facts: readonly Fact[] }

@@ -16,9 +16,11 @@ export interface Watch extends TrackId {
   };
   /** For conditional requests; kept only with the reading they came with. */
   readonly validators?: { readonly etag?: string; readonly lastModified?: string };
-  /** When it was last asked for, and until when the licensor asked not to be (Retry-After). */
   readonly lastTriedAt?: Instant;
+  /** Until when the licensor asked to be left alone (Retry-After). */
   readonly notBefore?: Instant;
+  /** When the page was last read whole, not answered by "not modified". */
+  readonly lastWholeAt?: Instant;
   /** Since when the text has been as it is, for a slower rhythm while nothing changes. */
   readonly unchangedSince?: Instant;
 }

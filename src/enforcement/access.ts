@@ -6,3 +6,8 @@ export const originsOf = ({ hosts }: Declaration): string[] => hosts.map((host) 
 
 export const hasAccess = (declaration: Declaration): Promise<boolean> =>
   browser.permissions.contains({ origins: originsOf(declaration) });
+
+export function onAccessChanged(work: () => void): void {
+  browser.permissions.onAdded.addListener(work);
+  browser.permissions.onRemoved.addListener(work);
+}

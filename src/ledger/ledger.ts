@@ -9,6 +9,8 @@ import { compress } from './compression.ts';
 import type { Database, StoredPage } from './database.ts';
 import { readChain, readText, readWatches, type StoredText } from './reading-side.ts';
 
+export type { StoredPage };
+
 /** Where the head of the chain is kept apart from it, so that a shortened chain shows. */
 export interface HeadKeeper {
   read(): Promise<Head | undefined>;

@@ -1,0 +1,29 @@
+// Which of the licensor's languages fits a person best, by language and script: zh-TW is read in Traditional characters.
+import type { Declaration } from './declaration.ts';
+import type { LanguageCode } from './vocabulary.ts';
+
+const scriptOf = (tag: string): string => {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  return `${language}-${script}`;
+};
+
+/** `wanted`: BCP 47 tags, the best first. English, where nothing fits and it is published; else what prevails. */
+export function fittingLanguage(
+  { languages, prevailing }: Pick<Declaration, 'languages' | 'prevailing'>,
+  wanted: readonly string[],
+): LanguageCode {
+  for (const tag of wanted) {
+    if (!isTag(tag)) continue;
+    const fitting = Object.entries(languages).find(([, language]) => scriptOf(language.tag) === scriptOf(tag));
+    if (fitting) return fitting[0];
+  }
+  return 'en' in languages ? 'en' : prevailing;
+}
+
+function isTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

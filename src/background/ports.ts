@@ -1,0 +1,47 @@
+// Everything the background does to the world, as one object, so that each of its steps can be made to fail in a test.
+import type { Declaration } from '../agreement/declaration.ts';
+import type { Failure, Reading } from '../agreement/reading.ts';
+import type { Instant, LanguageCode } from '../agreement/vocabulary.ts';
+import type { Rule } from '../enforcement/wanted-rules.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Badge } from '../prompts/badge.ts';
+import type { DuePrompt } from '../prompts/due.ts';
+import type { Fetched, PageRequest } from '../sources/fetch-page.ts';
+
+export interface ReadInput {
+  readonly pages: readonly { readonly bytes: Uint8Array; readonly contentType?: string; readonly url: string }[];
+  readonly document: string;
+  readonly language: LanguageCode;
+  readonly now: Instant;
+  /** When the track was last read with its former words. */
+  readonly notBefore?: Instant;
+  /** The Markdown the track showed last, to see whether this can be the same document. */
+  readonly previous?: string;
+}
+
+export interface Ports {
+  readonly declaration: Declaration;
+  now(): Promise<Instant>;
+  readonly ledger: Ledger;
+  fetchPage(request: PageRequest): Promise<Fetched>;
+  read(input: ReadInput): Reading | Failure;
+  /** The version of the extraction that `read` is. */
+  readonly extraction: number;
+  compress(bytes: Uint8Array): Promise<Uint8Array>;
+  decompress(bytes: Uint8Array): Promise<Uint8Array>;
+  hasAccess(): Promise<boolean>;
+  rulesFor(isShut: boolean): Rule[];
+  applyRules(rules: readonly Rule[]): Promise<void>;
+  /** Listen to tabs of the site, or not at all. */
+  guardTabs(isGuarding: boolean): void;
+  gateOpenTabs(): Promise<void>;
+  showBadge(badge: Badge): Promise<void>;
+  notify(prompt: DuePrompt): Promise<void>;
+  wakeAt(moment: Instant, now: Instant): Promise<void>;
+  /** Tell every open page of ours that something changed. */
+  announce(): Promise<void>;
+  /** 0 to 1, the same for a track as long as Assent is installed. */
+  jitter(track: string): Promise<number>;
+  /** The languages the person reads, as the browser knows them, the best first. */
+  wantedLanguages(): readonly string[];
+}

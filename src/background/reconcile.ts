@@ -1,0 +1,44 @@
+// Brings the browser in line with the ledger: rules, tabs, badge, prompts and the next alarm are worked out from it
+// whole, and only differences are applied. Run at every wake, it heals whatever a missed alarm or a crash left behind.
+import { isShut, type Verdict, verdictOf } from '../agreement/verdict.ts';
+import type { Instant } from '../agreement/vocabulary.ts';
+import { badgeChangesAt, badgeOf } from '../prompts/badge.ts';
+import { duePrompts, nextPromptAt } from '../prompts/due.ts';
+import type { Ports } from './ports.ts';
+import { nextLooks } from './watched.ts';
+
+export async function reconcile(ports: Ports): Promise<void> {
+  const now = await ports.now();
+  const verdict = verdictOf(await ports.ledger.chain(), ports.declaration, now);
+  await enforce(ports, verdict);
+  const hasAccess = await ports.hasAccess();
+  await prompt(ports, verdict, now);
+  await ports.showBadge(badgeOf(verdict, hasAccess, now));
+  await schedule(ports, verdict, now);
+}
+
+/** Rules before tabs: a tab that is let go must not meet rules that are still there, nor one that is shut slip by. */
+async function enforce(ports: Ports, verdict: Verdict): Promise<void> {
+  const shut = isShut(verdict);
+  await ports.applyRules(ports.rulesFor(shut));
+  ports.guardTabs(shut);
+  if (shut) await ports.gateOpenTabs();
+}
+
+/** Recorded before it is shown: a crash in between may lose a notification, never repeat one. */
+async function prompt(ports: Ports, verdict: Verdict, now: Instant): Promise<void> {
+  if (verdict.kind === 'damaged') return;
+  const written = await ports.ledger.record(now, (entries) => {
+    const due = duePrompts(verdict, entries, now);
+    return { facts: due.map(({ prompt, about }) => ({ type: 'prompted', prompt, about: [...about] })), value: due };
+  });
+  if (!written.ok) return;
+  for (const due of written.value) await ports.notify(due);
+}
+
+async function schedule(ports: Ports, verdict: Verdict, now: Instant): Promise<void> {
+  const looks = (await nextLooks(ports, verdict, now)).map(({ at }) => at);
+  const changes = verdict.kind === 'damaged' ? [] : [nextPromptAt(verdict, now), badgeChangesAt(verdict, now)];
+  const moments = [...looks, ...changes].filter((moment) => moment !== undefined);
+  if (moments.length > 0) await ports.wakeAt(Math.min(...moments), now);
+}

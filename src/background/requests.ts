@@ -1,0 +1,121 @@
+// Answers the requests of our own pages. Nobody else is heard: not another extension, not a page, not a framed page.
+import * as v from 'valibot';
+import type { Runtime } from 'webextension-polyfill';
+import { decideAnswer } from '../agreement/decide.ts';
+import type { AnswerReply, Requests } from '../messages.ts';
+import { checkNow } from './observe.ts';
+import type { Ports } from './ports.ts';
+import type { Background } from './start.ts';
+
+type Handlers = {
+  readonly [Name in keyof Requests]: (...sent: Parameters<Requests[Name]>) => Promise<ReturnType<Requests[Name]>>;
+};
+
+const words = v.pipe(v.string(), v.maxLength(4096));
+const statedDate = v.object({
+  iso: words,
+  precision: v.picklist(['day', 'month', 'year']),
+  role: v.picklist(['updated', 'effective', 'published', 'version', 'unlabelled']),
+  alternative: v.exactOptional(words),
+});
+const answerRequest = v.object({
+  answer: v.picklist(['accepted', 'declined']),
+  language: words,
+  texts: v.pipe(
+    v.array(v.object({ document: words, language: words, identity: words, statedDate: v.exactOptional(statedDate) })),
+    v.maxLength(100),
+  ),
+  personalUse: v.boolean(),
+  surface: v.picklist(['gate', 'popup', 'page']),
+  shown: v.object({
+    milliseconds: v.pipe(v.number(), v.minValue(0)),
+    reached: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  }),
+});
+
+/** What a request carries, checked before anything is done with it. */
+const carried: { readonly [Name in keyof Requests]: v.GenericSchema<unknown, Parameters<Requests[Name]>> } = {
+  answer: v.tuple([answerRequest]),
+  checkNow: v.tuple([]),
+  wake: v.tuple([]),
+  wanted: v.tuple([]),
+  chooseLanguage: v.tuple([words]),
+  setRecordAside: v.tuple([]),
+};
+
+const envelope = v.object({
+  request: v.picklist(Object.keys(carried) as (keyof Requests)[]),
+  sent: v.array(v.unknown()),
+});
+
+/** Whether a message comes from a page of ours that stands by itself in a tab, or from the popup. */
+const isOwnPage = (sender: Runtime.MessageSender, own: string): boolean =>
+  (sender.url ?? '').startsWith(own) && (sender.frameId ?? 0) === 0;
+
+/**
+ * The reply to a message, or undefined where it is not ours to answer.
+ */
+export function reply(
+  handlers: Handlers,
+  message: unknown,
+  sender: Runtime.MessageSender,
+  own: string,
+): Promise<unknown> | undefined {
+  const parsed = v.safeParse(envelope, message);
+  if (!parsed.success || !isOwnPage(sender, own)) return undefined;
+  const { request } = parsed.output;
+  const sent = v.safeParse(carried[request], parsed.output.sent);
+  if (!sent.success) return Promise.reject(new Error(`The request "${request}" does not carry what it should.`));
+  return (handlers[request] as (...sent: unknown[]) => Promise<unknown>)(...sent.output);
+}
+
+/** `tab` is the one the request came from; `wantedOf` tells where a tab wanted to go when it met the gate. */
+export function createHandlers(
+  ports: Ports,
+  { settle, wake }: Background,
+  tab: number | undefined,
+  wantedOf: (tab: number) => Promise<string | null>,
+): Handlers {
+  return {
+    async answer(request): Promise<AnswerReply> {
+      const now = await ports.now();
+      try {
+        const written = await ports.ledger.record(now, (entries) => {
+          const decision = decideAnswer(entries, ports.declaration, request, now);
+          return { facts: decision.ok ? decision.facts : [], value: decision };
+        });
+        if (!written.ok) return { ok: false, refusal: 'record-damaged' };
+        if (!written.value.ok) return written.value;
+      } catch (error) {
+        console.error('The answer could not be written.', error);
+        return { ok: false, refusal: 'record-not-written' };
+      }
+      await settle();
+      return { ok: true };
+    },
+    async checkNow() {
+      const checked = await checkNow(ports);
+      await settle();
+      return checked;
+    },
+    async wake() {
+      await wake();
+      return { ok: true };
+    },
+    wanted: async () => ({ url: tab === undefined ? null : await wantedOf(tab) }),
+    async chooseLanguage(language) {
+      const now = await ports.now();
+      if (!(language in ports.declaration.languages)) return { ok: true };
+      await ports.ledger.record(now, () => ({ facts: [{ type: 'languageChosen', language }], value: undefined }));
+      await wake();
+      return { ok: true };
+    },
+    async setRecordAside() {
+      const now = await ports.now();
+      const chain = await ports.ledger.chain();
+      if (!chain.ok) await ports.ledger.setAside(now, chain.fault);
+      await wake();
+      return { ok: !chain.ok };
+    },
+  };
+}

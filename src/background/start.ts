@@ -1,0 +1,57 @@
+// The background's working order: one thing after the other, errors named in the console, and every open page told.
+import { fittingLanguage } from '../agreement/fitting-language.ts';
+import { observeDue } from './observe.ts';
+import type { Ports } from './ports.ts';
+import { reconcile } from './reconcile.ts';
+
+export interface Background {
+  /** Reconcile, after what is being reconciled now. Never rejects: whatever failed is healed at the next wake. */
+  settle(): Promise<void>;
+  /** Settle, look at what is due, settle again. */
+  wake(): Promise<void>;
+}
+
+export function createBackground(ports: Ports): Background {
+  let running: Promise<void> = Promise.resolve();
+  let looking: Promise<void> | undefined;
+  const settle = (): Promise<void> => {
+    running = running.then(async () => {
+      try {
+        await reconcile(ports);
+      } catch (error) {
+        console.error('Assent could not bring the browser in line; it tries again at the next wake.', error);
+      }
+      await ports.announce();
+    });
+    return running;
+  };
+  const lookAtDue = async (): Promise<void> => {
+    try {
+      await chooseFirstLanguage(ports);
+      if (await observeDue(ports)) await settle();
+    } catch (error) {
+      console.error('Assent could not look at the agreement; it tries again at the next wake.', error);
+    } finally {
+      looking = undefined;
+    }
+  };
+  return {
+    settle,
+    async wake() {
+      await settle();
+      looking ??= lookAtDue();
+      await looking;
+    },
+  };
+}
+
+/** Before anybody has chosen, the texts are read in the language of the person's browser. */
+async function chooseFirstLanguage(ports: Ports): Promise<void> {
+  await ports.ledger.record(await ports.now(), (entries) => {
+    const isChosen = entries.some(
+      ({ fact, agreement }) => fact.type === 'languageChosen' && agreement === ports.declaration.id,
+    );
+    const language = fittingLanguage(ports.declaration, ports.wantedLanguages());
+    return { facts: isChosen ? [] : [{ type: 'languageChosen', language }], value: undefined };
+  });
+}

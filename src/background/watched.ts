@@ -1,0 +1,46 @@
+// Which tracks are watched, and when each is to be looked at next.
+import { addressOf, type Declaration, pagesOf } from '../agreement/declaration.ts';
+import { requiredTracks } from '../agreement/standing.ts';
+import type { Verdict } from '../agreement/verdict.ts';
+import { type Instant, sameTrack, type TrackId } from '../agreement/vocabulary.ts';
+import { watchKey } from '../ledger/ledger.ts';
+import { nextLook } from '../sync/rhythm.ts';
+import type { Ports } from './ports.ts';
+
+/**
+ * The texts an answer is for, in the language read and in the one answered in, then the documents that are only told
+ * of, in the language read.
+ */
+export function watchedTracks(declaration: Declaration, verdict: Verdict): TrackId[] {
+  const language = verdict.kind === 'damaged' ? declaration.prevailing : verdict.language;
+  const answered = 'answer' in verdict ? verdict.answer.language : language;
+  const told = Object.keys(declaration.terms).map((document) => ({ document, language }));
+  const all = [...requiredTracks(declaration, language), ...requiredTracks(declaration, answered), ...told];
+  return all.filter((track, index) => all.findIndex((other) => sameTrack(track, other)) === index);
+}
+
+export interface Look {
+  readonly track: TrackId;
+  readonly at: Instant;
+}
+
+export async function nextLooks(ports: Ports, verdict: Verdict, now: Instant): Promise<Look[]> {
+  const watches = verdict.kind === 'damaged' ? [] : await ports.ledger.watches();
+  const isPending = verdict.kind === 'accepted' && verdict.pending.length > 0;
+  return Promise.all(
+    watchedTracks(ports.declaration, verdict).map(async (track) => {
+      const watch = watches.find((known) => sameTrack(known, track));
+      return { track, at: nextLook(watch, isPending, await ports.jitter(watchKey(track)), now) };
+    }),
+  );
+}
+
+/** The pages a track is read from, with their addresses in its language. */
+export function pagesFor(declaration: Declaration, { document, language }: TrackId) {
+  const declared = declaration.terms[document];
+  return (declared ? pagesOf(declared) : []).flatMap((page) => {
+    const url = addressOf(page, language);
+    const siblings = (page.siblings ?? []).map((sibling) => sibling.replaceAll('{language}', language));
+    return url === undefined ? [] : [{ url, siblings }];
+  });
+}

@@ -39,7 +39,7 @@ export interface Seal {
   readonly product: string;
 }
 
-/** The next entry of the chain whose last entry is `last`. */
+/** The next entry of the chain whose last entry is `last`. What could not be read back is never sealed: it throws. */
 export function seal(fact: Fact, last: Entry | undefined, { at, agreement, product }: Seal): Entry {
   const unsealed = {
     format: 1 as const,
@@ -50,7 +50,9 @@ export function seal(fact: Fact, last: Entry | undefined, { at, agreement, produ
     previous: last ? last.hash : GENESIS,
     fact,
   };
-  return { ...unsealed, hash: hashOf(unsealed) };
+  const entry = { ...unsealed, hash: hashOf(unsealed) };
+  if (!parseEntry(entry)) throw new TypeError(`not a fact that can be kept: ${fact.type}`);
+  return entry;
 }
 
 export type Chain =

@@ -3,7 +3,7 @@ import type { Declaration } from './declaration.ts';
 import { digest } from './digest.ts';
 import type { Entry, Fact, TextReference } from './entry.ts';
 import type { Failure, Reading } from './reading.ts';
-import { type Answer, requiredTracks, standingOf } from './standing.ts';
+import { type Answer, newestOf, requiredTracks, standingOf } from './standing.ts';
 import { currentDate, currentIdentity, trackOf, tracksOf } from './track.ts';
 import type { Instant } from './vocabulary.ts';
 import type { Watch } from './watch.ts';
@@ -22,15 +22,11 @@ export function decideAnswer(
   now: Instant,
 ): AnswerDecision {
   const standing = standingOf(entries, declaration, now);
-  if (standing.kind === 'unread' || (standing.kind === 'ended' && standing.by === 'licensor'))
-    return { ok: false, refusal: 'nothing-to-answer' };
-  if (!(asked.language in declaration.languages)) return { ok: false, refusal: 'nothing-to-answer' };
-  const tracks = tracksOf(entries.filter((entry) => entry.agreement === declaration.id));
-  const newest = requiredTracks(declaration, asked.language).flatMap((id): TextReference[] => {
-    const showing = trackOf(tracks, id)?.showings.at(-1);
-    const statedDate = showing && currentDate(showing);
-    return showing ? [{ ...id, identity: currentIdentity(showing), ...(statedDate && { statedDate }) }] : [];
-  });
+  if (standing.kind === 'ended' && standing.by === 'licensor') return { ok: false, refusal: 'nothing-to-answer' };
+  const isDeclared = Object.hasOwn(declaration.languages, asked.language);
+  const newest = isDeclared
+    ? newestOf(tracksIn(entries, declaration), requiredTracks(declaration, asked.language))
+    : [];
   if (newest.length === 0) return { ok: false, refusal: 'nothing-to-answer' };
   const isDisplayed = (text: TextReference) =>
     asked.texts.some(
@@ -41,6 +37,9 @@ export function decideAnswer(
   if (asked.answer === 'accepted' && !asked.personalUse) return { ok: false, refusal: 'personal-use-not-declared' };
   return { ok: true, facts: [{ ...asked, type: 'answered', texts: newest }] };
 }
+
+const tracksIn = (entries: readonly Entry[], { id }: Declaration) =>
+  tracksOf(entries.filter(({ agreement }) => agreement === id));
 
 export interface ReadingDecision {
   readonly facts: readonly Fact[];
@@ -54,13 +53,14 @@ export interface ReadingDecision {
  */
 export function decideReading(
   entries: readonly Entry[],
+  declaration: Declaration,
   watch: Watch,
   reading: Reading,
   difference: () => NonNullable<Extract<Fact, { type: 'textSeen' }>['difference']> | 'none',
   now: Instant,
 ): ReadingDecision {
   const { candidate, failure: _, ...kept } = watch;
-  const current = trackOf(tracksOf(entries), reading)?.showings.at(-1);
+  const current = trackOf(tracksIn(entries, declaration), reading)?.showings.at(-1);
   const statedDate = reading.statedDate && { statedDate: reading.statedDate };
   const text = {
     type: 'textSeen' as const,

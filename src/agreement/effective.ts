@@ -26,12 +26,9 @@ export function countedDays(noticeDay: Day, rule: AmendmentRule): Day[] {
   return Array.from({ length: rule.days }, (_, index) => addDays(noticeDay, first + index));
 }
 
-/** The first moment at which words posted on `noticeDay` bind. */
+/** The first moment at which words posted on `noticeDay` bind: the start of the day after the last counted one. */
 const boundFrom = (noticeDay: Day, rule: AmendmentRule): Instant =>
-  startOf(
-    addDays(countedDays(noticeDay, rule).at(-1) ?? addDays(noticeDay, rule.countNoticeDay ? -1 : 0), 1),
-    rule.timeZone,
-  );
+  startOf(addDays(noticeDay, rule.days + (rule.countNoticeDay ? 0 : 1)), rule.timeZone);
 
 export const effectiveFrom = (
   notice: { readonly earliest: Day; readonly latest: Day },

@@ -2,7 +2,9 @@
 // Whatever is read back is hostile until it has gone through `parseEntry`.
 import * as v from 'valibot';
 
-const instant = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** 9999-12-31T00:00Z: days are compared as text, which sorts only while a year has four digits. */
+const LAST_INSTANT = 253_402_214_400_000;
+const instant = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(LAST_INSTANT));
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const short = v.pipe(v.string(), v.maxLength(4096));
 

@@ -6,7 +6,7 @@ import type { Showing, Track } from './track.ts';
 import type { Instant } from './vocabulary.ts';
 
 export interface Posted {
-  /** Its place among the track's showings. */
+  /** Its place among the track's showings; where its words came back to withdraw others, the place they came back to. */
   readonly index: number;
   readonly showing: Showing;
   /** Absent on a text of which nothing tells when it was posted: it counts as in force. */
@@ -15,38 +15,47 @@ export interface Posted {
 }
 
 export interface Force {
-  /** Every text that came into force, in that order; the last one is in force now. Never empty. */
+  /** Every text that came into force, in the order of posting; the last one is in force now. Never empty. */
   readonly entered: readonly Posted[];
   readonly inForce: Posted;
-  /** Posted and not yet in force, in the order of their days; what was withdrawn is not among them. */
+  /** Posted and not yet in force, in the order of posting; what was withdrawn is not among them. */
   readonly pending: readonly Posted[];
 }
 
 const startsBy = (moment: Instant) => (posted: Posted) => (posted.effective?.earliest ?? 0) <= moment;
 
-/** Words that were in force and come back before an amendment's day withdraw it: it never was in force. */
+/**
+ * Words that come back while they are in force, or still to come, withdraw all that was posted after them: it never
+ * was in force. Nor does what was posted before words that are in force already.
+ */
 export function forceOf(track: Track, rule: AmendmentRule, now: Instant): Force {
   const [baseline, ...later] = track.showings.map((showing, index) => postedOf(showing, index, rule));
   if (!baseline) throw new Error('a track has at least one showing');
-  const entered = [baseline];
-  let pending: Posted[] = [];
-  const advance = (moment: Instant) => {
-    entered.push(...pending.filter(startsBy(moment)));
-    pending = pending.filter((posted) => !startsBy(moment)(posted));
-  };
-  for (const posted of later) {
-    advance(posted.showing.seen);
-    const inForce = entered.at(-1) ?? baseline;
-    const isWithdrawal = posted.showing.identities.some((identity) => inForce.showing.identities.includes(identity));
-    pending = isWithdrawal
-      ? []
-      : [...pending, posted].sort(
-          (a, b) => (a.effective?.earliest ?? 0) - (b.effective?.earliest ?? 0) || a.index - b.index,
-        );
-  }
-  advance(now);
-  return { entered, inForce: entered.at(-1) ?? baseline, pending };
+  let force: Force = { entered: [baseline], inForce: baseline, pending: [] };
+  for (const posted of later) force = withPosted(advanced(force, posted.showing.seen), posted);
+  return advanced(force, now);
 }
+
+function advanced({ entered, inForce, pending }: Force, moment: Instant): Force {
+  const next = pending.find(startsBy(moment));
+  if (!next) return { entered, inForce, pending };
+  const later = pending.filter(({ index }) => index > next.index);
+  return advanced({ entered: [...entered, next], inForce: next, pending: later }, moment);
+}
+
+function withPosted({ entered, inForce, pending }: Force, posted: Posted): Force {
+  const cameBack = <P extends Posted>(known: P): P => ({ ...known, index: posted.index, showing: posted.showing });
+  if (isSameWords(inForce, posted)) {
+    const back = cameBack(inForce);
+    return { entered: [...entered.slice(0, -1), back], inForce: back, pending: [] };
+  }
+  const place = pending.findIndex((known) => isSameWords(known, posted));
+  const known = pending[place];
+  return { entered, inForce, pending: known ? [...pending.slice(0, place), cameBack(known)] : [...pending, posted] };
+}
+
+const isSameWords = (a: Posted, b: Posted): boolean =>
+  a.showing.identities.some((identity) => b.showing.identities.includes(identity));
 
 function postedOf(showing: Showing, index: number, rule: AmendmentRule): Posted {
   const { notBefore, seen, statedDate } = showing;

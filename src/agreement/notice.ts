@@ -27,21 +27,22 @@ interface Sighting {
 
 /** Undefined: nothing tells when it was posted (a first text without a date), so it counts as in force. */
 export function noticeOf({ notBefore, seen, statedDate }: Sighting, rule: AmendmentRule): Notice | undefined {
-  const seenDay = dayOf(seen, rule.timeZone);
   const stated = statedDate && { stated: statedDate };
   // The date from which words are to apply says nothing about the day on which they were posted.
   const days = statedDate && statedDate.role !== 'effective' ? possibleDays(statedDate) : [];
   if (notBefore === undefined) {
-    const believed = within(days, '0000-01-01', seenDay);
+    const believed = within(days, '0000-01-01', dayOf(seen, rule.timeZone));
     return believed && { ...believed, basis: 'stated', seen, ...stated };
   }
+  // A clock that was set back between the two readings tells only that it was between them, whichever came first.
   const firstDay = dayOf(Math.min(notBefore, seen), rule.timeZone);
-  const believed = within(days, firstDay, seenDay);
+  const lastDay = dayOf(Math.max(notBefore, seen), rule.timeZone);
+  const believed = within(days, firstDay, lastDay);
   if (believed) return { ...believed, basis: 'stated', notBefore, seen, ...stated };
   const isBackdated = days.length > 0 && days.every(({ latest }) => latest < firstDay);
   return {
     earliest: firstDay,
-    latest: seenDay,
+    latest: lastDay,
     basis: isBackdated ? 'backdated' : 'interval',
     notBefore,
     seen,

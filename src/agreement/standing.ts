@@ -24,7 +24,7 @@ export interface Amendment {
 export type Answer = Answered & { readonly at: Instant };
 
 export type Standing =
-  /** No text could be read yet. */
+  /** No text could be read yet in the language asked for, nor the one that prevails. */
   | { readonly kind: 'unread'; readonly language: LanguageCode }
   | { readonly kind: 'unanswered'; readonly language: LanguageCode; readonly asked: readonly TextReference[] }
   | {
@@ -33,7 +33,7 @@ export type Standing =
       readonly answer: Answer;
       /** Posted, not yet in force; in the order of their days. */
       readonly pending: readonly Amendment[];
-      /** What accepting now would bind to: the newest text of each required track. */
+      /** What accepting now would bind to: the newest text of each required track; empty while none could be read. */
       readonly asked: readonly TextReference[];
     }
   | {
@@ -87,17 +87,19 @@ export function standingOf(entries: readonly Entry[], declaration: Declaration, 
   const asked = newestOf(tracks, requiredTracks(declaration, language));
   const last = own.findLast(({ fact }) => fact.type === 'answered' || fact.type === 'licenceEnded');
   if (last?.fact.type === 'licenceEnded') return { kind: 'ended', language, by: last.fact.by, at: last.at };
-  if (asked.length === 0) return { kind: 'unread', language };
-  if (last?.fact.type !== 'answered') return { kind: 'unanswered', language, asked };
+  const unasked: Standing = asked.length > 0 ? { kind: 'unanswered', language, asked } : { kind: 'unread', language };
+  if (last?.fact.type !== 'answered') return unasked;
   const answer = { ...last.fact, at: last.at };
   if (answer.answer === 'declined') return { kind: 'declined', language, answer, asked };
   const judged = requiredTracks(declaration, answer.language).flatMap((id) => trackOf(tracks, id) ?? []);
   const acceptances = acceptancesOf(own);
   const verdicts = judged.map((track) => judge(track, acceptances, declaration, now));
+  if (!verdicts.every((verdict) => verdict.isAnswered)) return unasked;
   const lapses = verdicts.flatMap((verdict) => verdict.lapsed).sort(byDay);
   const pending = verdicts.flatMap((verdict) => verdict.pending).sort(byDay);
   const [first] = lapses;
   if (!first) return { kind: 'accepted', language, answer, pending, asked };
+  if (asked.length === 0) return unasked;
   const amendments = [...lapses, ...pending];
   return { kind: 'lapsed', language, answer, amendments, since: first.effective.earliest, asked };
 }
@@ -106,10 +108,11 @@ export function standingOf(entries: readonly Entry[], declaration: Declaration, 
 function readingLanguage(entries: readonly Entry[], declaration: Declaration): LanguageCode {
   const chosen = entries.findLast(({ fact }) => fact.type === 'languageChosen' || fact.type === 'answered')?.fact;
   const language = chosen?.type === 'languageChosen' || chosen?.type === 'answered' ? chosen.language : undefined;
-  return language !== undefined && language in declaration.languages ? language : declaration.prevailing;
+  return language !== undefined && Object.hasOwn(declaration.languages, language) ? language : declaration.prevailing;
 }
 
-const newestOf = (tracks: readonly Track[], ids: readonly TrackId[]): TextReference[] =>
+/** The texts that tracks show now. */
+export const newestOf = (tracks: readonly Track[], ids: readonly TrackId[]): TextReference[] =>
   ids.flatMap(({ document, language }) => {
     const showing = trackOf(tracks, { document, language })?.showings.at(-1);
     if (!showing) return [];
@@ -130,18 +133,16 @@ const byDay = (a: Amendment, b: Amendment): number => a.effective.earliest - b.e
 
 /**
  * The newest accepted words of a track, wherever it showed them last, cover every text before them, and no text
- * after. A track the answer did not include (it could not be read then) is covered up to its first text.
+ * after. A track that could not be read when its document was accepted is covered up to its first text; a document of
+ * which nothing was accepted is not answered for.
  */
 function judge(track: Track, acceptances: readonly Answered[], declaration: Declaration, now: Instant) {
-  const accepted = acceptances.flatMap(({ texts }) =>
-    texts.filter((text) => text.document === track.document && text.language === track.language),
+  const ofDocument = acceptances.flatMap(({ texts }) => texts.filter(({ document }) => document === track.document));
+  const accepted = ofDocument.filter(({ language }) => language === track.language);
+  const newestAccepted = track.showings.findLastIndex(({ identities }) =>
+    accepted.some(({ identity }) => identities.includes(identity)),
   );
-  const isAccepted = ({ showing }: Pick<Posted, 'showing'>) =>
-    accepted.some(({ identity }) => showing.identities.includes(identity));
-  const covered = Math.max(
-    0,
-    track.showings.findLastIndex((showing) => isAccepted({ showing })),
-  );
+  const covered = ofDocument.length > 0 && accepted.length === 0 ? 0 : newestAccepted;
   const force: Force = forceOf(track, declaration.amendment, now);
   const isUncovered = ({ index }: Posted) => index > covered;
   const from = accepted.at(-1)?.identity;
@@ -162,6 +163,7 @@ function judge(track: Track, acceptances: readonly Answered[], declaration: Decl
       : [];
   const isLapsed = isUncovered(force.inForce);
   return {
+    isAnswered: covered >= 0,
     lapsed: isLapsed ? force.entered.filter(isUncovered).flatMap(amendmentOf) : [],
     pending: force.pending.flatMap(amendmentOf),
   };

@@ -56,34 +56,21 @@ export const trackOf = (tracks: readonly Track[], id: TrackId): Track | undefine
 
 function withReread(showing: Showing, fact: { from: Sha256; identity: Sha256; extraction: number }): Showing {
   if (!showing.identities.includes(fact.from)) return showing;
-  const others = showing.identities.filter((identity) => identity !== fact.identity);
-  return { ...showing, identities: [...others, fact.identity], extraction: fact.extraction };
+  return { ...showing, identities: withNewest(showing.identities, fact.identity), extraction: fact.extraction };
 }
 
 function withSeen(showings: Showing[], fact: TextSeen): Showing[] {
   const last = showings.at(-1);
   const date = fact.statedDate && { statedDate: fact.statedDate };
-  if (last?.identities.includes(fact.identity)) {
-    const others = last.identities.filter((identity) => identity !== fact.identity);
-    const redating = { ...date, seen: fact.seen };
+  if (last && isSameWords(last, fact)) {
     const isOtherDate = currentDate(last)?.iso !== fact.statedDate?.iso;
-    const redatings = isOtherDate ? [...last.redatings, redating] : last.redatings;
-    return [...showings.slice(0, -1), { ...last, identities: [...others, fact.identity], redatings }];
+    const redatings = isOtherDate ? [...last.redatings, { ...date, seen: fact.seen }] : last.redatings;
+    const identities = withNewest(last.identities, fact.identity);
+    return [...showings.slice(0, -1), { ...last, identities, redatings, extraction: fact.extraction }];
   }
-  const earlier = showings.find(({ identities }) => identities.includes(fact.identity));
-  const isSameWords =
-    last && !earlier && (fact.difference === 'markup' || fact.difference === 'links' || fact.difference === 're-dated');
-  if (isSameWords) {
-    const redatings =
-      currentDate(last)?.iso === fact.statedDate?.iso
-        ? last.redatings
-        : [...last.redatings, { ...date, seen: fact.seen }];
-    return [...showings.slice(0, -1), { ...last, identities: [...last.identities, fact.identity], redatings }];
-  }
+  const earlier = showings.findLast(({ identities }) => identities.includes(fact.identity));
   const showing: Showing = {
-    identities: earlier
-      ? [...earlier.identities.filter((identity) => identity !== fact.identity), fact.identity]
-      : [fact.identity],
+    identities: withNewest(earlier?.identities ?? [], fact.identity),
     kind: earlier ? 'returned' : last ? 'amendment' : 'baseline',
     ...date,
     ...(last && { notBefore: fact.notBefore ?? last.seen }),
@@ -95,10 +82,11 @@ function withSeen(showings: Showing[], fact: TextSeen): Showing[] {
   return [...showings, showing];
 }
 
-/** Under which key the Markdown of a text is stored, as the ledger last recorded it. */
-export const storedUnder = (entries: readonly Entry[], identity: Sha256): Sha256 | undefined => {
-  const fact = entries.findLast(
-    ({ fact }) => (fact.type === 'textSeen' || fact.type === 'textReread') && fact.identity === identity,
-  )?.fact;
-  return fact?.type === 'textSeen' || fact?.type === 'textReread' ? fact.markdown : undefined;
-};
+/** Whether the words are those shown already, be it with other marks, links or another stated date. */
+const isSameWords = (last: Showing, { identity, difference }: TextSeen): boolean =>
+  last.identities.includes(identity) || difference === 'markup' || difference === 'links' || difference === 're-dated';
+
+const withNewest = (identities: readonly Sha256[], newest: Sha256): Sha256[] => [
+  ...identities.filter((identity) => identity !== newest),
+  newest,
+];

@@ -116,6 +116,7 @@ async function keep(
   const written = await ports.ledger.record(at, (entries) => {
     const decided = decideReading(
       entries,
+      ports.declaration,
       watch,
       reading,
       () => (former === undefined ? 'substantive' : difference(former, reading.markdown, reading).class),

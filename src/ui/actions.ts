@@ -1,0 +1,49 @@
+// What the screens may ask for, carried out: requests to the background, and what only the browser can do.
+import browser from 'webextension-polyfill';
+import { addressOf, type Declaration, pagesOf } from '../agreement/declaration.ts';
+import type { Requests } from '../messages.ts';
+import { declaration } from './read-situation.ts';
+import type { Actions, Place } from './situation.ts';
+
+/** One request to the background. What is not answered rejects; nothing is swallowed here. */
+export async function request<Name extends keyof Requests>(
+  name: Name,
+  ...sent: Parameters<Requests[Name]>
+): Promise<ReturnType<Requests[Name]>> {
+  const reply: unknown = await browser.runtime.sendMessage({ request: name, sent });
+  if (reply === undefined) throw new Error(`The background did not answer "${name}".`);
+  return reply as ReturnType<Requests[Name]>;
+}
+
+export const actions: Actions = {
+  answer: (answer) => request('answer', answer),
+  checkNow: () => request('checkNow'),
+  chooseLanguage: (language) => request('chooseLanguage', language),
+  setRecordAside: () => request('setRecordAside'),
+  // Called from the click itself: after any wait the browser would refuse to ask.
+  askForAccess: () => browser.permissions.request({ origins: declaration.hosts.map((host) => `*://*.${host}/*`) }),
+  openPage: (place) => {
+    const url = addressOfPlace(place, declaration);
+    if (url !== undefined) void browser.tabs.create({ url });
+  },
+};
+
+export function addressOfPlace(place: Place, declaration: Declaration): string | undefined {
+  switch (place.kind) {
+    case 'official': {
+      const document = declaration.terms[place.document];
+      const [page] = document ? pagesOf(document) : [];
+      return page && addressOf(page, place.language);
+    }
+    case 'page':
+      return browser.runtime.getURL(place.part === undefined ? 'page.html' : `page.html#${place.part}`);
+    case 'business':
+      return declaration.licensor.business;
+    case 'contact':
+      return declaration.licensor.contact;
+    case 'home':
+      return declaration.licensor.home;
+    default:
+      return place satisfies never;
+  }
+}

@@ -1,0 +1,25 @@
+// How the agreement and its languages are called on every screen.
+import type { Declaration } from '../agreement/declaration.ts';
+import type { TextReference } from '../agreement/entry.ts';
+import type { LanguageCode } from '../agreement/vocabulary.ts';
+import { languageName, statedDay, text } from '../locale.ts';
+
+/** BCP 47 tag of a licensor's language code. */
+export const tagOf = (declaration: Declaration, language: LanguageCode): string =>
+  declaration.languages[language]?.tag ?? 'und';
+
+/** The name of a language in the language of the screens. */
+export const nameOfLanguage = (declaration: Declaration, language: LanguageCode): string =>
+  languageName(tagOf(declaration, language));
+
+/** The text that dates an answer: in the person's language, else the first. */
+export const leading = (texts: readonly TextReference[], language: LanguageCode): TextReference | undefined =>
+  texts.find((each) => each.language === language) ?? texts[0];
+
+/** "the 17TRACK licence agreement of 8 August 2021". */
+export function acceptLabel(declaration: Declaration, texts: readonly TextReference[], language: LanguageCode): string {
+  const { statedDate } = leading(texts, language) ?? {};
+  return statedDate
+    ? text('acceptDated', declaration.name, statedDay(statedDate))
+    : text('acceptUndated', declaration.name);
+}

@@ -1,0 +1,26 @@
+// What there is to compare: per track, the words accepted last and the words asked for now.
+import type { Sha256, TrackId } from '../agreement/vocabulary.ts';
+import { amendmentsOf, askedTexts } from './editions.ts';
+import type { Situation } from './situation.ts';
+
+export interface Comparison extends TrackId {
+  readonly from: Sha256;
+  readonly to: Sha256;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The person's own language first; several amendments of a track are one comparison, from what was accepted. */
+export function comparisonsOf({ verdict, texts, declaration }: Situation): Comparison[] {
+  const changed = amendmentsOf(verdict);
+  const asked = askedTexts(verdict).toSorted(
+    (a, b) => Number(a.language === declaration.prevailing) - Number(b.language === declaration.prevailing),
+  );
+  return asked.flatMap(({ document, language, identity: to }) => {
+    const first = changed.find((each) => each.document === document && each.language === language);
+    const before = first?.from === undefined ? undefined : texts.get(first.from)?.markdown;
+    const after = texts.get(to)?.markdown;
+    if (first?.from === undefined || before === undefined || after === undefined || first.from === to) return [];
+    return [{ document, language, from: first.from, to, before, after }];
+  });
+}

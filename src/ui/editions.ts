@@ -1,0 +1,56 @@
+// Which texts a screen has to show: those an answer would bind to, and beside them those accepted before.
+import type { TextReference } from '../agreement/entry.ts';
+import type { Amendment } from '../agreement/standing.ts';
+import type { LanguageCode } from '../agreement/vocabulary.ts';
+import type { Situation, Verdict } from './situation.ts';
+
+/** One state of the agreement: a text per document and language. */
+export interface Edition {
+  /** `asked`: what an answer now binds to; `accepted`: what the last acceptance bound to. */
+  readonly kind: 'asked' | 'accepted';
+  readonly texts: readonly TextReference[];
+}
+
+export const askedTexts = (verdict: Verdict): readonly TextReference[] => ('asked' in verdict ? verdict.asked : []);
+
+export const amendmentsOf = (verdict: Verdict): readonly Amendment[] =>
+  verdict.kind === 'accepted' ? verdict.pending : verdict.kind === 'lapsed' ? verdict.amendments : [];
+
+/** The language the person reads in. */
+export const readingLanguage = ({ verdict, declaration }: Situation): LanguageCode =>
+  'language' in verdict ? verdict.language : declaration.prevailing;
+
+/** The edition to answer first; the one accepted before only where it differs. */
+export function editionsOf(situation: Situation): Edition[] {
+  const { verdict } = situation;
+  const asked = askedTexts(verdict);
+  const accepted = 'answer' in verdict && verdict.answer.answer === 'accepted' ? verdict.answer.texts : [];
+  const isSame = asked.every(({ identity }) => accepted.some((text) => text.identity === identity));
+  const editions: Edition[] = asked.length > 0 ? [{ kind: 'asked', texts: asked }] : readEdition(situation);
+  if (accepted.length > 0 && !isSame) editions.push({ kind: 'accepted', texts: accepted });
+  return editions;
+}
+
+/** Where nothing is asked, what the tracks show: an ended licence and a damaged record still leave the words readable. */
+function readEdition({ declaration, tracks, texts }: Situation): Edition[] {
+  const shown = tracks.flatMap(({ document, language, identity, statedDate }): TextReference[] =>
+    identity !== undefined && texts.has(identity) && declaration.terms[document]?.asks
+      ? [{ document, language, identity, ...(statedDate && { statedDate }) }]
+      : [],
+  );
+  return shown.length > 0 ? [{ kind: 'asked', texts: shown }] : [];
+}
+
+/** Whether an answer can be given: something is asked, and every text of it is at hand to be read. */
+export function isAnswerable({ verdict, texts }: Situation): boolean {
+  const asked = askedTexts(verdict);
+  const isAsked =
+    verdict.kind === 'unanswered' ||
+    verdict.kind === 'lapsed' ||
+    verdict.kind === 'declined' ||
+    (verdict.kind === 'accepted' && verdict.pending.some((amendment) => !amendment.isAccepted));
+  return isAsked && asked.length > 0 && asked.every(({ identity }) => texts.has(identity));
+}
+
+/** Names a set of texts, to notice that another set is asked for. */
+export const keyOf = (texts: readonly TextReference[]): string => texts.map(({ identity }) => identity).join(' ');

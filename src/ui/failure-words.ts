@@ -1,0 +1,65 @@
+// Every failure in words the person understands: why the agreement could not be read, what is wrong with the record,
+// why an answer was not taken. Each comes with what can be done about it.
+import type { LedgerFault } from '../agreement/chain.ts';
+import type { FailureKind } from '../agreement/reading.ts';
+import { number, type TextKey, text } from '../locale.ts';
+import type { AnswerReply, CheckReply } from '../messages.ts';
+
+const FAILURES: Readonly<Record<FailureKind, TextKey>> = {
+  offline: 'failureOffline',
+  timeout: 'failureTimeout',
+  'http-status': 'failureHttpStatus',
+  'redirected-elsewhere': 'failureRedirectedElsewhere',
+  blocked: 'failureBlocked',
+  'login-wall': 'failureLoginWall',
+  'not-html': 'failureNotHtml',
+  'too-large': 'failureTooLarge',
+  empty: 'failureEmpty',
+  'selector-missed': 'failureSelectorMissed',
+  'too-short': 'failureTooShort',
+  truncated: 'failureTruncated',
+  'error-page': 'failureErrorPage',
+  'wrong-language': 'failureWrongLanguage',
+  'wrong-document': 'failureWrongDocument',
+  implausible: 'failureImplausible',
+  'no-access': 'failureNoAccess',
+};
+
+/** A clause that goes on from "because". */
+export const failureWords = (kind: FailureKind): string => text(FAILURES[kind]);
+
+const FAULTS: Readonly<Record<LedgerFault['code'], TextKey>> = {
+  'unknown-shape': 'faultUnknownShape',
+  gap: 'faultGap',
+  'broken-link': 'faultBrokenLink',
+  'hash-mismatch': 'faultHashMismatch',
+  'cut-short': 'faultCutShort',
+  'text-missing': 'faultTextMissing',
+  'text-altered': 'faultTextAltered',
+  unreadable: 'faultUnreadable',
+};
+
+/** What is wrong with the record, and where, counting entries from one as people do. */
+export const faultWords = ({ code, position }: LedgerFault): string =>
+  position < 0 ? text(FAULTS[code]) : `${text(FAULTS[code])} ${text('faultAtEntry', number(position + 1))}`;
+
+type Refusal = Extract<AnswerReply, { ok: false }>['refusal'];
+const REFUSALS: Readonly<Record<Refusal, TextKey>> = {
+  'text-changed': 'refusalTextChanged',
+  'personal-use-not-declared': 'refusalPersonalUse',
+  'nothing-to-answer': 'refusalNothingToAnswer',
+  'record-damaged': 'refusalRecordDamaged',
+  'record-not-written': 'refusalRecordNotWritten',
+};
+export const refusalWords = (refusal: Refusal): string => text(REFUSALS[refusal]);
+
+/** What came of "Check now", in one sentence: news first, then trouble, else that nothing changed. */
+export function checkWords({ tracks }: CheckReply): string {
+  const results = tracks.map((track) => track.result);
+  if (results.length === 0) return text('checkNothing');
+  if (results.includes('new-text')) return text('checkNewText');
+  if (results.includes('redated')) return text('checkRedated');
+  if (results.includes('unconfirmed')) return text('checkUnconfirmed');
+  const failed = results.find((result): result is FailureKind => result in FAILURES);
+  return failed ? text('checkFailed', failureWords(failed)) : text('checkUnchanged');
+}

@@ -1,0 +1,104 @@
+// The gate: who asks and why, what changed, the full text, and an answer of two equal choices. It never traps: the
+// official page, the languages and both answers are always in reach, and nothing here waits for scrolling.
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { text } from '../../locale.ts';
+import { useAttention } from '../attention.ts';
+import { comparisonsOf } from '../comparisons.ts';
+import { askedTexts, editionsOf, isAnswerable, keyOf } from '../editions.ts';
+import type { Confinement, Gesture } from '../genuine.ts';
+import { Answer } from '../parts/Answer.tsx';
+import { Changes } from '../parts/Changes.tsx';
+import { Checking } from '../parts/Checking.tsx';
+import { Dates } from '../parts/Dates.tsx';
+import { Notices } from '../parts/Notices.tsx';
+import { Reader } from '../parts/Reader.tsx';
+import { Standing } from '../parts/Standing.tsx';
+import type { Actions, Situation } from '../situation.ts';
+import { standingWords } from '../standing-words.ts';
+import { useNow } from '../use-now.ts';
+import { Confined } from './Confined.tsx';
+import { Onward } from './Onward.tsx';
+
+export interface GateProps {
+  readonly situation: Situation;
+  readonly actions: Actions & { readonly goOn: () => void };
+  /** The address the person wanted: http(s) and covered by the agreement, or null. */
+  readonly wanted: string | null;
+  readonly isGenuine: (gesture: Gesture) => boolean;
+  readonly confinement: Confinement | undefined;
+}
+
+export function Gate({ situation, actions, wanted, isGenuine, confinement }: GateProps): JSX.Element {
+  const now = useNow(situation.now);
+  const words = useRef<HTMLDivElement | null>(null);
+  const shown = useAttention(words, keyOf(askedTexts(situation.verdict)));
+  const isOpen = situation.verdict.kind === 'accepted';
+  const wasOpen = useRef(isOpen);
+  const [isLeaving, setLeaving] = useState(false);
+  useEffect(() => {
+    // Answered here, in another tab or in the popup: the way is free, and this tab is released once.
+    if (isOpen && !wasOpen.current) {
+      setLeaving(true);
+      actions.goOn();
+    }
+    wasOpen.current = isOpen;
+  }, [isOpen, actions]);
+  if (confinement) return <Confined confinement={confinement} situation={situation} />;
+  const leave = () => {
+    if (isLeaving) return;
+    setLeaving(true);
+    actions.goOn();
+  };
+  const { declaration } = situation;
+  const hasChanges = comparisonsOf(situation).length > 0;
+  return (
+    <>
+      <button type="button" class="skip" onClick={skipToAnswer}>
+        {text(isAnswerable(situation) ? 'skipToAnswer' : 'skipToTerms')}
+      </button>
+      <main>
+        <header>
+          <p class="who">{text('whoAsks', declaration.name, declaration.licensor.company)}</p>
+          <Standing words={standingWords(situation, now)} />
+          <Onward situation={situation} wanted={wanted} isOpen={isOpen} isLeaving={isLeaving} onGo={leave} />
+          <Notices situation={situation} actions={actions} />
+        </header>
+        <aside aria-label={text('yourAnswer')}>
+          <Dates situation={situation} now={now} />
+          <Answer
+            situation={situation}
+            actions={actions}
+            surface="gate"
+            shown={shown}
+            isGenuine={isGenuine}
+            onAnswered={(answer) => answer === 'accepted' && leave()}
+          />
+          <Checking situation={situation} actions={actions} now={now} />
+        </aside>
+        <div class="reading">
+          {hasChanges && (
+            <section id="changes" aria-labelledby="changes-heading">
+              <h2 id="changes-heading">{text('changesHeading')}</h2>
+              <Changes situation={situation} under={2} />
+            </section>
+          )}
+          {editionsOf(situation).length > 0 && (
+            <section id="terms" aria-labelledby="terms-heading">
+              <h2 id="terms-heading" tabIndex={-1}>
+                {text('termsHeading')}
+              </h2>
+              <Reader situation={situation} actions={actions} words={words} under={2} />
+            </section>
+          )}
+        </div>
+      </main>
+    </>
+  );
+}
+
+function skipToAnswer(): void {
+  const target = document.getElementById('answer-heading') ?? document.getElementById('terms-heading');
+  target?.scrollIntoView({ block: 'start' });
+  target?.focus({ preventScroll: true });
+}

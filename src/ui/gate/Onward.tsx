@@ -1,0 +1,54 @@
+// Where the person was going, and the way there once it is free.
+import type { JSX } from 'preact';
+import { text } from '../../locale.ts';
+import type { Situation } from '../situation.ts';
+
+interface OnwardProps {
+  readonly situation: Situation;
+  readonly wanted: string | null;
+  readonly isOpen: boolean;
+  readonly isLeaving: boolean;
+  readonly onGo: () => void;
+}
+
+export function Onward({ situation, wanted, isOpen, isLeaving, onGo }: OnwardProps): JSX.Element {
+  const target = shortAddress(wanted ?? situation.declaration.licensor.home);
+  if (!isOpen && !isLeaving) {
+    return (
+      <p class="wanted">
+        {wanted !== null && (
+          <>
+            {text('wanted')} <bdi>{target}</bdi>
+          </>
+        )}
+      </p>
+    );
+  }
+  return (
+    <div class="onward">
+      <p role="status">
+        {isLeaving ? (
+          <>
+            {text('goingOn')} <bdi>{target}</bdi>
+          </>
+        ) : (
+          text('nothingToAnswer')
+        )}
+      </p>
+      {!isLeaving && (
+        <button type="button" id="go-on" onClick={onGo}>
+          {text('goOn', target)}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Long enough to recognise, short enough to read. */
+const LONGEST = 80;
+
+function shortAddress(address: string): string {
+  const { host, pathname, search, hash } = new URL(address);
+  const whole = `${host}${pathname}${search}${hash}`;
+  return whole.length > LONGEST ? `${whole.slice(0, LONGEST)}…` : whole;
+}

@@ -1,0 +1,55 @@
+// Puts a screen on its page and keeps it true: drawn from the situation, and drawn anew whenever that changed and when
+// the page is looked at again.
+import { type JSX, render } from 'preact';
+import browser from 'webextension-polyfill';
+import { now } from '../clock.ts';
+import { directionOf, locale, text } from '../locale.ts';
+import { CHANGED } from '../messages.ts';
+import { request } from './actions.ts';
+import { readSituation } from './read-situation.ts';
+import type { Situation } from './situation.ts';
+
+/** Returns how to draw it anew when something else it shows has changed. */
+export async function mount(screen: (situation: Situation) => JSX.Element): Promise<() => Promise<void>> {
+  const root = document.getElementById('app') ?? document.body;
+  document.documentElement.lang = locale();
+  document.documentElement.dir = directionOf(locale());
+  const draw = async () => {
+    try {
+      const situation = await readSituation(await now());
+      document.title = text('pageTitle', situation.declaration.name);
+      render(screen(situation), root);
+    } catch (error) {
+      console.error('The screen could not be drawn.', error);
+      render(<Failure detail={String(error)} />, root);
+    }
+  };
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    if (message === CHANGED) void draw();
+    return undefined;
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void draw();
+  });
+  await draw();
+  // Only after the first drawing: nobody waits for the background, which may have to be woken first.
+  void wake();
+  void navigator.storage.persist();
+  return draw;
+}
+
+async function wake(): Promise<void> {
+  try {
+    await request('wake');
+  } catch (error) {
+    // The screen stands on the record alone; the background heals at its next wake.
+    console.warn('The background could not be woken.', error);
+  }
+}
+
+const Failure = ({ detail }: { readonly detail: string }): JSX.Element => (
+  <main class="confined">
+    <h1>{text('screenFailed')}</h1>
+    <p role="alert">{text('screenFailedDetail', detail)}</p>
+  </main>
+);

@@ -1,0 +1,55 @@
+// Every text seen, per track, with the dates between which it applied: what was in force on a given day has an answer.
+import type { JSX } from 'preact';
+import { forceOf } from '../../agreement/in-force.ts';
+import { currentDate, currentIdentity, type Track, tracksOf } from '../../agreement/track.ts';
+import { dateTime, ownZone, statedDay, text } from '../../locale.ts';
+import { nameOfLanguage } from '../agreement-names.ts';
+import { Moment } from '../parts/Moment.tsx';
+import type { Situation } from '../situation.ts';
+
+export function History({ situation }: { readonly situation: Situation }): JSX.Element {
+  const { declaration, record } = situation;
+  const tracks = tracksOf(record.filter(({ agreement }) => agreement === declaration.id));
+  if (tracks.length === 0) return <p>{text('historyEmpty')}</p>;
+  return (
+    <div class="history">
+      {tracks.map((track) => (
+        <section key={`${track.document} ${track.language}`}>
+          <h2>{text('textUndated', track.document, nameOfLanguage(declaration, track.language))}</h2>
+          <Showings track={track} situation={situation} />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Showings({ track, situation }: { readonly track: Track; readonly situation: Situation }): JSX.Element {
+  const { declaration, now } = situation;
+  const { entered, inForce, pending } = forceOf(track, declaration.amendment, now);
+  const zone = declaration.amendment.timeZone;
+  return (
+    <ol>
+      {[...entered, ...pending].toReversed().map((posted) => {
+        const { showing, effective, index } = posted;
+        const date = currentDate(showing);
+        const isPending = pending.includes(posted);
+        const state = isPending ? 'historyComing' : posted === inForce ? 'historyInForce' : 'historyPast';
+        return (
+          <li key={index}>
+            <p>
+              <strong>{date ? text('statedIn', statedDay(date)) : text('historyNoDate')}</strong>{' '}
+              <span class={`badge ${state}`}>{text(state)}</span>
+            </p>
+            <p class="small">{text('historySeen', dateTime(showing.seen, ownZone()))}</p>
+            {effective && (
+              <p class="small">
+                {text('historyFrom')} <Moment at={effective.earliest} until={effective.latest} zone={zone} />
+              </p>
+            )}
+            <p class="identity">{text('identity', currentIdentity(showing))}</p>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

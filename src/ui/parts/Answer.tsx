@@ -1,0 +1,140 @@
+// The answer: personal use is declared by an unticked box, Accept names what is accepted, Decline weighs the same and
+// says what follows. Only a genuine click on a page that stands by itself answers; nothing else ever does.
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Surface } from '../../agreement/entry.ts';
+import { text } from '../../locale.ts';
+import type { AnswerRequest } from '../../messages.ts';
+import { acceptLabel, nameOfLanguage } from '../agreement-names.ts';
+import type { Shown } from '../attention.ts';
+import { askedTexts, isAnswerable, keyOf, readingLanguage } from '../editions.ts';
+import { refusalWords } from '../failure-words.ts';
+import type { Gesture } from '../genuine.ts';
+import type { Actions, Situation } from '../situation.ts';
+
+export interface AnswerProps {
+  readonly situation: Situation;
+  readonly actions: Pick<Actions, 'answer' | 'openPage'>;
+  readonly surface: Surface;
+  readonly shown: () => Shown;
+  readonly isGenuine: (gesture: Gesture) => boolean;
+  readonly onAnswered?: (answer: AnswerRequest['answer']) => void;
+}
+
+export function Answer(props: AnswerProps): JSX.Element | null {
+  const { situation, actions, surface, shown, isGenuine, onAnswered } = props;
+  const { declaration, verdict } = situation;
+  const asked = askedTexts(verdict);
+  const language = readingLanguage(situation);
+  const key = keyOf(asked);
+  const box = useRef<HTMLInputElement>(null);
+  const [isPersonal, setPersonal] = useState(false);
+  const [isMissing, setMissing] = useState(false);
+  const [outcome, setOutcome] = useState('');
+  const [isSending, setSending] = useState(false);
+  const [seenKey, setSeenKey] = useState(key);
+  useEffect(() => {
+    if (key === seenKey) return;
+    // Other words stand on the screen now: what was declared for the former ones does not carry over.
+    setSeenKey(key);
+    setPersonal(false);
+    if (key !== '') setOutcome(text('refusalTextChanged'));
+  }, [key, seenKey]);
+  if (!isAnswerable(situation)) return null;
+
+  const give = async (event: Event, answer: AnswerRequest['answer']) => {
+    if (isSending) return;
+    if (!isGenuine(event)) return setOutcome(text('notGenuine'));
+    if (answer === 'accepted' && !isPersonal) {
+      setMissing(true);
+      box.current?.focus();
+      return;
+    }
+    setSending(true);
+    setOutcome(text('recording'));
+    try {
+      const reply = await actions.answer({
+        answer,
+        language,
+        texts: asked,
+        personalUse: isPersonal,
+        surface,
+        shown: shown(),
+      });
+      setOutcome(
+        reply.ok ? text(answer === 'accepted' ? 'answeredAccepted' : 'answeredDeclined') : refusalWords(reply.refusal),
+      );
+      if (reply.ok) onAnswered?.(answer);
+    } catch (error) {
+      setOutcome(text('requestFailed', String(error)));
+    } finally {
+      setSending(false);
+    }
+  };
+
+  const isDeclined = verdict.kind === 'declined';
+  return (
+    <section class="answer" id="answer" aria-labelledby="answer-heading">
+      <h2 id="answer-heading" tabIndex={-1}>
+        {text(isDeclined ? 'answerTakeBack' : 'answerHeading')}
+      </h2>
+      {language !== declaration.prevailing && (
+        <p class="small">{text('prevailingClause', nameOfLanguage(declaration, declaration.prevailing))}</p>
+      )}
+      <label class="check">
+        <input
+          ref={box}
+          type="checkbox"
+          id="personal-use"
+          checked={isPersonal}
+          aria-invalid={isMissing && !isPersonal}
+          aria-describedby={isMissing && !isPersonal ? 'personal-use-missing' : undefined}
+          onChange={(event) => setPersonal(event.currentTarget.checked)}
+        />
+        <span>{text('personalUse', declaration.name)}</span>
+      </label>
+      {isMissing && !isPersonal && (
+        <p class="missing" id="personal-use-missing" role="alert">
+          {text('personalUseMissing')}
+        </p>
+      )}
+      <p class="small">
+        {text('businessUse')}{' '}
+        <button type="button" class="link" onClick={() => actions.openPage({ kind: 'business' })}>
+          {text('businessOffer', declaration.name)}
+        </button>
+      </p>
+      <div class="choices">
+        <button
+          type="button"
+          id="accept"
+          class="choice"
+          aria-disabled={isSending}
+          onClick={(event) => give(event, 'accepted')}
+        >
+          {acceptLabel(declaration, asked, language)}
+        </button>
+        {!isDeclined && (
+          <button
+            type="button"
+            id="decline"
+            class="choice"
+            aria-disabled={isSending}
+            aria-describedby="decline-follows"
+            onClick={(event) => give(event, 'declined')}
+          >
+            {text('decline')}
+          </button>
+        )}
+      </div>
+      {!isDeclined && (
+        <p class="small" id="decline-follows">
+          {text('declineFollows', declaration.name)}
+        </p>
+      )}
+      <p role="status" class="outcome" id="answer-outcome">
+        {outcome}
+      </p>
+    </section>
+  );
+}

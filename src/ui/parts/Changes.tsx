@@ -1,0 +1,34 @@
+// What changed since the person accepted, per text.
+import type { JSX } from 'preact';
+import { text } from '../../locale.ts';
+import { nameOfLanguage } from '../agreement-names.ts';
+import { comparisonsOf } from '../comparisons.ts';
+import { amendmentsOf } from '../editions.ts';
+import type { Situation } from '../situation.ts';
+
+interface ChangesProps {
+  readonly situation: Situation;
+  readonly under: 1 | 2;
+}
+
+export function Changes({ situation, under }: ChangesProps): JSX.Element {
+  const comparisons = comparisonsOf(situation);
+  const Heading = under === 1 ? 'h2' : 'h3';
+  if (comparisons.length === 0) {
+    const { verdict } = situation;
+    const isChanged = amendmentsOf(verdict).length > 0;
+    const hasAccepted = 'answer' in verdict && verdict.answer.answer === 'accepted';
+    return <p>{text(isChanged ? 'changesNotComparable' : hasAccepted ? 'changesNone' : 'changesNothingAccepted')}</p>;
+  }
+  return (
+    <>
+      {comparisons.map((comparison) => (
+        <section key={comparison.to}>
+          <Heading>
+            {text('changesIn', comparison.document, nameOfLanguage(situation.declaration, comparison.language))}
+          </Heading>
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+// How the day comes about on which new words are in force: counted day by day, with the legal source of the counting.
+import type { JSX } from 'preact';
+import type { AmendmentRule } from '../../agreement/declaration.ts';
+import { addDays, countedDays } from '../../agreement/effective.ts';
+import type { Notice } from '../../agreement/notice.ts';
+import type { Amendment } from '../../agreement/standing.ts';
+import { counted, day, number, statedDay, text, weekday, zoneName } from '../../locale.ts';
+
+interface HowComputedProps {
+  readonly amendment: Amendment | undefined;
+  readonly rule: AmendmentRule;
+}
+
+export function HowComputed({ amendment, rule }: HowComputedProps): JSX.Element | null {
+  if (!amendment) return null;
+  const { notice, effective } = amendment;
+  const days = countedDays(notice.earliest, rule);
+  const bound = addDays(days.at(-1) ?? notice.earliest, 1);
+  return (
+    <details class="how">
+      <summary>{text('howComputed')}</summary>
+      <p>{basisOf(notice)}</p>
+      <p>{counted('howRule', rule.days)}</p>
+      <ol>
+        {!rule.countNoticeDay && <li class="uncounted">{text('howNoticeDay', weekday(notice.earliest))}</li>}
+        {days.map((counting, at) => (
+          <li key={counting}>{text('howDay', number(at + 1), weekday(counting))}</li>
+        ))}
+        <li>
+          <strong>{text('howInForce', weekday(bound), zoneName(effective.earliest, rule.timeZone))}</strong>
+        </li>
+      </ol>
+      <p>{text('howBasis', rule.basis)}</p>
+    </details>
+  );
+}
+
+function basisOf({ basis, earliest, latest, stated }: Notice): string {
+  const stating = stated ? statedDay(stated) : day(earliest);
+  switch (basis) {
+    case 'stated':
+      return text('howStated', stating);
+    case 'interval':
+      return earliest === latest ? text('howSeenOn', day(earliest)) : text('howInterval', day(earliest), day(latest));
+    case 'backdated':
+      return text('howBackdated', stating, day(earliest));
+    default:
+      return basis satisfies never;
+  }
+}

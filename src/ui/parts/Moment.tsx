@@ -1,0 +1,39 @@
+// A moment in the licensor's zone and, where the clocks differ, in the person's own.
+import type { JSX } from 'preact';
+import type { Instant } from '../../agreement/vocabulary.ts';
+import { dateTime, ownZone, readsAlike, text, zoneName } from '../../locale.ts';
+
+interface MomentProps {
+  readonly at: Instant;
+  readonly zone: string;
+  /** A moment up to which it may be: the words then say "between". */
+  readonly until?: Instant;
+}
+
+export function Moment({ at, zone, until }: MomentProps): JSX.Element {
+  const own = ownZone();
+  return (
+    <>
+      <Written at={at} until={until} zone={zone} />
+      {!readsAlike(at, zone, own) && <Written at={at} until={until} zone={own} isOwn={true} />}
+    </>
+  );
+}
+
+interface WrittenProps {
+  readonly at: Instant;
+  readonly until: Instant | undefined;
+  readonly zone: string;
+  readonly isOwn?: boolean;
+}
+
+function Written({ at, until, zone, isOwn = false }: WrittenProps): JSX.Element {
+  const span = until !== undefined && until > at;
+  const words = span ? text('between', dateTime(at, zone), dateTime(until, zone)) : dateTime(at, zone);
+  return (
+    <span class={isOwn ? 'moment own' : 'moment'}>
+      <time dateTime={new Date(at).toISOString()}>{words}</time>{' '}
+      <span class="zone">{isOwn ? text('yourTime', zoneName(at, zone)) : zoneName(at, zone)}</span>
+    </span>
+  );
+}

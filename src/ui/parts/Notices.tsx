@@ -1,0 +1,58 @@
+// What is wrong with the enforcement or the record, by name, each with the way on.
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { text } from '../../locale.ts';
+import type { Actions, Situation } from '../situation.ts';
+
+interface NoticesProps {
+  readonly situation: Situation;
+  readonly actions: Pick<Actions, 'askForAccess' | 'setRecordAside'>;
+}
+
+export const Notices = ({ situation, actions }: NoticesProps): JSX.Element => (
+  <>
+    {!situation.enforcement.isEnforcing && situation.mode === 'enforce' && (
+      <NotEnforcing situation={situation} actions={actions} />
+    )}
+    {situation.verdict.kind === 'damaged' && <SetAside actions={actions} />}
+  </>
+);
+
+function NotEnforcing({ situation, actions }: NoticesProps): JSX.Element {
+  const { enforcement, declaration } = situation;
+  const [outcome, setOutcome] = useState('');
+  const ask = async () => {
+    setOutcome((await actions.askForAccess()) ? text('accessGiven') : text('accessRefused', declaration.name));
+  };
+  const isAccess = enforcement.reason === 'no-access';
+  return (
+    <section class="notice" aria-labelledby="not-enforcing">
+      <h2 id="not-enforcing">{text('notEnforcing')}</h2>
+      <p>{isAccess ? text('notEnforcingNoAccess', declaration.name) : text('notEnforcingRules', declaration.name)}</p>
+      {isAccess && (
+        <button type="button" id="give-access" onClick={ask}>
+          {text('giveAccess', declaration.hosts.join(', '))}
+        </button>
+      )}
+      <p role="status">{outcome}</p>
+    </section>
+  );
+}
+
+function SetAside({ actions }: Pick<NoticesProps, 'actions'>): JSX.Element {
+  const [outcome, setOutcome] = useState('');
+  const setAside = async () => {
+    const { ok } = await actions.setRecordAside();
+    setOutcome(text(ok ? 'recordSetAside' : 'recordNotSetAside'));
+  };
+  return (
+    <section class="notice" aria-labelledby="damaged">
+      <h2 id="damaged">{text('damagedWayOn')}</h2>
+      <p>{text('damagedExplained')}</p>
+      <button type="button" id="set-aside" onClick={setAside}>
+        {text('setAside')}
+      </button>
+      <p role="status">{outcome}</p>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+// What happened, the newest first, in plain words: the record as people see it.
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { counted, dateTime, ownZone, text } from '../../locale.ts';
+import { entryWords } from '../entry-words.ts';
+import type { Situation } from '../situation.ts';
+
+/** So many entries at first; a record of years is not drawn at once. */
+const STEP = 25;
+
+export function Record({ situation }: { readonly situation: Situation }): JSX.Element {
+  const { record, declaration } = situation;
+  const [limit, setLimit] = useState(STEP);
+  const newest = record.toReversed().slice(0, limit);
+  if (record.length === 0) return <p>{text('recordEmpty')}</p>;
+  return (
+    <div class="record">
+      <ol reversed start={record.length}>
+        {newest.map((entry) => {
+          const { sentence, details } = entryWords(entry, declaration);
+          return (
+            <li key={entry.position}>
+              <time dateTime={new Date(entry.at).toISOString()}>{dateTime(entry.at, ownZone())}</time>
+              <p>{sentence}</p>
+              {details.length > 0 && (
+                <details>
+                  <summary>{text('entryDetails')}</summary>
+                  <ul>
+                    {details.map((detail) => (
+                      <li key={detail}>{detail}</li>
+                    ))}
+                  </ul>
+                </details>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      {record.length > limit && (
+        <button type="button" class="quiet" onClick={() => setLimit(limit + STEP)}>
+          {counted('showMore', Math.min(STEP, record.length - limit))}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+// The first thing on every screen: where the person stands, in one sentence, with a sign that tells it without colour.
+import type { JSX } from 'preact';
+import { text } from '../../locale.ts';
+import type { StandingWords, State } from '../standing-words.ts';
+
+export const STATE_NAMES = {
+  accepted: 'stateAccepted',
+  pending: 'statePending',
+  'answer-needed': 'stateAnswerNeeded',
+  declined: 'stateDeclined',
+  'not-enforcing': 'stateNotEnforcing',
+} as const satisfies Record<State, string>;
+
+export const Sign = ({ state }: { readonly state: State }): JSX.Element => (
+  <img class="sign" src={`icons/${state}.svg`} alt={text(STATE_NAMES[state])} width={32} height={32} />
+);
+
+export const Standing = ({ words }: { readonly words: StandingWords }): JSX.Element => (
+  <div class={`standing state-${words.state}`}>
+    <Sign state={words.state} />
+    <div role="status" id="standing">
+      <h1>{words.sentence}</h1>
+      {words.detail && <p>{words.detail}</p>}
+    </div>
+  </div>
+);

@@ -1,0 +1,64 @@
+// The popup: where you stand and the dates at once, the one thing to do next, and under it terms, changes and record.
+import type { JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { text } from '../../locale.ts';
+import { useAttention } from '../attention.ts';
+import { comparisonsOf } from '../comparisons.ts';
+import { askedTexts, keyOf } from '../editions.ts';
+import type { Gesture } from '../genuine.ts';
+import { Answer } from '../parts/Answer.tsx';
+import { Changes } from '../parts/Changes.tsx';
+import { Checking } from '../parts/Checking.tsx';
+import { Dates } from '../parts/Dates.tsx';
+import { Notices } from '../parts/Notices.tsx';
+import { Reader } from '../parts/Reader.tsx';
+import { Record } from '../parts/Record.tsx';
+import { Standing } from '../parts/Standing.tsx';
+import { Tabs } from '../parts/Tabs.tsx';
+import type { Actions, Situation } from '../situation.ts';
+import { standingWords } from '../standing-words.ts';
+import { useNow } from '../use-now.ts';
+
+export interface PopupProps {
+  readonly situation: Situation;
+  readonly actions: Actions;
+  readonly isGenuine: (gesture: Gesture) => boolean;
+}
+
+export function Popup({ situation, actions, isGenuine }: PopupProps): JSX.Element {
+  const now = useNow(situation.now);
+  const hasChanges = comparisonsOf(situation).length > 0;
+  const [chosen, setChosen] = useState<string>();
+  const words = useRef<HTMLDivElement | null>(null);
+  const shown = useAttention(words, keyOf(askedTexts(situation.verdict)));
+  return (
+    <main>
+      <header>
+        <Standing words={standingWords(situation, now)} />
+        <Notices situation={situation} actions={actions} />
+        <Dates situation={situation} now={now} />
+        <Checking situation={situation} actions={actions} now={now} />
+      </header>
+      <Tabs
+        label={text('parts', situation.declaration.name)}
+        chosen={chosen ?? (hasChanges ? 'changes' : 'terms')}
+        onChoose={setChosen}
+        tabs={[
+          {
+            id: 'terms',
+            name: text('tabTerms'),
+            content: () => <Reader situation={situation} actions={actions} words={words} under={1} />,
+          },
+          { id: 'changes', name: text('tabChanges'), content: () => <Changes situation={situation} under={1} /> },
+          { id: 'record', name: text('tabRecord'), content: () => <Record situation={situation} /> },
+        ]}
+      />
+      <Answer situation={situation} actions={actions} surface="popup" shown={shown} isGenuine={isGenuine} />
+      <footer>
+        <button type="button" class="link" onClick={() => actions.openPage({ kind: 'page' })}>
+          {text('openLarge')}
+        </button>
+      </footer>
+    </main>
+  );
+}

@@ -1,0 +1,7 @@
+// Mounts the popup.
+import { actions } from '../actions.ts';
+import { isGenuine } from '../genuine.ts';
+import { mount } from '../mount.tsx';
+import { Popup } from './Popup.tsx';
+
+await mount((situation) => <Popup situation={situation} actions={actions} isGenuine={isGenuine} />);

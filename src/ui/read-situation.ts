@@ -1,0 +1,147 @@
+// Fills the situation that every screen is drawn from: straight from IndexedDB and from what the browser says of our
+// access, so that no screen waits for a sleeping background.
+import browser from 'webextension-polyfill';
+import type { Chain } from '../agreement/chain.ts';
+import { type Declaration, parseDeclaration } from '../agreement/declaration.ts';
+import type { Entry } from '../agreement/entry.ts';
+import { forceOf } from '../agreement/in-force.ts';
+import { storedUnder } from '../agreement/stored-text.ts';
+import { currentDate, currentIdentity, trackOf, tracksOf } from '../agreement/track.ts';
+import { isShut, type Verdict, verdictOf } from '../agreement/verdict.ts';
+import { type Instant, type Sha256, sameTrack, type TrackId } from '../agreement/vocabulary.ts';
+import type { Watch } from '../agreement/watch.ts';
+import declared from '../agreements/17track.json';
+import { type Database, openDatabase } from '../ledger/database.ts';
+import { storedHead } from '../ledger/head.ts';
+import { readChain, readText, readWatches } from '../ledger/reading-side.ts';
+import type { Enforcement, Situation, StoredText, WatchedTrack } from './situation.ts';
+
+let opened: Promise<Database> | undefined;
+const open = (): Promise<Database> => {
+  opened ??= openDatabase();
+  return opened;
+};
+
+function soundDeclaration(): Declaration {
+  const parsed = parseDeclaration(declared);
+  if (!parsed.ok) throw new Error(`The declaration of 17TRACK is not sound: ${JSON.stringify(parsed.faults)}`);
+  return parsed.value;
+}
+export const declaration = soundDeclaration();
+
+export async function readSituation(now: Instant): Promise<Situation> {
+  const chain = await readChain(open, await storedHead.read());
+  const record = chain.ok ? chain.entries : [];
+  const verdict = verdictOf(chain, declaration, now);
+  const [watches, enforcement, texts] = await Promise.all([
+    isUnreadable(chain) ? [] : open().then(readWatches),
+    readEnforcement(verdict),
+    readTexts(record, neededTexts(verdict)),
+  ]);
+  const missing = texts.find(([, text]) => text === undefined);
+  const isWhole = missing === undefined;
+  return {
+    now,
+    declaration,
+    verdict: isWhole
+      ? verdict
+      : { kind: 'damaged', fault: { code: 'text-altered', position: positionOf(record, missing[0]) } },
+    tracks: watchedTracks(record, watches, verdict, now),
+    texts: new Map(texts.flatMap(([identity, text]) => (text ? [[identity, text] as const] : []))),
+    enforcement,
+    mode: modeOf(record),
+    record,
+  };
+}
+
+const isUnreadable = (chain: Chain): boolean => !chain.ok && chain.fault.code === 'unreadable';
+
+function modeOf(record: readonly Entry[]): Situation['mode'] {
+  const chosen = record.findLast(({ fact }) => fact.type === 'modeChosen')?.fact;
+  return chosen?.type === 'modeChosen' ? chosen.mode : 'enforce';
+}
+
+/** The texts to be answered for, those accepted, and those a redline compares. */
+function neededTexts(verdict: Verdict): Sha256[] {
+  if (verdict.kind === 'damaged' || verdict.kind === 'unread' || verdict.kind === 'ended') return [];
+  const asked = verdict.asked.map(({ identity }) => identity);
+  if (verdict.kind === 'unanswered') return asked;
+  const amendments =
+    verdict.kind === 'accepted' ? verdict.pending : verdict.kind === 'lapsed' ? verdict.amendments : [];
+  const compared = amendments.flatMap(({ from, to }) => (from === undefined ? [to] : [from, to]));
+  return [...new Set([...asked, ...verdict.answer.texts.map(({ identity }) => identity), ...compared])];
+}
+
+/** Undefined where a text that the record names is not stored, or not as it was. */
+async function readTexts(
+  record: readonly Entry[],
+  identities: readonly Sha256[],
+): Promise<(readonly [Sha256, StoredText | undefined])[]> {
+  if (identities.length === 0) return [];
+  const database = await open();
+  return Promise.all(
+    identities.map(async (identity) => {
+      const key = storedUnder(record, identity);
+      const text = key === undefined ? undefined : await readText(database, key);
+      return [identity, text?.ok ? { markdown: text.markdown } : undefined] as const;
+    }),
+  );
+}
+
+const positionOf = (record: readonly Entry[], identity: Sha256): number =>
+  record.findLast(({ fact }) => 'identity' in fact && fact.identity === identity)?.position ?? -1;
+
+function watchedTracks(
+  record: readonly Entry[],
+  watches: readonly Watch[],
+  verdict: Verdict,
+  now: Instant,
+): WatchedTrack[] {
+  const tracks = tracksOf(record);
+  const ids: TrackId[] = [...tracks, ...watches.filter((watch) => !tracks.some((track) => sameTrack(track, watch)))];
+  const language = verdict.kind === 'damaged' ? declaration.prevailing : verdict.language;
+  const rank = (track: TrackId): number =>
+    track.language === language ? 0 : track.language === declaration.prevailing ? 1 : 2;
+  return ids
+    .map(({ document, language: code }): WatchedTrack => {
+      const watch = watches.find((known) => sameTrack(known, { document, language: code }));
+      const shown = shownBy(trackOf(tracks, { document, language: code }), now);
+      const { lastReadAt, failure } = watch ?? {};
+      return {
+        document,
+        language: code,
+        ...shown,
+        ...(lastReadAt !== undefined && { lastReadAt }),
+        ...(failure && { failure }),
+        isUnconfirmed: watch?.candidate !== undefined,
+      };
+    })
+    .sort((a, b) => rank(a) - rank(b));
+}
+
+function shownBy(track: ReturnType<typeof trackOf>, now: Instant) {
+  const showing = track?.showings.at(-1);
+  if (!track || !showing) return {};
+  const statedDate = currentDate(showing);
+  const inForceSince = forceOf(track, declaration.amendment, now).inForce.effective?.earliest;
+  return {
+    identity: currentIdentity(showing),
+    firstSeen: showing.seen,
+    ...(statedDate && { statedDate }),
+    ...(inForceSince !== undefined && { inForceSince }),
+  };
+}
+
+/** Without access to the site, or without its rules while it should be shut, nothing is enforced: that is said. */
+async function readEnforcement(verdict: Verdict): Promise<Enforcement> {
+  const origins = declaration.hosts.map((host) => `*://*.${host}/*`);
+  const [hasAccess, rules, coversPrivateWindows] = await Promise.all([
+    browser.permissions.contains({ origins }),
+    browser.declarativeNetRequest.getDynamicRules(),
+    browser.extension.isAllowedIncognitoAccess(),
+  ]);
+  if (!hasAccess) return { isEnforcing: false, reason: 'no-access', coversPrivateWindows };
+  if (isShut(verdict) && rules.length === 0)
+    return { isEnforcing: false, reason: 'rules-missing', coversPrivateWindows };
+  return { isEnforcing: true, coversPrivateWindows };
+}

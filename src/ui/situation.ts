@@ -1,0 +1,71 @@
+// What every screen is drawn from, as plain data, and what a screen may ask to be done. Screens read nothing else.
+import type { LedgerFault } from '../agreement/chain.ts';
+import type { Declaration } from '../agreement/declaration.ts';
+import type { Entry, Mode } from '../agreement/entry.ts';
+import type { FailureKind } from '../agreement/reading.ts';
+import type { Standing } from '../agreement/standing.ts';
+import type { Instant, LanguageCode, Sha256, StatedDate, TrackId } from '../agreement/vocabulary.ts';
+import type { Requests } from '../messages.ts';
+
+export interface ReadingFailure {
+  readonly kind: FailureKind;
+  /** When reading began to fail, without a success since. */
+  readonly since: Instant;
+  readonly detail: string;
+}
+
+/** One watched track: what it showed last, and how reading it goes. */
+export interface WatchedTrack extends TrackId {
+  /** The text it shows; absent as long as it could not be read. */
+  readonly identity?: Sha256;
+  readonly statedDate?: StatedDate;
+  readonly inForceSince?: Instant;
+  readonly firstSeen?: Instant;
+  readonly lastReadAt?: Instant;
+  readonly failure?: ReadingFailure;
+  /** Other words were read once and wait for a second, equal reading. */
+  readonly isUnconfirmed: boolean;
+}
+
+export interface Enforcement {
+  readonly isEnforcing: boolean;
+  readonly reason?: 'no-access' | 'rules-missing';
+  readonly coversPrivateWindows?: boolean;
+}
+
+export type Verdict = Standing | { readonly kind: 'damaged'; readonly fault: LedgerFault };
+
+export interface StoredText {
+  readonly markdown: string;
+}
+
+export interface Situation {
+  readonly now: Instant;
+  readonly declaration: Declaration;
+  readonly verdict: Verdict;
+  readonly tracks: readonly WatchedTrack[];
+  /** The texts at hand: those asked for, those accepted, those a screen may have to show. */
+  readonly texts: ReadonlyMap<Sha256, StoredText>;
+  readonly enforcement: Enforcement;
+  readonly mode: Mode;
+  readonly record: readonly Entry[];
+}
+
+/** Where a click may lead: the official page of a document, another screen of Assent, or an address of the declaration. */
+export type Place =
+  | { readonly kind: 'official'; readonly document: string; readonly language: LanguageCode }
+  | { readonly kind: 'page'; readonly part?: 'terms' | 'changes' | 'record' | 'settings' }
+  | { readonly kind: 'business' | 'contact' | 'home' };
+
+type Asked<Name extends keyof Requests> = (...sent: Parameters<Requests[Name]>) => Promise<ReturnType<Requests[Name]>>;
+
+/** What a screen may ask for; each is an ordinary request to the background, or a matter of the browser. */
+export interface Actions {
+  readonly answer: Asked<'answer'>;
+  readonly checkNow: Asked<'checkNow'>;
+  readonly chooseLanguage: Asked<'chooseLanguage'>;
+  readonly setRecordAside: Asked<'setRecordAside'>;
+  /** Ask the browser for access to the site; only a click may call it. */
+  readonly askForAccess: () => Promise<boolean>;
+  readonly openPage: (place: Place) => void;
+}

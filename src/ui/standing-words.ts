@@ -1,0 +1,110 @@
+// Where the person stands, in words: one sentence, what follows from it, and its state for icon and colour.
+import type { Amendment } from '../agreement/standing.ts';
+import type { Instant } from '../agreement/vocabulary.ts';
+import { counted, date, languageName, list, ownZone, span, text } from '../locale.ts';
+import { faultWords } from './failure-words.ts';
+import type { Situation } from './situation.ts';
+
+export type State = 'accepted' | 'pending' | 'answer-needed' | 'declined' | 'not-enforcing';
+
+export interface StandingWords {
+  readonly state: State;
+  readonly sentence: string;
+  /** What it means and what follows; may be empty. */
+  readonly detail: string;
+}
+
+/** The state that icon and colour show. Not enforcing outranks it only where something would have to be kept shut. */
+export function stateOf({ verdict, enforcement, mode }: Situation): State {
+  if (!enforcement.isEnforcing && mode === 'enforce') return 'not-enforcing';
+  switch (verdict.kind) {
+    case 'accepted':
+      return verdict.pending.some((amendment) => !amendment.isAccepted) ? 'pending' : 'accepted';
+    case 'declined':
+    case 'ended':
+      return 'declined';
+    case 'unread':
+    case 'unanswered':
+    case 'lapsed':
+    case 'damaged':
+      return 'answer-needed';
+    default:
+      return verdict satisfies never;
+  }
+}
+
+export function standingWords(situation: Situation, now: Instant): StandingWords {
+  return { state: stateOf(situation), ...sentenceAndDetail(situation, now) };
+}
+
+function sentenceAndDetail(situation: Situation, now: Instant): Pick<StandingWords, 'sentence' | 'detail'> {
+  const { declaration, verdict, mode } = situation;
+  const { name } = declaration;
+  const isShut = mode === 'enforce' && situation.enforcement.isEnforcing;
+  switch (verdict.kind) {
+    case 'unread':
+      return { sentence: text('standingUnread', name), detail: text('standingUnreadDetail') };
+    case 'unanswered':
+      return {
+        sentence: text('standingUnanswered', name),
+        detail: isShut ? text('standingUnansweredShut', name) : text('standingUnansweredOpen', name),
+      };
+    case 'accepted':
+      return acceptedWords(situation, verdict.pending, now);
+    case 'lapsed':
+      return {
+        sentence: text('standingLapsed', name),
+        detail: [whatChanged(situation, verdict.amendments), isShut ? text('standingLapsedShut', name) : '']
+          .filter(Boolean)
+          .join(' '),
+      };
+    case 'declined':
+      return {
+        sentence: text('standingDeclined', name),
+        detail: isShut ? text('standingDeclinedShut', name) : text('standingDeclinedOpen'),
+      };
+    case 'ended':
+      return {
+        sentence: text(verdict.by === 'person' ? 'standingEndedByPerson' : 'standingEndedByLicensor', name),
+        detail: text('standingEndedDetail', name, date(verdict.at, ownZone())),
+      };
+    case 'damaged':
+      return { sentence: text('standingDamaged', name), detail: faultWords(verdict.fault) };
+    default:
+      return verdict satisfies never;
+  }
+}
+
+function acceptedWords(situation: Situation, pending: readonly Amendment[], now: Instant) {
+  const { name } = situation.declaration;
+  const [next] = pending.filter((amendment) => !amendment.isAccepted);
+  if (next) {
+    return {
+      sentence: text('standingPending', name, span(next.effective.earliest - now)),
+      detail: [whatChanged(situation, pending), text('standingPendingDetail')].filter(Boolean).join(' '),
+    };
+  }
+  const [early] = pending;
+  if (early) {
+    return {
+      sentence: text('standingAcceptedEarly', name),
+      detail: text('standingAcceptedEarlyDetail', span(early.effective.earliest - now)),
+    };
+  }
+  return { sentence: text('standingAccepted', name), detail: text('standingAcceptedDetail') };
+}
+
+/** Which of the texts changed: said where only the translation or only the prevailing text did. */
+export function whatChanged({ declaration }: Situation, amendments: readonly Amendment[]): string {
+  const prevailing = nameOf(declaration.languages[declaration.prevailing]?.tag ?? declaration.prevailing);
+  const isPrevailing = amendments.some((amendment) => amendment.isPrevailing);
+  const others = [
+    ...new Set(amendments.filter((amendment) => !amendment.isPrevailing).map(({ language }) => language)),
+  ];
+  const translations = list(others.map((code) => nameOf(declaration.languages[code]?.tag ?? code)));
+  if (!isPrevailing && others.length > 0) return text('onlyTranslationChanged', translations, prevailing);
+  if (isPrevailing && others.length === 0) return text('onlyPrevailingChanged', prevailing);
+  return amendments.length > 2 ? counted('severalAmendments', amendments.length) : '';
+}
+
+const nameOf = (tag: string): string => languageName(tag);

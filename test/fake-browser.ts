@@ -1,0 +1,26 @@
+// Stands in for webextension-polyfill in unit tests: texts from the English locale file; whatever is not here throws.
+import messages from '../public/_locales/en/messages.json' with { type: 'json' };
+
+const defined: Readonly<Record<string, { readonly message: string }>> = messages;
+
+function getMessage(key: string, substitutions: string | readonly string[] = []): string {
+  const message = defined[key]?.message;
+  if (message === undefined) return '';
+  const given = typeof substitutions === 'string' ? [substitutions] : substitutions;
+  return message.replace(/\$(\$|[1-9])/g, (_, mark: string) => (mark === '$' ? '$' : (given[Number(mark) - 1] ?? '')));
+}
+
+const provided = { i18n: { getMessage, getUILanguage: () => 'en-GB' } };
+
+function refusing(target: object, path: string): object {
+  return new Proxy(target, {
+    get(held, name) {
+      if (typeof name === 'symbol' || name === 'then') return Reflect.get(held, name);
+      if (!(name in held)) throw new Error(`The fake browser has no ${path}.${name}`);
+      const value: unknown = Reflect.get(held, name);
+      return typeof value === 'object' && value !== null ? refusing(value, `${path}.${name}`) : value;
+    },
+  });
+}
+
+export default refusing(provided, 'browser');

@@ -6,36 +6,28 @@ import { mount } from '../mount.tsx';
 import { declaration } from '../read-situation.ts';
 import { Gate } from './Gate.tsx';
 
-const wanted = await wantedAddress();
+const gateActions = { ...actions, goOn };
 const confinement = confinementOf(window);
+let wanted = covered(location.hash.slice(1));
 
-await mount((situation) => (
-  <Gate
-    situation={situation}
-    actions={{ ...actions, goOn }}
-    wanted={wanted}
-    isGenuine={isGenuine}
-    confinement={confinement}
-  />
+const draw = await mount((situation) => (
+  <Gate situation={situation} actions={gateActions} wanted={wanted} isGenuine={isGenuine} confinement={confinement} />
 ));
 
-/** The address stands behind `#`, or the background knows it. It is hostile input: only covered http(s) is followed. */
-async function wantedAddress(): Promise<string | null> {
-  const address = location.hash.slice(1) || (await rememberedAddress());
-  const url = address === null ? undefined : coveredAddress(address, declaration);
-  if (!url) return null;
-  // Kept in the address of this tab, so that reloading it or restoring the session loses nothing.
-  history.replaceState(null, '', `#${url.href}`);
-  return url.href;
+// Chromium's rules cannot hand the address over: the background has it, and nobody waits for it before reading.
+if (wanted === null) {
+  const { url } = await request('wanted');
+  wanted = url === null ? null : covered(url);
+  if (wanted !== null) {
+    // Kept in the address of this tab, so that reloading it or restoring the session loses nothing.
+    history.replaceState(null, '', `#${wanted}`);
+    await draw();
+  }
 }
 
-async function rememberedAddress(): Promise<string | null> {
-  try {
-    return (await request('wanted')).url;
-  } catch (error) {
-    console.warn('Where this tab wanted to go is not known.', error);
-    return null;
-  }
+/** Where the tab wanted to go is hostile input: only http(s) on a covered host is followed. */
+function covered(address: string): string | null {
+  return coveredAddress(address, declaration)?.href ?? null;
 }
 
 /** In place of the gate, so that Back does not lead into it again. */

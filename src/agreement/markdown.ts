@@ -40,7 +40,10 @@ function writeBlock(block: Exclude<Block, Row>): string {
   }
 }
 
-export function writeMarkdown(blocks: readonly Block[]): string {
+export const writeMarkdown = (blocks: readonly Block[]): string => writeNormalised(normaliseBlocks(blocks));
+
+/** For blocks that are normalised already. */
+export function writeNormalised(blocks: readonly Block[]): string {
   const out: string[] = [];
   let table: Row[] = [];
   let previous: Block | undefined;
@@ -48,7 +51,7 @@ export function writeMarkdown(blocks: readonly Block[]): string {
     if (table.length > 0) out.push(out.length > 0 ? '\n\n' : '', writeTable(table));
     table = [];
   };
-  for (const block of normaliseBlocks(blocks)) {
+  for (const block of blocks) {
     if (block.kind === 'row') {
       if (block.header) endTable();
       table.push(block);

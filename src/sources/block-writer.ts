@@ -1,0 +1,120 @@
+// Collects words into blocks while the tree is walked: where a paragraph ends, what an item, a cell or a heading holds.
+import type { Block, Inline } from '../agreement/block.ts';
+
+export interface Item {
+  readonly depth: number;
+  readonly marker: string;
+  /** Where it stands among the blocks: NOT_BEGUN, or PAST once it began with another block than its own words. */
+  at: number;
+}
+
+export const NOT_BEGUN = -1;
+const PAST = Number.POSITIVE_INFINITY;
+
+export interface Row {
+  readonly cells: Inline[][];
+  hasOnlyHeaders: boolean;
+}
+
+/** Where in the page the walk is; each element inherits it from the one around it. */
+export interface Place {
+  readonly strong: boolean;
+  readonly emphasis: boolean;
+  readonly link: string | undefined;
+  readonly isPreformatted: boolean;
+  readonly heading: 1 | 2 | 3 | 4 | 5 | 6 | undefined;
+  readonly isQuote: boolean;
+  readonly list: { readonly depth: number; next: number | undefined } | undefined;
+  readonly item: Item | undefined;
+  readonly row: Row | undefined;
+  readonly cell: Inline[] | undefined;
+}
+
+export const TOP: Place = {
+  strong: false,
+  emphasis: false,
+  link: undefined,
+  isPreformatted: false,
+  heading: undefined,
+  isQuote: false,
+  list: undefined,
+  item: undefined,
+  row: undefined,
+  cell: undefined,
+};
+
+const IGNORED = /[\u00ad\u200b\u2060\ufeff]/g;
+const HAS_IGNORED = /[\u00ad\u200b\u2060\ufeff]/;
+const HAS_RUNS = /[\t\n\f\r]| {2}/;
+const RUNS = /[ \t\n\f\r]+/g;
+
+type Growing = Block & { readonly inlines: Inline[] };
+
+export class BlockWriter {
+  readonly blocks: Block[] = [];
+  #run: Inline[] = [];
+  #hasWords = false;
+
+  text(raw: string, place: Place): void {
+    let text = HAS_IGNORED.test(raw) ? raw.replace(IGNORED, '') : raw;
+    if (!place.isPreformatted && HAS_RUNS.test(text)) text = text.replace(RUNS, ' ');
+    if (text === '' || (text === ' ' && this.#run.length === 0)) return;
+    this.#hasWords ||= text.trim() !== '';
+    this.#run.push({
+      text,
+      ...(place.strong && { strong: true as const }),
+      ...(place.emphasis && { emphasis: true as const }),
+      ...(place.link !== undefined && { link: place.link }),
+    });
+  }
+
+  /** A line break; a second one in a row ends the paragraph. */
+  lineBreak(place: Place): void {
+    const last = this.#run.findLast((inline) => inline.text.trim() !== '' || inline.text === '\n');
+    if (last?.text === '\n') this.end(place);
+    else if (this.#run.length > 0) this.#run.push({ text: '\n' });
+  }
+
+  rule(place: Place): void {
+    this.end(place);
+    if (!place.cell && this.blocks.at(-1)?.kind !== 'rule') this.blocks.push({ kind: 'rule' });
+  }
+
+  /** Ends the block that is open at this place, if it has words. */
+  end(place: Place): void {
+    const inlines = this.#run;
+    const hasWords = this.#hasWords;
+    this.#run = [];
+    this.#hasWords = false;
+    if (!hasWords) return;
+    if (place.cell) append(place.cell, inlines);
+    else if (place.heading) {
+      this.blocks.push({ kind: 'heading', level: place.heading, inlines });
+      if (place.item) place.item.at = PAST;
+    } else if (place.item && !this.#isPast(place.item)) this.#endInItem(place.item, inlines);
+    else this.blocks.push({ kind: place.isQuote ? 'quote' : 'paragraph', inlines });
+  }
+
+  row(row: Row): void {
+    if (row.cells.length > 0) this.blocks.push({ kind: 'row', header: row.hasOnlyHeaders, cells: row.cells });
+  }
+
+  /** An item that began with a heading, or has another block behind its words, goes on as paragraphs. */
+  #isPast(item: Item): boolean {
+    return item.at !== NOT_BEGUN && item.at !== this.blocks.length - 1;
+  }
+
+  #endInItem(item: Item, inlines: Inline[]): void {
+    const begun = this.blocks[item.at] as Growing | undefined;
+    if (begun) append(begun.inlines, inlines);
+    else {
+      item.at = this.blocks.length;
+      this.blocks.push({ kind: 'item', depth: item.depth, marker: item.marker, inlines });
+    }
+  }
+}
+
+function append(to: Inline[], inlines: readonly Inline[]): void {
+  if (to.length > 0) to.push({ text: '\n' });
+  for (const inline of inlines) to.push(inline);
+}

@@ -1,0 +1,178 @@
+// The tree of a page → blocks of words: one walk, without recursion, over what a reader sees.
+import type { Block } from '../agreement/block.ts';
+import { BlockWriter, NOT_BEGUN, type Place, type Row, TOP } from './block-writer.ts';
+import { attributeOf, childrenOf, type HtmlElement, type HtmlNode, isElement, isText } from './html-tree.ts';
+import type { LinkReader } from './links.ts';
+import { protectedEmail } from './protected-email.ts';
+import type { Part } from './select.ts';
+import { isDataTable } from './tables.ts';
+import { isHidden, isWordless, styleOf } from './unseen.ts';
+
+const BLOCKS = new Set(
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp'.split(
+    ' ',
+  ),
+);
+const STRONG = new Set(['b', 'strong', 'dt', 'summary']);
+const EMPHASIS = new Set(['em', 'i', 'cite', 'dfn', 'var']);
+const BLOCK_STYLE = /(?:^|[;\s])display\s*:\s*(?:block|flex|grid|list-item|table)\b/i;
+const PREFORMATTED_STYLE = /(?:^|[;\s])white-space\s*:\s*(?:pre|break-spaces)/i;
+const BOLD_STYLE = /(?:^|[;\s])font-weight\s*:\s*(?:bold|[6-9]00)/i;
+const NOT_BOLD_STYLE = /(?:^|[;\s])font-weight\s*:\s*(?:normal|[1-5]00)/i;
+const ITALIC_STYLE = /(?:^|[;\s])font-style\s*:\s*italic/i;
+
+interface Frame {
+  readonly element: HtmlElement | undefined;
+  readonly children: readonly HtmlNode[];
+  readonly place: Place;
+  readonly isBlock: boolean;
+  next: number;
+}
+
+const isFootnoteMark = (element: HtmlElement): boolean =>
+  element.tagName === 'a' &&
+  (attributeOf(element, 'role') === 'doc-noteref' ||
+    /^#(?:_?ftn|fn|footnote|note)/i.test(attributeOf(element, 'href') ?? ''));
+
+class PageWalk {
+  readonly writer = new BlockWriter();
+  readonly #links: LinkReader;
+  readonly #leavesOut: (element: HtmlElement) => boolean;
+  readonly #read = new Set<HtmlNode>();
+
+  constructor(links: LinkReader, leavesOut: (element: HtmlElement) => boolean) {
+    this.#links = links;
+    this.#leavesOut = leavesOut;
+  }
+
+  walk(part: Part, isOnly: boolean): void {
+    const stack: Frame[] = [];
+    const { root } = part;
+    if (isElement(root)) this.#enter(root, TOP, stack);
+    else stack.push({ element: undefined, children: root.childNodes, place: TOP, isBlock: true, next: 0 });
+    for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
+      const child = frame.children[frame.next++];
+      if (child === undefined) {
+        stack.pop();
+        this.#leave(frame);
+      } else if (isText(child)) {
+        if (!isOnly) {
+          if (this.#read.has(child) || part.skipped.has(child)) continue;
+          this.#read.add(child);
+        }
+        this.writer.text(child.value, frame.place);
+      } else if (isElement(child) && !part.skipped.has(child)) this.#enter(child, frame.place, stack);
+    }
+    this.writer.end(TOP);
+  }
+
+  #enter(element: HtmlElement, place: Place, stack: Frame[]): void {
+    const name = element.tagName;
+    if (name === 'br') this.writer.lineBreak(place);
+    else if (name === 'hr') this.writer.rule(place);
+    if (isWordless(element) || isHidden(element) || this.#leavesOut(element)) return;
+    const style = element.attrs.length > 0 ? styleOf(element) : '';
+    const isBlock = BLOCKS.has(name) || (style !== '' && BLOCK_STYLE.test(style));
+    if (isBlock) this.writer.end(place);
+    const email = protectedEmail(element);
+    const inner = this.#placeIn(element, style, place, email?.link);
+    if (email?.text !== undefined) {
+      this.writer.text(email.text, inner);
+      return;
+    }
+    if (isFootnoteMark(element)) this.writer.text('[', inner);
+    stack.push({ element, children: childrenOf(element), place: inner, isBlock, next: 0 });
+  }
+
+  #leave(frame: Frame): void {
+    const { element, place } = frame;
+    if (element && isFootnoteMark(element)) this.writer.text(']', place);
+    if (frame.isBlock) this.writer.end(place);
+    if (element?.tagName === 'tr' && place.row) this.writer.row(place.row);
+  }
+
+  /** The place inside an element: that around it, changed by what the element is. */
+  #placeIn(element: HtmlElement, style: string, place: Place, email: string | undefined): Place {
+    const inner = marked(element, style, place);
+    switch (element.tagName) {
+      case 'a': {
+        const link = email ?? this.#links.resolve(attributeOf(element, 'href'));
+        return link === undefined ? inner : { ...inner, link };
+      }
+      case 'h1':
+      case 'h2':
+      case 'h3':
+      case 'h4':
+      case 'h5':
+      case 'h6':
+        return place.cell ? { ...inner, strong: true } : { ...inner, heading: headingLevel(element) };
+      case 'ul':
+      case 'menu':
+      case 'dir':
+      case 'ol':
+        return { ...inner, list: listIn(element, place), item: undefined };
+      case 'li':
+        return place.cell ? inner : { ...inner, item: itemIn(element, place), heading: undefined };
+      case 'blockquote':
+        return { ...inner, isQuote: true };
+      case 'table':
+        return isDataTable(element) && !place.cell
+          ? { ...inner, row: { cells: [], hasOnlyHeaders: false }, cell: undefined }
+          : inner;
+      case 'tr':
+        return place.row ? { ...inner, row: { cells: [], hasOnlyHeaders: true } } : inner;
+      case 'td':
+      case 'th':
+        return place.row && !place.cell ? { ...inner, cell: cellIn(element, place.row) } : inner;
+      default:
+        return inner;
+    }
+  }
+}
+
+const headingLevel = (element: HtmlElement): 1 | 2 | 3 | 4 | 5 | 6 =>
+  Number(element.tagName.charAt(1)) as 1 | 2 | 3 | 4 | 5 | 6;
+
+function cellIn(element: HtmlElement, row: Row): Place['cell'] {
+  const cell: NonNullable<Place['cell']> = [];
+  row.cells.push(cell);
+  if (element.tagName === 'td') row.hasOnlyHeaders = false;
+  return cell;
+}
+
+function listIn(element: HtmlElement, place: Place): NonNullable<Place['list']> {
+  const depth = place.list ? place.list.depth + 1 : 0;
+  if (element.tagName !== 'ol') return { depth, next: undefined };
+  const start = Number.parseInt(attributeOf(element, 'start') ?? '1', 10);
+  return { depth, next: Number.isNaN(start) ? 1 : start };
+}
+
+function itemIn(element: HtmlElement, place: Place): NonNullable<Place['item']> {
+  const { list } = place;
+  if (list?.next === undefined) return { depth: list?.depth ?? 0, marker: '-', at: NOT_BEGUN };
+  const value = Number.parseInt(attributeOf(element, 'value') ?? '', 10);
+  const number = Number.isNaN(value) ? list.next : value;
+  list.next = number + 1;
+  return { depth: list.depth, marker: `${number}.`, at: NOT_BEGUN };
+}
+
+/** Strong, emphasis and white space, by the element's name or its own style. */
+function marked(element: HtmlElement, style: string, place: Place): Place {
+  const name = element.tagName;
+  const strong = NOT_BOLD_STYLE.test(style) ? false : place.strong || STRONG.has(name) || BOLD_STYLE.test(style);
+  const emphasis = place.emphasis || EMPHASIS.has(name) || ITALIC_STYLE.test(style);
+  const isPreformatted = place.isPreformatted || name === 'pre' || PREFORMATTED_STYLE.test(style);
+  if (strong === place.strong && emphasis === place.emphasis && isPreformatted === place.isPreformatted) return place;
+  return { ...place, strong, emphasis, isPreformatted };
+}
+
+/** The blocks of the parts of a page in their order, no word twice; `leavesOut` says what else is not read. */
+export function blocksOf(
+  parts: readonly Part[],
+  links: LinkReader,
+  leavesOut: (element: HtmlElement) => boolean = () => false,
+): Block[] {
+  const walk = new PageWalk(links, leavesOut);
+  for (const part of parts) walk.walk(part, parts.length === 1 && part.skipped.size <= 1);
+  return walk.writer.blocks;
+}

@@ -1,0 +1,126 @@
+// The pages of a document → its blocks and Markdown: by the declared selectors, or where they are none or match nothing
+// by the generic reader, and said to be. What cannot be read ends as a failure with a name.
+import type { Block } from '../agreement/block.ts';
+import { type DocumentDeclaration, type PageDeclaration, pagesOf } from '../agreement/declaration.ts';
+import { normaliseBlocks, writeNormalised } from '../agreement/markdown.ts';
+import { blocksOf } from './blocks.ts';
+import { decode } from './decode.ts';
+import { readGenerically } from './generic.ts';
+import {
+  attributeOf,
+  childrenOf,
+  type HtmlDocument,
+  type HtmlElement,
+  isElement,
+  parseHtml,
+  textOf,
+} from './html-tree.ts';
+import { LinkReader, removedQueryParameters } from './links.ts';
+import { select } from './select.ts';
+
+export const MAXIMUM_PAGE_BYTES = 2 * 1024 * 1024;
+
+export interface PageSource {
+  readonly bytes: Uint8Array | string;
+  readonly contentType?: string;
+  readonly url: string;
+}
+
+export interface ExtractionFailure {
+  readonly ok: false;
+  readonly kind: 'selector-missed' | 'empty' | 'too-large' | 'not-html';
+  readonly detail: string;
+}
+
+export interface Extracted {
+  readonly ok: true;
+  readonly blocks: readonly Block[];
+  readonly markdown: string;
+  /** True where no selector matched, or none is declared, and the generic reader found the text. */
+  readonly isGeneric: boolean;
+  /** Declared selectors that matched nothing, though others may have. */
+  readonly missedSelectors: readonly string[];
+  /** The page's own title and language, of the first page where there are several. */
+  readonly title: string;
+  readonly htmlLang: string;
+}
+
+export type Extraction = Extracted | ExtractionFailure;
+
+const failure = (kind: ExtractionFailure['kind'], detail: string): ExtractionFailure => ({ ok: false, kind, detail });
+
+/** Pages that are none say so in their header or begin like the file they are. */
+function notHtml(page: PageSource, html: string): ExtractionFailure | undefined {
+  const type = page.contentType?.split(';')[0]?.trim().toLowerCase();
+  if (type && !/^(?:text\/html|application\/xhtml\+xml|text\/plain|(?:text|application)\/xml)$/.test(type)) {
+    return failure('not-html', `the page is ${type.slice(0, 100)}`);
+  }
+  if (/^\s*(?:%PDF-|PK[^\w\s]|\{|\[)/.test(html) || !/<[a-z!]/i.test(html)) {
+    return failure('not-html', 'the page holds no HTML');
+  }
+  return undefined;
+}
+
+interface PageReading {
+  readonly blocks: Block[];
+  readonly isGeneric: boolean;
+  readonly missed: readonly string[];
+  readonly document: HtmlDocument;
+}
+
+function readPage(page: PageSource, declaration: PageDeclaration): PageReading | ExtractionFailure {
+  if (page.bytes.length > MAXIMUM_PAGE_BYTES) return failure('too-large', `the page has ${page.bytes.length} bytes`);
+  const html = decode(page.bytes, page.contentType);
+  const refused = notHtml(page, html);
+  if (refused) return refused;
+  const document = parseHtml(html);
+  if (!document) return failure('too-large', 'the page has more elements than any agreement');
+  const links = new LinkReader(document, page.url, removedQueryParameters(declaration.filter));
+  const selection = select(document, declaration);
+  const isGeneric = selection.parts.length === 0;
+  const read = isGeneric ? readGenerically(document, links) : blocksOf(selection.parts, links);
+  const blocks = normaliseBlocks(read);
+  if (blocks.some((block) => block.kind !== 'rule')) return { blocks, isGeneric, missed: selection.missed, document };
+  return isGeneric && selection.isDeclared
+    ? failure('selector-missed', `nothing matches ${selection.missed.join(', ')}`)
+    : failure('empty', 'the page shows no words of a document');
+}
+
+function elementNamed(document: HtmlDocument, ...path: string[]): HtmlElement | undefined {
+  let at: object = document;
+  for (const name of path) {
+    const next = childrenOf(at).find((child): child is HtmlElement => isElement(child) && child.tagName === name);
+    if (!next) return undefined;
+    at = next;
+  }
+  return at as HtmlElement;
+}
+
+/** Reads a document from its pages, given in the order in which the declaration combines them. */
+export function extract(pages: readonly PageSource[], document: DocumentDeclaration): Extraction {
+  const declarations = pagesOf(document);
+  const readings: PageReading[] = [];
+  for (const [index, page] of pages.entries()) {
+    const declaration = declarations[index];
+    if (!declaration) break;
+    const reading = readPage(page, declaration);
+    if ('ok' in reading) return reading;
+    readings.push(reading);
+  }
+  const first = readings[0];
+  if (!first || readings.length < declarations.length) {
+    return failure('empty', `${readings.length} of ${declarations.length} pages were given`);
+  }
+  const blocks = readings.length === 1 ? first.blocks : normaliseBlocks(readings.flatMap((reading) => reading.blocks));
+  const html = elementNamed(first.document, 'html');
+  const title = elementNamed(first.document, 'html', 'head', 'title');
+  return {
+    ok: true,
+    blocks,
+    markdown: writeNormalised(blocks),
+    isGeneric: readings.some((reading) => reading.isGeneric),
+    missedSelectors: readings.flatMap((reading) => reading.missed),
+    title: title ? textOf(title).replace(/\s+/g, ' ').trim() : '',
+    htmlLang: (html && attributeOf(html, 'lang')?.trim()) ?? '',
+  };
+}

@@ -1,0 +1,23 @@
+// What a page holds and a reader does not see: scripts, controls, hidden elements. Left out of every reading.
+import { attributeOf, type HtmlElement } from './html-tree.ts';
+
+const NEVER_WORDS = new Set(
+  'applet area audio base canvas datalist embed frame frameset head iframe img input link map meta meter noembed noframes noscript object optgroup option param picture progress rp script select source style svg template textarea title track video'.split(
+    ' ',
+  ),
+);
+
+const HIDING_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i;
+
+export const styleOf = (element: HtmlElement): string => attributeOf(element, 'style') ?? '';
+
+/** Hidden by its own attributes; what style sheets hide cannot be known from the page. */
+export function isHidden(element: HtmlElement): boolean {
+  for (const { name, value } of element.attrs) {
+    if (name === 'hidden' && value !== 'until-found') return true;
+    if (name === 'style' && HIDING_STYLE.test(value)) return true;
+  }
+  return false;
+}
+
+export const isWordless = (element: HtmlElement): boolean => NEVER_WORDS.has(element.tagName);

@@ -1,7 +1,6 @@
 // Stands in for src/clock.ts in the test flavour: real time, moved by an offset the journeys keep in storage.
 import browser from 'webextension-polyfill';
-
-export const OFFSET_KEY = 'testClockOffset';
+import { OFFSET_KEY } from './clock-offset.ts';
 
 export async function now(): Promise<number> {
   const { [OFFSET_KEY]: offset } = await browser.storage.local.get(OFFSET_KEY);

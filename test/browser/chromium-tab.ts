@@ -1,0 +1,79 @@
+// A tab of Chromium.
+import type { Page } from 'playwright-core';
+import type { PageFunction } from './driver.ts';
+import { ScriptedTab, sourceOf } from './scripted-tab.ts';
+
+export const PATIENCE = 20_000;
+
+/** A navigation that Assent itself redirects or replaces is an answer, not a failure. */
+const isOvertaken = (error: unknown) =>
+  error instanceof Error &&
+  /net::ERR_(ABORTED|BLOCKED|FAILED|EMPTY|CONNECTION|HTTP)|interrupted by another/.test(error.message);
+
+async function settle(navigation: Promise<unknown>): Promise<void> {
+  try {
+    await navigation;
+  } catch (error) {
+    if (!isOvertaken(error)) throw error;
+  }
+}
+
+export class ChromiumTab extends ScriptedTab {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    super();
+    this.page = page;
+  }
+
+  async open(url: string): Promise<void> {
+    await settle(this.page.goto(url, { timeout: PATIENCE }));
+    await this.page.waitForLoadState('load', { timeout: PATIENCE });
+  }
+
+  async reload(): Promise<void> {
+    await settle(this.page.reload({ timeout: PATIENCE }));
+  }
+
+  async back(): Promise<void> {
+    // A page that comes out of the back/forward cache does not load again.
+    await settle(this.page.goBack({ timeout: PATIENCE, waitUntil: 'commit' }));
+  }
+
+  async url(): Promise<string> {
+    return this.page.url();
+  }
+
+  async click(selector: string): Promise<void> {
+    await this.page.click(selector, { timeout: PATIENCE });
+  }
+
+  async type(selector: string, text: string): Promise<void> {
+    await this.page.click(selector, { timeout: PATIENCE });
+    await this.page.keyboard.type(text);
+  }
+
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+  }
+
+  async evaluate<Result>(run: PageFunction<Result>, ...args: unknown[]): Promise<Result> {
+    return (await this.page.evaluate(sourceOf(run, args))) as Result;
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.page.setViewportSize({ width, height });
+  }
+
+  async screenshot(file: string): Promise<void> {
+    await this.page.screenshot({ path: file, timeout: PATIENCE });
+  }
+
+  async activate(): Promise<void> {
+    await this.page.bringToFront();
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+}

@@ -1,0 +1,162 @@
+// Chromium, Chrome and Edge, driven by playwright-core.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import { findBrowser } from '../../scripts/find-browser.mjs';
+import { ChromiumTab, PATIENCE } from './chromium-tab.ts';
+import type { BrowserUnderTest, LaunchOptions, PageFunction, Tab } from './driver.ts';
+import { eventually } from './eventually.ts';
+import * as probe from './extension-probe.ts';
+import { CHROMIUM_ID, CHROMIUM_ORIGIN } from './flavour.ts';
+import { sourceOf } from './scripted-tab.ts';
+
+const PROBE = `${CHROMIUM_ORIGIN}/probe.html`;
+
+function argumentsFor({ extension, licensor }: LaunchOptions): string[] {
+  const extensions = [
+    `--disable-extensions-except=${extension}`,
+    `--load-extension=${extension}`,
+    '--enable-unsafe-extension-debugging',
+  ];
+  if (!licensor) return extensions;
+  const here = `127.0.0.1:${licensor.port}`;
+  const hosts = ['17track.net', '*.17track.net', 'other.example'].map((host) => `MAP ${host}:443 ${here}`);
+  return [
+    ...extensions,
+    `--host-resolver-rules=${[...hosts, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ')}`,
+    `--ignore-certificate-errors-spki-list=${licensor.spki}`,
+  ];
+}
+
+export class Chromium implements BrowserUnderTest {
+  readonly name = 'chromium';
+  readonly origin = CHROMIUM_ORIGIN;
+  readonly sessionDir: string;
+  readonly #options: LaunchOptions;
+  #context!: BrowserContext;
+  #cdp!: CDPSession;
+  #probe: Page | undefined;
+
+  private constructor(options: LaunchOptions, sessionDir: string) {
+    this.#options = options;
+    this.sessionDir = sessionDir;
+  }
+
+  static async launch(options: LaunchOptions): Promise<Chromium> {
+    const started = new Chromium(options, await mkdtemp(join(tmpdir(), 'assent-chromium-')));
+    await started.#start();
+    return started;
+  }
+
+  async #start(): Promise<void> {
+    const { executable = findBrowser('chromium'), isHeadless = true, timeZone = 'UTC', extension } = this.#options;
+    if (!executable) throw new Error('No Chromium, Chrome or Edge is installed.');
+    const isRoot = process.getuid?.() === 0;
+    this.#context = await chromium.launchPersistentContext(join(this.sessionDir, 'profile'), {
+      executablePath: executable,
+      headless: isHeadless,
+      // A window that a person uses keeps the sandbox; root cannot have one.
+      chromiumSandbox: !isHeadless && !isRoot,
+      viewport: isHeadless ? { width: 1280, height: 800 } : null,
+      // Playwright turns the back/forward cache off; people have it.
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+      args: argumentsFor(this.#options),
+      env: isHeadless ? { ...definedEnvironment(), TZ: timeZone } : definedEnvironment(),
+      timeout: PATIENCE,
+    });
+    const browser = this.#context.browser();
+    if (!browser) throw new Error('Playwright gave no browser for the context.');
+    this.#cdp = await browser.newBrowserCDPSession();
+    // Branded builds do not know --load-extension any more.
+    if (!(await this.#isExtensionThere())) await this.#loadUnpacked(extension);
+  }
+
+  async #isExtensionThere(): Promise<boolean> {
+    const page = this.#context.pages()[0] ?? (await this.#context.newPage());
+    try {
+      await page.goto(PROBE, { timeout: PATIENCE });
+    } catch {
+      return false;
+    }
+    this.#probe = page;
+    return true;
+  }
+
+  async #loadUnpacked(path: string): Promise<void> {
+    // Newer than the protocol Playwright has types for.
+    const send = this.#cdp.send.bind(this.#cdp) as (method: string, params: object) => Promise<unknown>;
+    await send('Extensions.loadUnpacked', { path });
+    await eventually('the extension is loaded', () => this.#isExtensionThere());
+  }
+
+  async newTab(url?: string): Promise<Tab> {
+    const tab = new ChromiumTab(await this.#context.newPage());
+    if (url !== undefined) await tab.open(url);
+    return tab;
+  }
+
+  async tabs(): Promise<Tab[]> {
+    return this.#context
+      .pages()
+      .filter((page) => page !== this.#probe)
+      .map((page) => new ChromiumTab(page));
+  }
+
+  async openPopup(): Promise<Tab> {
+    return this.newTab(`${this.origin}/popup.html`);
+  }
+
+  async inExtension<Result>(run: PageFunction<Result>, ...args: unknown[]): Promise<Result> {
+    if (!this.#probe) {
+      this.#probe = await this.#context.newPage();
+      await this.#probe.goto(PROBE, { timeout: PATIENCE });
+    }
+    // Chromium's own namespace gives promises too.
+    await this.#probe.evaluate('globalThis.browser ??= chrome');
+    return (await this.#probe.evaluate(sourceOf(run, args))) as Result;
+  }
+
+  async putProbeAway(): Promise<void> {
+    const page = this.#probe;
+    this.#probe = undefined;
+    if (this.#context.pages().length > 1) await page?.close();
+    else await page?.goto('about:blank');
+  }
+
+  readonly #run = <Result>(run: PageFunction<Result>, ...args: unknown[]) => this.inExtension(run, ...args);
+  readonly badge = () => probe.badge(this.#run);
+  readonly notifications = () => probe.notifications(this.#run);
+  readonly advance = (milliseconds: number) => probe.advance(this.#run, milliseconds);
+  readonly now = () => probe.now(this.#run);
+
+  async #workers(): Promise<string[]> {
+    const { targetInfos } = await this.#cdp.send('Target.getTargets');
+    return targetInfos
+      .filter(({ type, url }) => type === 'service_worker' && url.includes(CHROMIUM_ID))
+      .map(({ targetId }) => targetId);
+  }
+
+  async killBackground(): Promise<void> {
+    const killed = await this.#workers();
+    await Promise.all(killed.map((targetId) => this.#cdp.send('Target.closeTarget', { targetId })));
+    await eventually('the service worker is gone', async () => {
+      const alive = await this.#workers();
+      return !killed.some((targetId) => alive.includes(targetId));
+    });
+  }
+
+  async restart(): Promise<void> {
+    await this.#context.close();
+    this.#probe = undefined;
+    await this.#start();
+  }
+
+  async close(): Promise<void> {
+    await this.#context.close();
+    await rm(this.sessionDir, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+const definedEnvironment = () =>
+  Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));

@@ -1,0 +1,72 @@
+// What a journey can do with a browser: the same words for Chromium and Firefox.
+import type { Licensor } from '../licensor/licensor.ts';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+export interface LaunchOptions {
+  /** The unpacked test flavour; for Firefox also its `.xpi`, which then survives a restart. */
+  readonly extension: string;
+  /** The program; found by itself unless named. */
+  readonly executable?: string;
+  /** Without one the real internet is reached. */
+  readonly licensor?: Licensor;
+  readonly isHeadless?: boolean;
+  /** IANA name; journeys run in UTC unless they say otherwise. */
+  readonly timeZone?: string;
+}
+
+/** A function and its arguments travel as text: it must not use anything from outside itself. */
+// biome-ignore lint/suspicious/noExplicitAny: a function of the page may take whatever JSON can carry
+export type PageFunction<Result> = (...args: any[]) => Result | Promise<Result>;
+
+export interface Tab {
+  /** Goes to an address and waits until loading has ended, wherever it ended. */
+  open(url: string): Promise<void>;
+  reload(): Promise<void>;
+  back(): Promise<void>;
+  url(): Promise<string>;
+  /** The words a person sees in the first element that matches; empty when there is none. */
+  text(selector?: string): Promise<string>;
+  /** Whether such an element is there and takes up room. */
+  shows(selector: string): Promise<boolean>;
+  /** A real click, once the element is there and enabled. */
+  click(selector: string): Promise<void>;
+  /** Real keys into a field. */
+  type(selector: string, text: string): Promise<void>;
+  /** One real key: `Tab`, `Enter`, `Escape`, `ArrowDown`, … */
+  press(key: string): Promise<void>;
+  evaluate<Result>(run: PageFunction<Result>, ...args: unknown[]): Promise<Result>;
+  resize(width: number, height: number): Promise<void>;
+  screenshot(file: string): Promise<void>;
+  activate(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface BrowserUnderTest {
+  readonly name: BrowserName;
+  /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
+  readonly origin: string;
+  /** The profile and whatever else this session left on disk; gone after `close`. */
+  readonly sessionDir: string;
+  newTab(url?: string): Promise<Tab>;
+  /** Every open tab but the drivers' own. */
+  tabs(): Promise<Tab[]>;
+  /** The popup's page in a tab: neither driver can look into the real one. */
+  openPopup(): Promise<Tab>;
+  /** Runs in a page of the extension, where `browser` is (`chrome` in Chromium); the page itself does nothing. */
+  inExtension<Result>(run: PageFunction<Result>, ...args: unknown[]): Promise<Result>;
+  /** Closes the drivers' own tab; the next look into the extension opens it anew. */
+  putProbeAway(): Promise<void>;
+  badge(): Promise<{ text: string; title: string }>;
+  /** The ids of the notifications on screen. */
+  notifications(): Promise<string[]>;
+  /** Moves the extension's calendar on, and its alarms with it: those that became due ring. */
+  advance(milliseconds: number): Promise<void>;
+  /** What the extension takes for now. */
+  now(): Promise<number>;
+  /** Ends the service worker or event page, as the browser does when it is idle. */
+  killBackground(): Promise<void>;
+  /** Ends the browser and starts it again with the same profile. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}

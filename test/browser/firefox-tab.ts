@@ -1,0 +1,148 @@
+// A tab of Firefox.
+import { writeFile } from 'node:fs/promises';
+import type { PageFunction } from './driver.ts';
+import { pause } from './eventually.ts';
+import { evaluate, type Session } from './firefox-session.ts';
+import { type Marionette, MarionetteError } from './marionette.ts';
+import { ScriptedTab } from './scripted-tab.ts';
+
+export const PATIENCE = 20_000;
+
+const KEYS: Record<string, string> = {
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  Space: ' ',
+  End: '\uE010',
+  Home: '\uE011',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+};
+
+/** Marionette answers with an element as an object with one key, WebDriver's identifier for elements. */
+type ElementReference = { value: Record<string, string> };
+
+export class FirefoxTab extends ScriptedTab {
+  readonly #session: Session;
+  readonly handle: string;
+
+  constructor(session: Session, handle: string) {
+    super();
+    this.#session = session;
+    this.handle = handle;
+  }
+
+  async #navigate(command: string, parameters: object = {}): Promise<void> {
+    try {
+      await this.#session.inTab(this.handle, false, (marionette) => marionette.send(command, parameters));
+    } catch (error) {
+      // A page that could not be reached is where the person then stands, as in Chromium.
+      if (!(error instanceof MarionetteError) || error.code !== 'unknown error') throw error;
+    }
+  }
+
+  open(url: string): Promise<void> {
+    return this.#navigate('WebDriver:Navigate', { url });
+  }
+
+  reload(): Promise<void> {
+    return this.#navigate('WebDriver:Refresh');
+  }
+
+  back(): Promise<void> {
+    return this.#navigate('WebDriver:Back');
+  }
+
+  async url(): Promise<string> {
+    const { value } = await this.#session.inTab(this.handle, false, (marionette) =>
+      marionette.send<{ value: string }>('WebDriver:GetCurrentURL'),
+    );
+    return value;
+  }
+
+  async #withElement(selector: string, work: (marionette: Marionette, id: string) => Promise<unknown>): Promise<void> {
+    let last: unknown;
+    const end = Date.now() + PATIENCE;
+    while (Date.now() < end) {
+      try {
+        await this.#session.inTab(this.handle, true, async (marionette) => {
+          const found = await marionette.send<ElementReference>('WebDriver:FindElement', {
+            using: 'css selector',
+            value: selector,
+          });
+          const [id = ''] = Object.values(found.value);
+          const { value: isEnabled } = await marionette.send<{ value: boolean }>('WebDriver:IsElementEnabled', { id });
+          if (!isEnabled) throw new MarionetteError('', 'element not interactable', `${selector} is disabled`);
+          await work(marionette, id);
+        });
+        return;
+      } catch (error) {
+        if (!(error instanceof MarionetteError) || !isNotYet(error)) throw error;
+        last = error;
+        await pause(50);
+      }
+    }
+    throw new Error(`${selector} could not be used within ${PATIENCE / 1000} s`, { cause: last });
+  }
+
+  click(selector: string): Promise<void> {
+    return this.#withElement(selector, (marionette, id) => marionette.send('WebDriver:ElementClick', { id }));
+  }
+
+  type(selector: string, text: string): Promise<void> {
+    return this.#withElement(selector, (marionette, id) => marionette.send('WebDriver:ElementSendKeys', { id, text }));
+  }
+
+  async press(key: string): Promise<void> {
+    const value = KEYS[key] ?? key;
+    const actions = [{ type: 'key', id: 'keyboard', actions: ['keyDown', 'keyUp'].map((type) => ({ type, value })) }];
+    await this.#session.inTab(this.handle, true, (marionette) =>
+      marionette.send('WebDriver:PerformActions', { actions }),
+    );
+  }
+
+  evaluate<Result>(run: PageFunction<Result>, ...args: unknown[]): Promise<Result> {
+    return this.#session.inTab(this.handle, false, (marionette) => evaluate(marionette, null, run, args));
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.#session.inTab(this.handle, true, async (marionette) => {
+      // The window is set; what matters is the page inside of it.
+      const frame = await evaluate(
+        marionette,
+        null,
+        () => [window.outerWidth - window.innerWidth, window.outerHeight - window.innerHeight],
+        [],
+      );
+      const [besides = 0, above = 0] = frame;
+      await marionette.send('WebDriver:SetWindowRect', { width: width + besides, height: height + above });
+    });
+  }
+
+  async screenshot(file: string): Promise<void> {
+    const { value } = await this.#session.inTab(this.handle, true, (marionette) =>
+      marionette.send<{ value: string }>('WebDriver:TakeScreenshot', { full: false }),
+    );
+    await writeFile(file, Buffer.from(value, 'base64'));
+  }
+
+  async activate(): Promise<void> {
+    await this.#session.inTab(this.handle, true, async () => undefined);
+  }
+
+  async close(): Promise<void> {
+    await this.#session.inTab(this.handle, false, (marionette) => marionette.send('WebDriver:CloseWindow'));
+  }
+}
+
+/** The page may still be on its way to what a person would click. */
+const isNotYet = ({ code }: MarionetteError) =>
+  [
+    'no such element',
+    'stale element reference',
+    'element not interactable',
+    'element click intercepted',
+    'detached shadow root',
+  ].includes(code);

@@ -1,0 +1,143 @@
+// Firefox, driven over Marionette.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findBrowser } from '../../scripts/find-browser.mjs';
+import type { BrowserUnderTest, LaunchOptions, PageFunction, Tab } from './driver.ts';
+import { eventually } from './eventually.ts';
+import * as probe from './extension-probe.ts';
+import { type FirefoxProcess, startFirefox } from './firefox-process.ts';
+import { Session } from './firefox-session.ts';
+import { FirefoxTab, PATIENCE } from './firefox-tab.ts';
+import { FIREFOX_ID, FIREFOX_ORIGIN } from './flavour.ts';
+import { Marionette, MarionetteError } from './marionette.ts';
+
+export class Firefox implements BrowserUnderTest {
+  readonly name = 'firefox';
+  readonly origin = FIREFOX_ORIGIN;
+  readonly sessionDir: string;
+  readonly #options: LaunchOptions;
+  #process!: FirefoxProcess;
+  #session!: Session;
+  #probe: FirefoxTab | undefined;
+
+  private constructor(options: LaunchOptions, sessionDir: string) {
+    this.#options = options;
+    this.sessionDir = sessionDir;
+  }
+
+  static async launch(options: LaunchOptions): Promise<Firefox> {
+    const started = new Firefox(options, await mkdtemp(join(tmpdir(), 'assent-firefox-')));
+    await started.#start();
+    await started.#install();
+    return started;
+  }
+
+  async #start(): Promise<void> {
+    const executable = this.#options.executable ?? findBrowser('firefox');
+    if (!executable) throw new Error('Firefox is not installed.');
+    this.#process = await startFirefox(executable, join(this.sessionDir, 'profile'), this.#options);
+    const marionette = await Marionette.connect(this.#process.port);
+    await marionette.send('WebDriver:NewSession', {
+      acceptInsecureCerts: true,
+      timeouts: { pageLoad: PATIENCE, script: PATIENCE },
+    });
+    this.#session = new Session(marionette);
+  }
+
+  async #install(): Promise<void> {
+    const { extension } = this.#options;
+    await this.#session.marionette.send('Addon:Install', {
+      path: extension,
+      temporary: !extension.endsWith('.xpi'),
+    });
+  }
+
+  async #openTab(): Promise<FirefoxTab> {
+    const { handle } = await this.#session.exclusively((marionette) =>
+      marionette.send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab', focus: false }),
+    );
+    return new FirefoxTab(this.#session, handle);
+  }
+
+  async newTab(url?: string): Promise<Tab> {
+    const tab = await this.#openTab();
+    await tab.activate();
+    if (url !== undefined) await tab.open(url);
+    return tab;
+  }
+
+  async tabs(): Promise<Tab[]> {
+    const handles = await this.#session.exclusively((marionette) =>
+      marionette.send<string[]>('WebDriver:GetWindowHandles'),
+    );
+    return handles
+      .filter((handle) => handle !== this.#probe?.handle)
+      .map((handle) => new FirefoxTab(this.#session, handle));
+  }
+
+  async openPopup(): Promise<Tab> {
+    return this.newTab(`${this.origin}/popup.html`);
+  }
+
+  async inExtension<Result>(run: PageFunction<Result>, ...args: unknown[]): Promise<Result> {
+    if (!this.#probe) {
+      this.#probe = await this.#openTab();
+      await this.#probe.open(`${this.origin}/probe.html`);
+    }
+    return this.#probe.evaluate(run, ...args);
+  }
+
+  async putProbeAway(): Promise<void> {
+    const tab = this.#probe;
+    this.#probe = undefined;
+    await tab?.close();
+  }
+
+  readonly #run = <Result>(run: PageFunction<Result>, ...args: unknown[]) => this.inExtension(run, ...args);
+  readonly badge = () => probe.badge(this.#run);
+  readonly notifications = () => probe.notifications(this.#run);
+  readonly advance = (milliseconds: number) => probe.advance(this.#run, milliseconds);
+  readonly now = () => probe.now(this.#run);
+
+  async killBackground(): Promise<void> {
+    await this.#session.inChrome(async (id: string) => {
+      // @ts-expect-error: known only to Firefox's own scripts
+      const { extension } = WebExtensionPolicy.getByID(id);
+      await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+    }, FIREFOX_ID);
+    await eventually('the event page is gone', () =>
+      this.#session.inChrome(
+        // @ts-expect-error: known only to Firefox's own scripts
+        (id: string) => WebExtensionPolicy.getByID(id).extension.backgroundState === 'stopped',
+        FIREFOX_ID,
+      ),
+    );
+  }
+
+  async #quit(): Promise<void> {
+    const { child, ended } = this.#process;
+    const force = setTimeout(() => child.kill('SIGKILL'), 10_000);
+    try {
+      await this.#session.marionette.send('Marionette:Quit', { flags: ['eAttemptQuit'] });
+    } catch (error) {
+      // It may be gone before it replies.
+      if (child.exitCode === null && error instanceof MarionetteError) throw error;
+    }
+    await ended;
+    clearTimeout(force);
+    this.#session.marionette.disconnect();
+  }
+
+  async restart(): Promise<void> {
+    await this.#quit();
+    this.#probe = undefined;
+    await this.#start();
+    if (!this.#options.extension.endsWith('.xpi')) await this.#install();
+  }
+
+  async close(): Promise<void> {
+    await this.#quit();
+    await rm(this.sessionDir, { recursive: true, force: true, maxRetries: 5 });
+  }
+}

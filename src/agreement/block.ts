@@ -10,7 +10,13 @@ export interface Inline {
 }
 
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4 | 5 | 6; readonly inlines: readonly Inline[] }
+  /** `marker` is the number with its point of a heading that is an item of a numbered list. */
+  | {
+      readonly kind: 'heading';
+      readonly level: 1 | 2 | 3 | 4 | 5 | 6;
+      readonly marker?: string;
+      readonly inlines: readonly Inline[];
+    }
   | { readonly kind: 'paragraph'; readonly inlines: readonly Inline[] }
   /** `depth` counts from 0; `marker` is `-` or the number with its point, `3.`. */
   | { readonly kind: 'item'; readonly depth: number; readonly marker: string; readonly inlines: readonly Inline[] }

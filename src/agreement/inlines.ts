@@ -3,6 +3,7 @@
 import type { Block, Inline } from './block.ts';
 
 const MAXIMUM_DEPTH = 8;
+const NUMBER = /^\d{1,9}\.$/;
 const SAFE_LINK = /^(?:https?:\/\/|mailto:)./i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f]/g;
@@ -117,10 +118,16 @@ function normaliseBlock(block: Block, previous: Block | undefined): Block | unde
       if (inlines.length === 0) return undefined;
       const deepest = previous?.kind === 'item' ? previous.depth + 1 : 0;
       const depth = Math.max(0, Math.min(block.depth, deepest, MAXIMUM_DEPTH));
-      return { ...block, inlines, depth, marker: /^\d{1,9}\.$/.test(block.marker) ? block.marker : '-' };
+      return { ...block, inlines, depth, marker: NUMBER.test(block.marker) ? block.marker : '-' };
+    }
+    case 'heading': {
+      const inlines = normaliseInlines(block.inlines, false);
+      if (inlines.length === 0) return undefined;
+      const { marker, ...rest } = block;
+      return { ...rest, ...(marker !== undefined && NUMBER.test(marker) && { marker }), inlines };
     }
     default: {
-      const inlines = normaliseInlines(block.inlines, block.kind !== 'heading');
+      const inlines = normaliseInlines(block.inlines);
       return inlines.length === 0 ? undefined : { ...block, inlines };
     }
   }

@@ -158,8 +158,10 @@ class BlockReader {
     const heading = HEADING.exec(line);
     if (heading) {
       const words = (heading[2] ?? '').trimEnd();
-      const inlines = parseInlines(words.replace(/(?:^|\s)#+$/, ''));
-      this.blocks.push({ kind: 'heading', level: (heading[1]?.length ?? 1) as 1, inlines });
+      const number = /^(\d{1,9}\.) /.exec(words)?.[1];
+      const inlines = parseInlines(words.slice(number?.length ?? 0).replace(/(?:^|\s)#+$/, ''));
+      const level = (heading[1]?.length ?? 1) as 1;
+      this.blocks.push({ kind: 'heading', level, ...(number && { marker: number }), inlines });
     } else if (FENCE.test(line)) this.#fence = [];
     else if (line.startsWith('|')) this.#row(line);
     else if (QUOTE.test(line)) this.#open = { kind: 'quote', lines: [line.replace(/^ {0,3}(?:> ?)+/, '')] };

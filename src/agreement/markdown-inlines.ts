@@ -3,7 +3,7 @@
 import type { Inline } from './block.ts';
 import { keptLink } from './inlines.ts';
 
-const ALWAYS = /[\\`*_[\]<|~]|&(?=#?\w{1,32};)|[!#]$/g;
+const ALWAYS = /[\\`*_[\]<|~]|&(?=#?\w{1,32};)/g;
 const AT_LINE_START = /^(?:[#>+=-]|\d{1,9}(?=[.)](?:\s|$)))/gm;
 
 const escapeText = (text: string): string => text.replace(ALWAYS, '\\$&');
@@ -39,7 +39,11 @@ export function writeInlines(inlines: readonly Inline[]): string {
     const wanted = marksOf(inline);
     if (inline.link !== link) {
       endLink();
-      if (inline.link !== undefined) out.push('[');
+      if (inline.link !== undefined) {
+        const before = out.at(-1);
+        if (before?.endsWith('!')) out[out.length - 1] = `${before.slice(0, -1)}\\!`;
+        out.push('[');
+      }
       link = inline.link;
     }
     closeTo(wanted);

@@ -6,6 +6,9 @@ import { writeInlines } from './markdown-inlines.ts';
 
 export { blockText, inlineText, normaliseBlocks } from './inlines.ts';
 
+/** A `#` that ends a heading would be taken for its closing. */
+const CLOSING = /(?<!\\)((?:\\\\)*)#$/;
+
 type Row = Extract<Block, { kind: 'row' }>;
 
 const writeCell = (cell: readonly Inline[]): string => writeInlines(cell).replaceAll('\\\n', '<br>');
@@ -26,7 +29,7 @@ function writeBlock(block: Exclude<Block, Row>): string {
   const written = writeInlines(block.inlines);
   switch (block.kind) {
     case 'heading':
-      return `${'#'.repeat(block.level)} ${written}`;
+      return `${'#'.repeat(block.level)} ${block.marker ? `${block.marker} ` : ''}${written.replace(CLOSING, '$1\\#')}`;
     case 'paragraph':
       return written;
     case 'quote':

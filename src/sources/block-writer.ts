@@ -89,7 +89,9 @@ export class BlockWriter {
     if (!hasWords) return;
     if (place.cell) append(place.cell, inlines);
     else if (place.heading) {
-      this.blocks.push({ kind: 'heading', level: place.heading, inlines });
+      const isNumbered = place.item?.at === NOT_BEGUN && place.item.marker !== '-';
+      const marker = isNumbered && place.item ? { marker: place.item.marker } : {};
+      this.blocks.push({ kind: 'heading', level: place.heading, ...marker, inlines });
       if (place.item) place.item.at = PAST;
     } else if (place.item && !this.#isPast(place.item)) this.#endInItem(place.item, inlines);
     else this.blocks.push({ kind: place.isQuote ? 'quote' : 'paragraph', inlines });

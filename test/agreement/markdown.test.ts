@@ -40,7 +40,15 @@ const inline: fc.Arbitrary<Inline> = fc.record(
 );
 const inlines = fc.array(inline, { maxLength: 5 });
 const block: fc.Arbitrary<Block> = fc.oneof(
-  fc.record({ kind: fc.constant('heading' as const), level: fc.constantFrom(1, 2, 3, 4, 5, 6), inlines }),
+  fc.record(
+    {
+      kind: fc.constant('heading' as const),
+      level: fc.constantFrom(1, 2, 3, 4, 5, 6),
+      marker: fc.constantFrom('1.', '12.', 'a.'),
+      inlines,
+    },
+    { requiredKeys: ['kind', 'level', 'inlines'] },
+  ),
   fc.record({ kind: fc.constant('paragraph' as const), inlines }),
   fc.record({
     kind: fc.constant('item' as const),

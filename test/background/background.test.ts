@@ -1,0 +1,194 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createWorld, DAY, START, type World } from './world.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await createWorld();
+});
+
+/** What the licensor's site says from now on, in both required languages. */
+const amend = (words: string, date?: string): void => {
+  for (const language of ['en', 'zh-cn']) world.pages.set(language, `${words} ${language}${date ? ` | ${date}` : ''}`);
+};
+const pass = async (milliseconds: number): Promise<void> => {
+  world.now += milliseconds;
+  await world.background.wake();
+};
+const accepted = async (): Promise<void> => {
+  await world.background.wake();
+  expect(await world.answer('accepted')).toEqual({ ok: true });
+};
+
+describe('the first visit', () => {
+  test('the site is shut before anything could be read', async () => {
+    world.pages.clear();
+    await world.background.wake();
+    expect((await world.standing()).kind).toBe('unread');
+    expect(world.rules.length).toBeGreaterThan(0);
+    expect(world.badge).toEqual({ icon: 'answer-needed', text: '!' });
+  });
+
+  test('the texts are read in the language of the browser and in the one that prevails', async () => {
+    await world.background.wake();
+    const standing = await world.standing();
+    expect(standing.kind === 'unanswered' && standing.asked.map(({ language }) => language)).toEqual(['zh-cn', 'en']);
+  });
+
+  test('accepting takes the rules and the listeners away', async () => {
+    await accepted();
+    expect(world.rules).toEqual([]);
+    expect(world.isGuarding).toBe(false);
+    expect(world.badge).toEqual({ icon: 'accepted', text: '' });
+  });
+
+  test('declining keeps the site shut, and accepting later takes it back', async () => {
+    await world.background.wake();
+    await world.answer('declined');
+    expect(world.rules.length).toBeGreaterThan(0);
+    await world.answer('accepted');
+    expect(world.rules).toEqual([]);
+  });
+
+  test('without personal use nothing is accepted and nothing is recorded', async () => {
+    await world.background.wake();
+    const before = await world.entries();
+    const standing = await world.standing();
+    const texts = standing.kind === 'unanswered' ? standing.asked : [];
+    const shown = { milliseconds: 0, reached: 0 };
+    const asked = { answer: 'accepted', language: 'en', texts, personalUse: false, surface: 'popup', shown } as const;
+    expect(await world.handlers.answer(asked)).toEqual({ ok: false, refusal: 'personal-use-not-declared' });
+    expect(await world.entries()).toHaveLength(before.length);
+  });
+});
+
+describe('an amendment', () => {
+  test('is announced only after a second, equal reading', async () => {
+    await accepted();
+    amend('Second words.');
+    await pass(DAY);
+    expect(world.notified).toEqual([]);
+    expect(world.alarm).toBeLessThan(world.now + 10 * 60_000);
+    await pass(10 * 60_000);
+    expect(world.notified.map(({ prompt }) => prompt)).toEqual(['notice']);
+    expect(world.badge).toEqual({ icon: 'pending', text: '5d' });
+    expect(world.rules).toEqual([]);
+  });
+
+  test('is found by "Check now" at once', async () => {
+    await accepted();
+    amend('Second words.');
+    const { tracks } = await world.handlers.checkNow();
+    expect(tracks.slice(0, 2).map(({ result }) => result)).toEqual(['new-text', 'new-text']);
+    expect(world.notified.map(({ prompt }) => prompt)).toEqual(['notice']);
+  });
+
+  test('shuts the site at the first millisecond of its day, not before', async () => {
+    await accepted();
+    amend('Second words.');
+    await world.handlers.checkNow();
+    const standing = await world.standing();
+    const from = standing.kind === 'accepted' ? standing.pending[0]?.effective.earliest : undefined;
+    expect(from).toBe(Date.parse('2026-06-07T00:00:00+08:00'));
+    await pass((from ?? 0) - world.now - 1);
+    expect(world.rules).toEqual([]);
+    await pass(1);
+    expect(world.rules.length).toBeGreaterThan(0);
+    expect(world.sweeps).toBeGreaterThan(0);
+    expect(world.notified.map(({ prompt }) => prompt)).toEqual(['notice', 'tomorrow', 'in-force']);
+  });
+
+  test('accepted early never shuts the site and is not prompted again', async () => {
+    await accepted();
+    amend('Second words.');
+    await world.handlers.checkNow();
+    await world.answer('accepted');
+    await pass(20 * DAY);
+    expect(world.rules).toEqual([]);
+    expect(world.notified.map(({ prompt }) => prompt)).toEqual(['notice']);
+  });
+
+  test('withdrawn before its day never shuts the site', async () => {
+    await accepted();
+    amend('Second words.');
+    await world.handlers.checkNow();
+    world.pages.set('en', 'The first words.');
+    world.pages.set('zh-cn', '最初的文字。');
+    await world.handlers.checkNow();
+    await pass(20 * DAY);
+    expect(world.rules).toEqual([]);
+    expect((await world.standing()).kind).toBe('accepted');
+  });
+
+  test('another stated date alone is told and not asked', async () => {
+    world.pages.set('en', 'The first words. | 2026-05-01');
+    await accepted();
+    world.pages.set('en', 'The first words. | 2026-06-01');
+    await world.handlers.checkNow();
+    await pass(20 * DAY);
+    expect((await world.standing()).kind).toBe('accepted');
+    expect(world.rules).toEqual([]);
+  });
+
+  test('a second one in the same notice period is asked with the first, once, and both are recorded', async () => {
+    await accepted();
+    amend('Second words.');
+    await world.handlers.checkNow();
+    await pass(2 * DAY);
+    amend('Third words.');
+    await world.handlers.checkNow();
+    await pass(10 * DAY);
+    expect((await world.standing()).kind).toBe('lapsed');
+    await world.answer('accepted');
+    expect((await world.standing()).kind).toBe('accepted');
+    const seen = (await world.entries()).filter(({ fact }) => fact.type === 'textSeen' && fact.language === 'en');
+    expect(seen).toHaveLength(3);
+  });
+});
+
+describe('what cannot be read', () => {
+  test.each(['blocked', 'offline', 'empty', 'wrong-language'])(
+    '%s changes nothing but "not read since"',
+    async (kind) => {
+      await accepted();
+      const before = await world.entries();
+      for (const language of ['en', 'zh-cn']) world.pages.set(language, `!${kind}`);
+      await pass(30 * DAY);
+      await pass(30 * DAY);
+      expect(await world.entries()).toEqual(before);
+      expect(world.rules).toEqual([]);
+      const watches = await world.ports.ledger.watches();
+      expect(
+        watches.find(({ document, language }) => document === 'Terms of Service' && language === 'en')?.failure,
+      ).toMatchObject({
+        kind,
+        count: 2,
+        since: START + 30 * DAY,
+      });
+    },
+  );
+
+  test('failures are asked after ever more slowly', async () => {
+    world.pages.clear();
+    await world.background.wake();
+    const before = world.fetches;
+    for (let minute = 0; minute < 120; minute += 1) await pass(60_000);
+    const rounds = (world.fetches - before) / 4;
+    expect(rounds).toBeGreaterThanOrEqual(2);
+    expect(rounds).toBeLessThanOrEqual(5);
+  });
+});
+
+test('what was prompted once is not prompted again after a restart', async () => {
+  await accepted();
+  amend('Second words.');
+  await world.handlers.checkNow();
+  world.restart();
+  await pass(60_000);
+  expect(world.notified).toHaveLength(1);
+});
+
+test('without access to the site the badge says that nothing is enforced', async () => {
+  world.hasAccess = false;
+  await world.background.wake();
+  expect(world.badge).toEqual({ icon: 'not-enforcing', text: 'off' });
+});

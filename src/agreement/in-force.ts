@@ -22,7 +22,7 @@ export interface Force {
   readonly pending: readonly Posted[];
 }
 
-const startsBy = (moment: Instant) => (posted: Posted) => (posted.effective?.earliest ?? 0) <= moment;
+const startOf = ({ effective }: Posted): Instant => effective?.earliest ?? 0;
 
 /**
  * Words that come back while they are in force, or still to come, withdraw all that was posted after them: it never
@@ -37,7 +37,7 @@ export function forceOf(track: Track, rule: AmendmentRule, now: Instant): Force 
 }
 
 function advanced({ entered, inForce, pending }: Force, moment: Instant): Force {
-  const next = pending.find(startsBy(moment));
+  const [next] = pending.filter((posted) => startOf(posted) <= moment).sort((a, b) => startOf(a) - startOf(b));
   if (!next) return { entered, inForce, pending };
   const later = pending.filter(({ index }) => index > next.index);
   return advanced({ entered: [...entered, next], inForce: next, pending: later }, moment);

@@ -18,8 +18,10 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/browser/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          globalSetup: ['test/browser/build-flavours.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+          // One browser a core: journeys wait for conditions, and a crowded machine only makes them wait longer.
           maxWorkers: 2,
           retry: 0,
         },

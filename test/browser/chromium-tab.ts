@@ -7,8 +7,7 @@ export const PATIENCE = 20_000;
 
 /** A navigation that Assent itself redirects or replaces is an answer, not a failure. */
 const isOvertaken = (error: unknown) =>
-  error instanceof Error &&
-  /net::ERR_(ABORTED|BLOCKED|FAILED|EMPTY|CONNECTION|HTTP)|interrupted by another/.test(error.message);
+  error instanceof Error && /net::ERR_|interrupted by another/.test(error.message);
 
 async function settle(navigation: Promise<unknown>): Promise<void> {
   try {

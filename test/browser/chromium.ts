@@ -51,7 +51,8 @@ export class Chromium implements BrowserUnderTest {
 
   async #start(): Promise<void> {
     const { executable = findBrowser('chromium'), isHeadless = true, timeZone = 'UTC', extension } = this.#options;
-    if (!executable) throw new Error('No Chromium, Chrome or Edge is installed.');
+    if (!executable)
+      throw new Error('No Chromium, Chrome or Edge was found. Install one, or name the program in ASSENT_CHROMIUM.');
     const isRoot = process.getuid?.() === 0;
     this.#context = await chromium.launchPersistentContext(join(this.sessionDir, 'profile'), {
       executablePath: executable,

@@ -35,7 +35,7 @@ export class Firefox implements BrowserUnderTest {
 
   async #start(): Promise<void> {
     const executable = this.#options.executable ?? findBrowser('firefox');
-    if (!executable) throw new Error('Firefox is not installed.');
+    if (!executable) throw new Error('Firefox was not found. Install it, or name the program in ASSENT_FIREFOX.');
     this.#process = await startFirefox(executable, join(this.sessionDir, 'profile'), this.#options);
     const marionette = await Marionette.connect(this.#process.port);
     await marionette.send('WebDriver:NewSession', {

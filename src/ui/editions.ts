@@ -1,8 +1,9 @@
 // Which texts a screen has to show: those an answer would bind to, and beside them those accepted before.
 import type { TextReference } from '../agreement/entry.ts';
 import type { Amendment } from '../agreement/standing.ts';
+import type { Verdict } from '../agreement/verdict.ts';
 import type { LanguageCode } from '../agreement/vocabulary.ts';
-import type { Situation, Verdict } from './situation.ts';
+import type { Situation } from './situation.ts';
 
 /** One state of the agreement: a text per document and language. */
 export interface Edition {

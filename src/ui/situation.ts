@@ -1,9 +1,8 @@
 // What every screen is drawn from, as plain data, and what a screen may ask to be done. Screens read nothing else.
-import type { LedgerFault } from '../agreement/chain.ts';
 import type { Declaration } from '../agreement/declaration.ts';
 import type { Entry, Mode } from '../agreement/entry.ts';
 import type { FailureKind } from '../agreement/reading.ts';
-import type { Standing } from '../agreement/standing.ts';
+import type { Verdict } from '../agreement/verdict.ts';
 import type { Instant, LanguageCode, Sha256, StatedDate, TrackId } from '../agreement/vocabulary.ts';
 import type { Requests } from '../messages.ts';
 
@@ -32,8 +31,6 @@ export interface Enforcement {
   readonly reason?: 'no-access' | 'rules-missing';
   readonly coversPrivateWindows?: boolean;
 }
-
-export type Verdict = Standing | { readonly kind: 'damaged'; readonly fault: LedgerFault };
 
 export interface StoredText {
   readonly markdown: string;

@@ -1,0 +1,173 @@
+// Situations for screens, made the way real ones are: from entries, judged by the rules of the product.
+
+import { parseDeclaration } from '../../src/agreement/declaration.ts';
+import { digest } from '../../src/agreement/digest.ts';
+import type { Entry, Fact, TextReference } from '../../src/agreement/entry.ts';
+import { forceOf } from '../../src/agreement/in-force.ts';
+import { currentDate, currentIdentity, tracksOf } from '../../src/agreement/track.ts';
+import { verdictOf } from '../../src/agreement/verdict.ts';
+import type { Instant, StatedDate } from '../../src/agreement/vocabulary.ts';
+import declared from '../../src/agreements/17track.json' with { type: 'json' };
+import type { AnswerReply } from '../../src/messages.ts';
+import type { Actions, Enforcement, ReadingFailure, Situation, StoredText } from '../../src/ui/situation.ts';
+import { CHINESE, CHINESE_AMENDED, ENGLISH, ENGLISH_AMENDED } from './sample-texts.ts';
+
+const parsed = parseDeclaration(declared);
+if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+export const declaration = parsed.value;
+
+export const NOW: Instant = Date.parse('2026-06-03T09:30:00Z');
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+const on = (iso: string): StatedDate => ({ iso, precision: 'day', role: 'updated' });
+
+interface Source {
+  readonly language: string;
+  readonly markdown: string;
+  readonly statedDate?: StatedDate;
+}
+export const SOURCES = {
+  english: { language: 'en', markdown: ENGLISH, statedDate: on('2021-08-08') },
+  chinese: { language: 'zh-cn', markdown: CHINESE, statedDate: on('2021-08-08') },
+  englishAmended: { language: 'en', markdown: ENGLISH_AMENDED, statedDate: on('2026-06-01') },
+  chineseAmended: { language: 'zh-cn', markdown: CHINESE_AMENDED, statedDate: on('2026-06-01') },
+} as const satisfies Record<string, Source>;
+
+const DOCUMENT = 'Terms of Service';
+const referenceOf = ({ language, markdown, statedDate }: Source): TextReference => ({
+  document: DOCUMENT,
+  language,
+  identity: digest(markdown),
+  ...(statedDate && { statedDate }),
+});
+
+export const seen = (source: Source, at: Instant, notBefore?: Instant): [Instant, Fact] => [
+  at,
+  {
+    type: 'textSeen',
+    ...referenceOf(source),
+    words: digest(source.markdown),
+    markdown: digest(source.markdown),
+    url: `https://www.17track.net/${source.language}/about/licensing`,
+    extraction: 1,
+    ...(notBefore !== undefined && { notBefore, difference: 'substantive' as const }),
+    seen: at,
+  },
+];
+
+export const answered = (at: Instant, answer: 'accepted' | 'declined', sources: readonly Source[]): [Instant, Fact] => [
+  at,
+  {
+    type: 'answered',
+    answer,
+    language: 'en',
+    texts: sources.map(referenceOf),
+    personalUse: answer === 'accepted',
+    surface: 'gate',
+    shown: { milliseconds: 94_000, reached: 1 },
+  },
+];
+
+interface Given {
+  readonly facts: readonly (readonly [Instant, Fact])[];
+  readonly now?: Instant;
+  readonly enforcement?: Enforcement;
+  readonly failure?: ReadingFailure;
+  readonly markdowns?: readonly string[];
+}
+
+export function situationOf({ facts, now = NOW, enforcement, failure, markdowns = [] }: Given): Situation {
+  const chosen: [Instant, Fact] = [now - 40 * DAY, { type: 'languageChosen', language: 'en' }];
+  const record = [chosen, ...facts].map(
+    ([at, fact], position): Entry => ({
+      format: 1,
+      position,
+      at,
+      agreement: declaration.id,
+      product: '0.1.0',
+      previous: '0'.repeat(64),
+      hash: digest(String(position)),
+      fact,
+    }),
+  );
+  const known = [...Object.values(SOURCES).map(({ markdown }) => markdown), ...markdowns];
+  const tracks = tracksOf(record).flatMap((track) => {
+    const showing = track.showings.at(-1);
+    if (!showing) return [];
+    const statedDate = currentDate(showing);
+    const since = forceOf(track, declaration.amendment, now).inForce.effective?.earliest;
+    return [
+      {
+        document: track.document,
+        language: track.language,
+        identity: currentIdentity(showing),
+        firstSeen: showing.seen,
+        ...(statedDate && { statedDate }),
+        ...(since !== undefined && { inForceSince: since }),
+        lastReadAt: failure ? failure.since - HOUR : now - 2 * HOUR,
+        ...(failure && { failure }),
+        isUnconfirmed: false,
+      },
+    ];
+  });
+  const unread = { document: DOCUMENT, language: 'en', isUnconfirmed: false, ...(failure && { failure }) };
+  return {
+    now,
+    declaration,
+    verdict: verdictOf({ ok: true, entries: record }, declaration, now),
+    tracks: tracks.length > 0 ? tracks : [unread],
+    texts: new Map(known.map((markdown): [string, StoredText] => [digest(markdown), { markdown }])),
+    enforcement: enforcement ?? { isEnforcing: true, coversPrivateWindows: false },
+    mode: 'enforce',
+    record,
+  };
+}
+
+const first = [seen(SOURCES.chinese, NOW - 30 * DAY), seen(SOURCES.english, NOW - 30 * DAY)] as const;
+const accepted = answered(NOW - 29 * DAY, 'accepted', [SOURCES.chinese, SOURCES.english]);
+const amendedAt = NOW - 1.6 * DAY;
+const amended = [
+  seen(SOURCES.chineseAmended, amendedAt, amendedAt - DAY),
+  seen(SOURCES.englishAmended, amendedAt + 60_000, amendedAt - DAY),
+] as const;
+const early = answered(NOW - DAY, 'accepted', [SOURCES.chineseAmended, SOURCES.englishAmended]);
+const blocked: ReadingFailure = { kind: 'blocked', since: NOW - 3 * DAY, detail: 'HTTP 403, “Just a moment…”' };
+
+const damaged: Situation = {
+  ...situationOf({ facts: [...first, accepted] }),
+  verdict: { kind: 'damaged', fault: { code: 'hash-mismatch', position: 2 } },
+  texts: new Map(),
+  record: [],
+};
+
+/** Every standing, and the troubles that may come with one. */
+export const SITUATIONS = {
+  unread: situationOf({ facts: [], failure: { kind: 'offline', since: NOW - HOUR, detail: '' } }),
+  unanswered: situationOf({ facts: first }),
+  accepted: situationOf({ facts: [...first, accepted] }),
+  pending: situationOf({ facts: [...first, accepted, ...amended] }),
+  'accepted-early': situationOf({ facts: [...first, accepted, ...amended, early] }),
+  lapsed: situationOf({ facts: [...first, accepted, ...amended], now: NOW + 6 * DAY }),
+  'lapsed-translation': situationOf({ facts: [...first, accepted, amended[1]], now: NOW + 6 * DAY }),
+  declined: situationOf({
+    facts: [...first, answered(NOW - 2 * HOUR, 'declined', [SOURCES.chinese, SOURCES.english])],
+  }),
+  ended: situationOf({ facts: [...first, accepted, [NOW - DAY, { type: 'licenceEnded', by: 'licensor' }]] }),
+  damaged,
+  stale: situationOf({ facts: [...first, accepted], failure: blocked }),
+  'not-enforcing': situationOf({ facts: first, enforcement: { isEnforcing: false, reason: 'no-access' } }),
+} as const satisfies Record<string, Situation>;
+
+const nothing = (): AnswerReply => ({ ok: true });
+
+/** Actions that do nothing; a test replaces those it looks at. */
+export const ACTIONS: Actions & { goOn(): void } = {
+  answer: async () => nothing(),
+  checkNow: async () => ({ tracks: [] }),
+  chooseLanguage: async () => ({ ok: true }),
+  setRecordAside: async () => ({ ok: true }),
+  askForAccess: async () => true,
+  openPage: () => undefined,
+  goOn: () => undefined,
+};

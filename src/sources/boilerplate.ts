@@ -1,0 +1,29 @@
+// What surrounds an agreement on its page, by what the page itself calls it: menus, footers, banners, dialogs.
+import type { HtmlElement } from './html-tree.ts';
+
+const TAGS = new Set(['nav', 'footer', 'aside', 'dialog']);
+const ROLES =
+  /^(?:navigation|contentinfo|banner|search|complementary|(?:alert)?dialog|menu|menubar|tablist|toolbar|tooltip)$/;
+
+/** Left out wherever it stands. */
+export function isSurrounding(element: HtmlElement): boolean {
+  if (TAGS.has(element.tagName)) return true;
+  for (const { name, value } of element.attrs) {
+    if (name === 'role' && ROLES.test(value)) return true;
+    if (name === 'aria-modal' && value === 'true') return true;
+  }
+  return false;
+}
+
+/** Words of class names and ids, as `siteFooter`, `site-footer` and `site_footer` all say it. */
+const NAMES =
+  /(?:^|[\s_-])(?:nav(?:bar|igation)?|(?:mega|side|drop)?menu|side(?:bar|nav)|breadcrumbs?|foot(?:er)?|banner|modal|popup|overlay|drawer|newsletter|subscribe|related|rating|ratings|feedback|share|sharing|social|promo|announcement|lang(?:uage)?[_-]?(?:switcher|selector|menu|changer)|onetrust|cookie[_-]?(?:consent|bar|notice|law|settings|alert)|consent[_-]?(?:manager|bar|popup)|skip[_-]?(?:link|to)?|toc|prev[_-]next)(?:$|[\s_-])/;
+
+/** Whether an element is named like what surrounds a text. A hint: only for what holds little of the page's prose. */
+export function isNamedSurrounding(element: HtmlElement): boolean {
+  for (const { name, value } of element.attrs) {
+    if (name !== 'class' && name !== 'id') continue;
+    if (NAMES.test(value.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase())) return true;
+  }
+  return false;
+}

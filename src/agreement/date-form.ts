@@ -1,0 +1,274 @@
+// The dates in a folded line, by form alone: named months in any order, numbers, units (年, 년), eras and other calendars.
+// What a date means for the document is judged elsewhere.
+import {
+  type Calendar,
+  ERAS,
+  gregorianDay,
+  isBuddhistYear,
+  isGregorianYear,
+  isoOf,
+  isYearOf,
+} from './date-calendar.ts';
+import { isConnector } from './date-connector.ts';
+import { numericDateAt } from './date-number.ts';
+import type { Token } from './date-token.ts';
+import type { FoundMonth, MonthNames } from './month-names.ts';
+
+export interface DateForm {
+  /** Places in the folded line. */
+  readonly start: number;
+  readonly end: number;
+  readonly iso: string;
+  readonly precision: 'day' | 'month' | 'year';
+  /** Set where the numbers can be read the other way round: `iso` has the day first, this the month. */
+  readonly monthFirst?: string;
+  /** What stands between the numbers of a date written in numbers, and whether the order shows by itself. */
+  readonly separator?: string;
+  readonly order?: 'day-first' | 'month-first';
+  /** A form that other things have too (`1.2.24`, `5/2024`, `2024`): believed only right beside its label. */
+  readonly isWeak: boolean;
+}
+
+export interface Line {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly names: MonthNames;
+  readonly language: string;
+}
+
+const YEAR_UNITS = new Set(['年', '년', 'оны']);
+const MONTH_UNITS = new Set(['月', '월', 'сарын', 'сар']);
+const DAY_UNITS = new Set(['日', '号', '號', '일', 'нии', 'ны']);
+
+const isDayNumber = (token: Token | undefined): token is Token & { value: number } =>
+  token?.value !== undefined && token.value >= 1 && token.value <= 31 && token.text.length <= 2;
+
+/** The place after what may stand between the parts of a date: connectors, light punctuation, suffixes of a number. */
+const passOver = (line: Line, from: number, marks: string): number => {
+  let index = from;
+  for (let count = 0; count < 5; count += 1) {
+    const token = line.tokens[index];
+    if (token === undefined || token.value !== undefined) break;
+    const isMark = !token.isWord && marks.includes(token.text);
+    const before = line.tokens[index - 1];
+    const isNumberSuffix =
+      token.isWord &&
+      token.isAttached &&
+      token.text.length <= 10 &&
+      (before?.value !== undefined || (before?.isWord === false && line.tokens[index - 2]?.value !== undefined));
+    const isPassed =
+      isMark || (line.names.find(line.tokens, index) === undefined && (isNumberSuffix || isConnector(token.text)));
+    if (!isPassed) break;
+    index += 1;
+  }
+  return index;
+};
+
+/** The Gregorian year of a number in this place, knowing Buddhist years and eras written before it. */
+const yearOf = (line: Line, index: number): number | undefined => {
+  const token = line.tokens[index];
+  if (token?.value === undefined || token.text.length > 4) return undefined;
+  if (token.text.length === 4 && isGregorianYear(token.value)) return token.value;
+  if (token.text.length === 4 && isBuddhistYear(token.value)) return token.value - 543;
+  return undefined;
+};
+
+const eraYear = (line: Line, index: number): { year: number; start: number } | undefined => {
+  const token = line.tokens[index];
+  if (token?.value === undefined || token.value < 1 || token.value > 150) return undefined;
+  const before = line.text.slice(Math.max(0, token.start - 12), token.start);
+  for (const [era, years, isLocal] of ERAS) {
+    const found = isLocal && line.language !== 'ja' ? null : era.exec(before);
+    if (found !== null) return { year: token.value + years, start: token.start - (before.length - found.index) };
+  }
+  return undefined;
+};
+
+interface Parts {
+  readonly year: number;
+  readonly month?: number;
+  readonly day?: number;
+  readonly calendar?: Calendar;
+}
+
+const formOf = (line: Line, parts: Parts, first: number, last: number, start?: number): DateForm | undefined => {
+  const { year, month, day, calendar = 'gregory' } = parts;
+  let iso: string | undefined;
+  if (calendar === 'gregory') iso = isoOf(parts);
+  else if (month !== undefined && day !== undefined) {
+    const gregorian = gregorianDay(calendar, year, month, day);
+    iso = gregorian && isoOf(gregorian);
+  }
+  const end = line.tokens[last]?.end;
+  const from = start ?? line.tokens[first]?.start;
+  if (iso === undefined || end === undefined || from === undefined) return undefined;
+  const precision = month === undefined ? 'year' : day === undefined ? 'month' : 'day';
+  return { start: from, end, iso, precision, isWeak: precision === 'year' };
+};
+
+/** A year in the calendar of a month's name. */
+const yearFor = (line: Line, index: number, { calendar }: FoundMonth): number | undefined => {
+  const token = line.tokens[index];
+  if (calendar === 'gregory') return yearOf(line, index) ?? eraYear(line, index)?.year;
+  return token?.text.length === 4 && token.value !== undefined && isYearOf(calendar, token.value)
+    ? token.value
+    : undefined;
+};
+
+/** `2022年4月26日`, `2022년 4월`, `令和6年4月1日`, `2018 оны 11-р сарын 30`. */
+const unitDateAt = (line: Line, index: number): DateForm | undefined => {
+  const era = eraYear(line, index);
+  const year = era?.year ?? yearOf(line, index);
+  if (year === undefined) return undefined;
+  const after = index + 1;
+  const hasUnit = YEAR_UNITS.has(line.tokens[after]?.text ?? '');
+  if (!hasUnit) return undefined;
+  const month = line.tokens[after + 1];
+  const unit = passOver(line, after + 2, '-');
+  const monthUnit = MONTH_UNITS.has(line.tokens[after + 2]?.text ?? '')
+    ? after + 2
+    : unitBefore(line, unit, MONTH_UNITS);
+  if (month?.value === undefined || month.value > 12 || monthUnit === undefined) {
+    return formOf(line, { year }, index, after, era?.start);
+  }
+  const day = line.tokens[monthUnit + 1];
+  if (!isDayNumber(day)) return formOf(line, { year, month: month.value }, index, monthUnit, era?.start);
+  const last = DAY_UNITS.has(line.tokens[monthUnit + 2]?.text ?? '') ? monthUnit + 2 : monthUnit + 1;
+  return formOf(line, { year, month: month.value, day: day.value }, index, last, era?.start);
+};
+
+const unitBefore = (line: Line, index: number, units: ReadonlySet<string>): number | undefined =>
+  units.has(line.tokens[index]?.text ?? '')
+    ? index
+    : units.has(line.tokens[index - 1]?.text ?? '')
+      ? index - 1
+      : undefined;
+
+/** `8th Aug 2021`, `15 a viz Eost 2019`, `27-Apr-23`. */
+const dayMonthYearAt = (line: Line, index: number): DateForm | undefined => {
+  const { tokens, names } = line;
+  const day = tokens[index];
+  if (!isDayNumber(day)) return undefined;
+  const before = tokens[index - 1];
+  if (
+    before !== undefined &&
+    '.,/:'.includes(before.text) &&
+    before.isAttached &&
+    day.isAttached &&
+    tokens[index - 2]?.value !== undefined
+  ) {
+    return undefined;
+  }
+  const place = passOver(line, index + 1, ".'-/ºª°)");
+  const month = names.find(tokens, place);
+  if (month === undefined) return monthNumberAfter(line, index, place);
+  const yearPlace = passOver(line, place + month.length, ".,'-/()");
+  const year = yearFor(line, yearPlace, month);
+  if (year !== undefined) {
+    return formOf(
+      line,
+      { year, month: month.month, day: day.value, calendar: month.calendar },
+      index,
+      yearPlace,
+      undefined,
+    );
+  }
+  const short = tokens[yearPlace];
+  if (month.calendar !== 'gregory' || short?.value === undefined || short.text.length !== 2 || short.value < 10)
+    return undefined;
+  const form = formOf(line, { year: 2000 + short.value, month: month.month, day: day.value }, index, yearPlace);
+  return form && { ...form, isWeak: true };
+};
+
+/** Vietnamese writes the month as a number after its name: `ngày 5 tháng 4 năm 2026`. */
+const monthNumberAfter = (line: Line, index: number, place: number): DateForm | undefined => {
+  const [month, day] = [line.tokens[place], line.tokens[index]];
+  if (line.tokens[place - 1]?.text !== 'thang' || month?.value === undefined || day?.value === undefined)
+    return undefined;
+  const yearPlace = passOver(line, place + 1, ',/-');
+  const year = yearOf(line, yearPlace);
+  return year === undefined ? undefined : formOf(line, { year, month: month.value, day: day.value }, index, yearPlace);
+};
+
+/** `2015. gada 26. augusts`, `2026. május 4.`, `2019-жылдын 15-августунда`, `2009 September 09`. */
+const yearFirstAt = (line: Line, index: number): DateForm | undefined => {
+  const { tokens, names } = line;
+  if (tokens[index]?.text.length !== 4) return undefined;
+  const place = passOver(line, index + 1, ".,-/()'");
+  const month = names.find(tokens, place);
+  if (month !== undefined) {
+    const year = yearFor(line, index, month);
+    if (year === undefined) return undefined;
+    const dayPlace = passOver(line, place + month.length, '.,-/');
+    const day = tokens[dayPlace];
+    const isDay = isDayNumber(day) && yearFor(line, passOver(line, dayPlace + 1, ','), month) === undefined;
+    if (!isDay) return formOf(line, { year, month: month.month }, index, place + month.length - 1);
+    return formOf(line, { year, month: month.month, day: day.value, calendar: month.calendar }, index, dayPlace);
+  }
+  const day = tokens[place];
+  if (!isDayNumber(day)) return undefined;
+  const monthPlace = passOver(line, place + 1, ".-'");
+  const later = names.find(tokens, monthPlace);
+  const year = later && yearFor(line, index, later);
+  if (later === undefined || year === undefined) return undefined;
+  const last = monthPlace + later.length;
+  if (yearFor(line, passOver(line, last, ".,'-/"), later) !== undefined) return undefined;
+  return formOf(line, { year, month: later.month, day: day.value, calendar: later.calendar }, index, last - 1);
+};
+
+/** `May 4th, 2026`, `May 2026`. */
+const monthFirstAt = (line: Line, index: number): DateForm | undefined => {
+  const { tokens, names } = line;
+  const month = names.find(tokens, index);
+  if (month === undefined) return undefined;
+  const place = passOver(line, index + month.length, ".,'-/");
+  const day = tokens[place];
+  if (isDayNumber(day)) {
+    const yearPlace = passOver(line, place + 1, ".,'-/");
+    const year = yearFor(line, yearPlace, month);
+    if (year === undefined) return undefined;
+    return formOf(line, { year, month: month.month, day: day.value, calendar: month.calendar }, index, yearPlace);
+  }
+  const year = yearFor(line, place, month);
+  return year === undefined || month.calendar !== 'gregory'
+    ? undefined
+    : formOf(line, { year, month: month.month }, index, place);
+};
+
+const bareYearAt = (line: Line, index: number): DateForm | undefined => {
+  const year = yearOf(line, index);
+  const [before, after] = [line.tokens[index - 1], line.tokens[index + 1]];
+  const isBound = (token: Token | undefined, isAttached: boolean | undefined): boolean =>
+    token !== undefined &&
+    isAttached === true &&
+    (token.isWord || '-/:.,_#'.includes(token.text)) &&
+    token.text !== ':';
+  if (year === undefined || isBound(before, line.tokens[index]?.isAttached)) return undefined;
+  if (after?.isAttached === true && (after.isWord || '-/_'.includes(after.text))) return undefined;
+  return formOf(line, { year }, index, index);
+};
+
+const formAt = (line: Line, index: number): DateForm | undefined => {
+  const token = line.tokens[index];
+  if (token === undefined) return undefined;
+  if (token.value === undefined) return token.isWord ? monthFirstAt(line, index) : undefined;
+  return (
+    numericDateAt(line, index, eraYear(line, index)) ??
+    unitDateAt(line, index) ??
+    dayMonthYearAt(line, index) ??
+    yearFirstAt(line, index) ??
+    bareYearAt(line, index)
+  );
+};
+
+/** The dates of a line from left to right, at most `most` of them: a line with more is a list, not a statement. */
+export const datesIn = (line: Line, most: number): DateForm[] => {
+  const forms: DateForm[] = [];
+  for (let index = 0; index < line.tokens.length && forms.length < most; index += 1) {
+    const form = formAt(line, index);
+    if (form === undefined) continue;
+    forms.push(form);
+    while ((line.tokens[index + 1]?.start ?? Number.POSITIVE_INFINITY) < form.end) index += 1;
+  }
+  return forms;
+};

@@ -1,0 +1,81 @@
+// One line of a document read for dates: what they are, what they may mean, and what else the line says. Knows nothing of
+// the lines around it.
+import { isConnector } from './date-connector.ts';
+import { foldLine } from './date-fold.ts';
+import { type DateForm, datesIn } from './date-form.ts';
+import { vocabularyOf } from './date-label.ts';
+import { tokensOf } from './date-token.ts';
+import { type MonthNames, monthNamesOf } from './month-names.ts';
+import { type JudgedDate, judgeLine } from './stated-date-line.ts';
+import type { StatedDate } from './vocabulary.ts';
+
+export interface ReadLine {
+  readonly forms: readonly DateForm[];
+  readonly dates: readonly JudgedDate[];
+  /** True where nothing is left of the line but dates and what dates it. */
+  readonly isNothingElse: boolean;
+  /** True for a line of dates and the document's name alone: unlabelled, but perhaps still its date. */
+  readonly isBare: boolean;
+  /** Where a place of the folded line is in the line. */
+  readonly placeOf: (folded: number) => number;
+}
+
+export interface LineReader {
+  /** What a line without a date says of the date on the next line: `Last updated:` and nothing after it. */
+  readonly pendingRole: (line: string) => StatedDate['role'] | undefined;
+  readonly isHistory: (line: string) => boolean;
+  readonly read: (line: string, from?: number, to?: number) => ReadLine;
+}
+
+/** More dates than this in a line are a list. */
+const MOST = 8;
+const WORDS = /[\p{L}\p{M}]+/gu;
+const TIMES = /\d{1,2}:\d{2}(?::\d{2})?|(?:v\s?)?\d+(?:\.\d+){1,3}|(?<![\d.])\d{1,2}\.?0?(?![\d.])/gu;
+const OPEN =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Myanmar}\p{Script=Khmer}\p{Script=Lao}]+$/u;
+
+/** Words left over that could carry a meaning; particles up to `length` letters cannot. */
+const leftover = (rest: string, names: MonthNames): string[] =>
+  (rest.match(WORDS) ?? []).filter((word) => !names.isWeekday(word) && !isConnector(word));
+
+const isParticle = (word: string): boolean => (OPEN.test(word) ? word.length <= 6 : word.length <= 4);
+
+export const lineReaderOf = (language: string): LineReader => {
+  const names = monthNamesOf(language);
+  const words = vocabularyOf(language);
+  return {
+    pendingRole: (line) => {
+      const { text } = foldLine(line);
+      const label = words.labelsIn(text).at(-1);
+      if (label === undefined || /[.!?;]\s*$/u.test(text) || words.isEarlier(text) || words.isHistory(text))
+        return undefined;
+      const after = text.slice(label.end).match(WORDS)?.length ?? 0;
+      const isAlone = after <= 3 || leftover(words.withoutWords(text), names).length === 0;
+      return isAlone && text.length <= 110 ? label.role : undefined;
+    },
+    isHistory: (line) => words.isHistory(foldLine(line).text),
+    read: (line, from = 0, to = line.length) => {
+      const { text, places } = foldLine(line, from, to);
+      const tokens = tokensOf(text);
+      const forms = datesIn({ text, tokens, names, language }, MOST);
+      const judged = judgeLine(text, forms.length < MOST ? forms : [], words, language);
+      const left = leftover(judged.rest, names);
+      const hasNumbers = /\d/u.test(judged.rest.replace(TIMES, ''));
+      const isQuiet = left.length <= 6 && left.every(isParticle) && !hasNumbers;
+      const isShortForeign = !words.isKnown && left.length <= 7 && text.length <= 90;
+      const isDay = forms.length > 0 && forms.every((form) => form.precision !== 'year' && !form.isWeak);
+      return {
+        forms,
+        dates: judged.dates,
+        isNothingElse: isQuiet && judged.dates.length > 0 && judged.isEveryDateTaken,
+        isBare:
+          isDay &&
+          judged.dates.length === 0 &&
+          !judged.isRefused &&
+          forms.length === 1 &&
+          (left.length === 0 || isShortForeign),
+        placeOf: (folded) => places[folded] ?? to,
+      };
+    },
+  };
+};

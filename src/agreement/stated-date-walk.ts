@@ -1,0 +1,134 @@
+// Walks the lines of a document for dates, keeping in mind what the lines around say: a label on the line before, a table,
+// a list of earlier versions. Gathers; what is kept of it is chosen elsewhere.
+import type { DateForm } from './date-form.ts';
+import { type LineReader, lineReaderOf, type ReadLine } from './stated-date-text.ts';
+import type { StatedDate } from './vocabulary.ts';
+
+export interface Candidate {
+  readonly line: number;
+  /** Its place among the lines that are not empty. */
+  readonly place: number;
+  readonly start: number;
+  readonly end: number;
+  readonly form: DateForm;
+  readonly roles: readonly StatedDate['role'][];
+  readonly isWholeLine: boolean;
+  readonly isListItem: boolean;
+  readonly isInTable: boolean;
+  /** No word says what it is: it stands alone, or beside the document's name. */
+  readonly isBare: boolean;
+}
+
+export interface Walk {
+  readonly candidates: readonly Candidate[];
+  /** Every date form seen, taken or not: they show how the document writes its numbers. */
+  readonly forms: readonly DateForm[];
+  readonly places: number;
+}
+
+const HAS_NUMBER = /\p{Nd}|[〇一二三四五六七八九十元]\s?年/u;
+const LIST_ITEM = /^\s*(?:[-+*•·]|\d{1,2}[.)])\s+/u;
+const HEADING = /^\s*(?:#{1,6}\s|\*\*[^*]+\*\*:?\s*$)/u;
+const SETEXT = /^\s*(?:={3,}|-{3,})\s*$/u;
+const LONG = 16_000;
+const WINDOW = 6000;
+
+/** A line of any length costs no more than its ends: that is where a date is stated. */
+const readAll = (reader: LineReader, line: string): ReadLine[] => {
+  if (line.length <= LONG) return [reader.read(line)];
+  const ends = [reader.read(line, 0, WINDOW), reader.read(line, line.length - WINDOW, line.length)];
+  return ends.map((read) => ({ ...read, isNothingElse: false, isBare: false }));
+};
+
+const candidatesOf = (
+  reads: readonly ReadLine[],
+  line: string,
+  at: number,
+  place: number,
+  isInTable: boolean,
+): Candidate[] =>
+  reads.flatMap((read) =>
+    read.dates.map(({ form, roles }) => ({
+      line: at,
+      place,
+      start: read.placeOf(form.start),
+      end: read.placeOf(form.end - 1) + 1,
+      form,
+      roles,
+      isWholeLine: read.isNothingElse,
+      isListItem: LIST_ITEM.test(line),
+      isInTable,
+      isBare: false,
+    })),
+  );
+
+/** A row of two cells reads as `label: date`; every place stays where it was. */
+const asLine = (row: string): string | undefined => {
+  const inner = row.trim().replace(/^\|/u, '').replace(/\|$/u, '');
+  const cells = inner.split('|');
+  if (cells.filter((cell) => cell.trim() !== '').length > 2 || row.length > 400) return undefined;
+  const first = row.indexOf('|');
+  const second = row.indexOf('|', first + 1);
+  return [...row].length === row.length
+    ? row.replace(/\|/gu, (_mark, index: number) => (index === second ? ':' : ' '))
+    : undefined;
+};
+
+export const walkDates = (text: string, language: string): Walk => {
+  const reader = lineReaderOf(language);
+  const lines = text.split('\n');
+  const candidates: Candidate[] = [];
+  const forms: DateForm[] = [];
+  let place = 0;
+  let isInHistory = false;
+  let pending: { readonly role: StatedDate['role']; readonly place: number } | undefined;
+
+  const passUndated = (line: string, at: number): void => {
+    const isTitle = HEADING.test(line) || SETEXT.test(lines[at + 1] ?? '');
+    if (line.length <= 100 && (isTitle || /[:：]\s*$/u.test(line)) && !line.includes('](') && reader.isHistory(line)) {
+      isInHistory = true;
+    } else if (isTitle || line.length > 160) isInHistory = false;
+    const role = line.length <= 200 ? reader.pendingRole(line) : undefined;
+    if (role !== undefined) pending = { role, place };
+  };
+  const bareCandidate = (read: ReadLine, line: string, at: number): Candidate | undefined => {
+    const [form] = read.forms;
+    if (!read.isBare || form === undefined) return undefined;
+    const isLabelled = pending !== undefined && place - pending.place === 1;
+    const role = isLabelled && pending !== undefined ? pending.role : 'unlabelled';
+    const where = { line: at, place, start: read.placeOf(form.start), end: read.placeOf(form.end - 1) + 1 };
+    return {
+      ...where,
+      form,
+      roles: [role],
+      isWholeLine: true,
+      isListItem: LIST_ITEM.test(line),
+      isInTable: false,
+      isBare: !isLabelled,
+    };
+  };
+
+  const takeDated = (reads: readonly ReadLine[], line: string, at: number, isRow: boolean): void => {
+    const dated = candidatesOf(reads, line, at, place, isRow).filter((one) => !isRow || one.isWholeLine);
+    candidates.push(...dated);
+    const [read] = reads;
+    const bare = dated.length === 0 && read !== undefined && !isRow ? bareCandidate(read, line, at) : undefined;
+    if (bare !== undefined) candidates.push(bare);
+    if (/[:：][*_\s]*$/u.test(line) && line.length < 200 && reader.isHistory(line)) isInHistory = true;
+  };
+
+  for (const [at, raw] of lines.entries()) {
+    const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
+    if (line.trim() === '' || SETEXT.test(line)) continue;
+    place += 1;
+    const isRow = /^\s*\|/u.test(line);
+    const text = isRow ? asLine(line) : line;
+    if (text === undefined) continue;
+    const reads = HAS_NUMBER.test(text) ? readAll(reader, text) : [];
+    const found = reads.flatMap((read) => read.forms);
+    forms.push(...found);
+    if (found.length === 0) passUndated(line, at);
+    else if (!isInHistory) takeDated(reads, line, at, isRow);
+  }
+  return { candidates, forms, places: place };
+};

@@ -1,0 +1,84 @@
+// The dates a document states about itself, with role and precision, and the one that counts as its own. Lists of earlier
+// versions, change logs and tables of changes are passed over; nothing is guessed.
+import { type Order, type ReadingContext, readDate } from './stated-date-reading.ts';
+import { type Candidate, type Walk, walkDates } from './stated-date-walk.ts';
+import type { StatedDate } from './vocabulary.ts';
+
+export interface FoundDate extends StatedDate {
+  /** Index of its line, from 0. */
+  readonly line: number;
+  /** Where the date stands in its line. */
+  readonly start: number;
+  readonly end: number;
+  /** The line says nothing but the date and what dates it, so it can be taken out of the canonical text. */
+  readonly isWholeLine: boolean;
+}
+
+/** Other codes of one language, as licensors write them in their addresses. */
+const SAME_LANGUAGE =
+  'nb=no nn=no fil=tl in=id iw=he cn=zh tw=zh hk=zh jp=ja kr=ko ua=uk cz=cs gr=el dk=da se=sv'.split(' ');
+const primaryOf = (language: string): string => {
+  const primary = language.toLowerCase().split(/[-_]/u)[0] ?? language;
+  return SAME_LANGUAGE.find((pair) => pair.startsWith(`${primary}=`))?.split('=')[1] ?? primary;
+};
+
+/** A date without a label counts only among the first or the last lines. */
+const TOP = 12;
+const BOTTOM = 5;
+
+/** The order of day and month that the document's other dates show, if they agree. */
+const orderIn = ({ forms }: Walk): Order | undefined => {
+  const orders = new Set(forms.flatMap(({ order }) => (order === undefined ? [] : [order])));
+  return orders.size === 1 ? [...orders][0] : undefined;
+};
+
+/** Dates of one role, line upon line: a history of versions, of which none is the document's own. */
+const isInRun = (candidate: Candidate, all: readonly Candidate[]): boolean => {
+  const [role] = candidate.roles;
+  const alike = all.filter(({ roles, isBare }) => roles[0] === role && isBare === candidate.isBare);
+  const index = alike.indexOf(candidate);
+  let [first, last] = [index, index];
+  const isNext = (one: Candidate | undefined, other: Candidate | undefined): boolean =>
+    one !== undefined && other !== undefined && other.place - one.place <= 3;
+  while (isNext(alike[first - 1], alike[first])) first -= 1;
+  while (isNext(alike[last], alike[last + 1])) last += 1;
+  const run = alike.slice(first, last + 1);
+  const days = new Set(run.map(({ form }) => form.iso)).size;
+  const isList = run.every(({ isListItem, isInTable, isBare }) => isListItem || isInTable || isBare);
+  return days >= 3 || (days >= 2 && isList);
+};
+
+const isKept = (candidate: Candidate, { candidates, places }: Walk): boolean => {
+  const isAtEdge = candidate.place <= TOP || candidate.place > places - BOTTOM;
+  return (!candidate.isBare || isAtEdge) && !isInRun(candidate, candidates);
+};
+
+/** More candidates than this are a chronicle. */
+const MOST = 200;
+
+/** `text` is the Markdown or plain text of a document, or a single line of it. */
+export const statedDates = (text: string, context: ReadingContext): FoundDate[] => {
+  const walk = walkDates(text, primaryOf(context.language));
+  if (walk.candidates.length > MOST) return [];
+  const order = orderIn(walk);
+  return walk.candidates
+    .filter((candidate) => isKept(candidate, walk))
+    .flatMap(({ form, roles, line, start, end, isWholeLine }) =>
+      roles.map((role) => ({ ...readDate(form, role, context, order), line, start, end, isWholeLine })),
+    );
+};
+
+const WEIGHT: readonly StatedDate['role'][] = ['updated', 'version', 'effective', 'published', 'unlabelled'];
+
+/** The date that counts as the document's own: its last update if it has one, and of several the latest. */
+export const documentDate = (dates: readonly FoundDate[]): StatedDate | undefined => {
+  const role = WEIGHT.find((one) => dates.some((date) => date.role === one));
+  const alike = dates.filter((date) => date.role === role);
+  const latest = alike.reduce<FoundDate | undefined>(
+    (best, date) => (best === undefined || date.iso > best.iso ? date : best),
+    undefined,
+  );
+  if (latest === undefined) return undefined;
+  const { iso, precision, alternative } = latest;
+  return { iso, precision, role: latest.role, ...(alternative === undefined ? {} : { alternative }) };
+};

@@ -36,6 +36,7 @@ export class Chromium implements BrowserUnderTest {
   readonly #options: LaunchOptions;
   #context!: BrowserContext;
   #cdp!: CDPSession;
+  #isRunning = false;
   #probe: Page | undefined;
 
   private constructor(options: LaunchOptions, sessionDir: string) {
@@ -66,6 +67,10 @@ export class Chromium implements BrowserUnderTest {
       env: isHeadless ? { ...definedEnvironment(), TZ: timeZone } : definedEnvironment(),
       timeout: PATIENCE,
     });
+    this.#isRunning = true;
+    this.#context.once('close', () => {
+      this.#isRunning = false;
+    });
     const browser = this.#context.browser();
     if (!browser) throw new Error('Playwright gave no browser for the context.');
     this.#cdp = await browser.newBrowserCDPSession();
@@ -89,6 +94,10 @@ export class Chromium implements BrowserUnderTest {
     const send = this.#cdp.send.bind(this.#cdp) as (method: string, params: object) => Promise<unknown>;
     await send('Extensions.loadUnpacked', { path });
     await eventually('the extension is loaded', () => this.#isExtensionThere());
+  }
+
+  get ended(): Promise<void> {
+    return new Promise((done) => this.#context.once('close', () => done()));
   }
 
   async newTab(url?: string): Promise<Tab> {
@@ -154,7 +163,7 @@ export class Chromium implements BrowserUnderTest {
   }
 
   async close(): Promise<void> {
-    await this.#context.close();
+    if (this.#isRunning) await this.#context.close();
     await rm(this.sessionDir, { recursive: true, force: true, maxRetries: 5 });
   }
 }

@@ -48,6 +48,8 @@ export interface BrowserUnderTest {
   readonly origin: string;
   /** The profile and whatever else this session left on disk; gone after `close`. */
   readonly sessionDir: string;
+  /** Resolves when the browser has ended, by whomever. */
+  readonly ended: Promise<void>;
   newTab(url?: string): Promise<Tab>;
   /** Every open tab but the drivers' own. */
   tabs(): Promise<Tab[]>;

@@ -60,6 +60,10 @@ export class Firefox implements BrowserUnderTest {
     return new FirefoxTab(this.#session, handle);
   }
 
+  get ended(): Promise<void> {
+    return this.#process.ended;
+  }
+
   async newTab(url?: string): Promise<Tab> {
     const tab = await this.#openTab();
     await tab.activate();
@@ -117,6 +121,7 @@ export class Firefox implements BrowserUnderTest {
 
   async #quit(): Promise<void> {
     const { child, ended } = this.#process;
+    if (child.exitCode !== null || child.signalCode !== null) return;
     const force = setTimeout(() => child.kill('SIGKILL'), 10_000);
     try {
       await this.#session.marionette.send('Marionette:Quit', { flags: ['eAttemptQuit'] });

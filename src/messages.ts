@@ -1,6 +1,6 @@
 // The one contract between the pages and the background: requests with their replies, and one event.
 import type { LedgerFault } from './agreement/chain.ts';
-import type { Surface, TextReference } from './agreement/entry.ts';
+import type { Mode, Surface, TextReference } from './agreement/entry.ts';
 import type { FailureKind } from './agreement/reading.ts';
 
 export interface AnswerRequest {
@@ -44,6 +44,19 @@ export interface Requests {
   /** The address the person wanted when this tab met the gate; null if none is known. */
   wanted(): { readonly url: string | null };
   chooseLanguage(language: string): { readonly ok: true };
+  /** How strictly the agreement is kept; at once in all open tabs. */
+  chooseMode(mode: Mode): { readonly ok: boolean };
+  /** With nothing readable to answer for: let this tab go on once. Recorded. */
+  continueOnce(url: string): { readonly ok: boolean };
+  /** Read a text from the page that a tab shows, after a click. */
+  readTab(page: {
+    readonly document: string;
+    readonly language: string;
+    readonly url: string;
+    readonly html: string;
+  }): {
+    readonly result: CheckReply['tracks'][number]['result'];
+  };
   /** Put a damaged record aside, whole, and begin a new one. */
   setRecordAside(): { readonly ok: boolean };
 }

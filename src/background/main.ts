@@ -7,6 +7,7 @@ import { dayOf } from '../agreement/effective.ts';
 import declared from '../agreements/17track.json';
 import { now } from '../clock.ts';
 import { hasAccess, onAccessChanged } from '../enforcement/access.ts';
+import { passes } from '../enforcement/passes.ts';
 import { applyRules } from '../enforcement/rules.ts';
 import { GATE_PATH, gateOpenTabs, guardTabs, wantedAddress } from '../enforcement/tabs.ts';
 import { wantedRules } from '../enforcement/wanted-rules.ts';
@@ -42,7 +43,7 @@ const open = () => {
 
 const guard = guardTabs(declaration, {
   onPage: (_tab, url) => {
-    if (isShutBy(url, declaration)) void background.settle();
+    if (isShutBy(url, declaration)) void background.pageUsed();
   },
   onWanted: (tab, url) => void wantedAddress.keep(tab, url),
 });
@@ -64,7 +65,9 @@ const ports: Ports = {
   rulesFor: (isShut) => wantedRules(declaration, isShut, gate),
   applyRules,
   guardTabs: (isGuarding) => (isGuarding ? guard.start() : guard.stop()),
-  gateOpenTabs: () => gateOpenTabs(declaration),
+  gateOpenTabs: async () => gateOpenTabs(declaration, await passes.list()),
+  grantPass: (tab) => passes.grant(tab, declaration),
+  revokePasses: () => passes.revokeAll(),
   showBadge,
   notify: (prompt) => notify(prompt, declaration),
   wakeAt,

@@ -2,10 +2,7 @@
 // remembered and changes nothing else.
 import { decideFailure, decideReading } from '../agreement/decide.ts';
 import { difference } from '../agreement/difference.ts';
-import { digest } from '../agreement/digest.ts';
 import type { Failure, Reading } from '../agreement/reading.ts';
-import { storedUnder } from '../agreement/stored-text.ts';
-import { currentIdentity, type Showing, trackOf, tracksOf } from '../agreement/track.ts';
 import { verdictOf } from '../agreement/verdict.ts';
 import { type Instant, sameTrack, type TrackId } from '../agreement/vocabulary.ts';
 import type { Watch } from '../agreement/watch.ts';
@@ -13,6 +10,7 @@ import type { StoredPage } from '../ledger/ledger.ts';
 import type { CheckReply } from '../messages.ts';
 import type { Fetched } from '../sources/fetch-page.ts';
 import { mayBeConditional } from '../sync/rhythm.ts';
+import { formerText, rereadIfUpgraded } from './former-text.ts';
 import type { Ports } from './ports.ts';
 import { nextLooks, pagesFor, watchedTracks } from './watched.ts';
 
@@ -40,9 +38,20 @@ export async function checkNow(ports: Ports): Promise<CheckReply> {
   return { tracks };
 }
 
+/** Takes the page as a tab shows it, for a track that cannot be read otherwise. The person clicked for it. */
+export async function readFromTab(ports: Ports, track: TrackId, page: { url: string; html: string }): Promise<Result> {
+  const bytes = new TextEncoder().encode(page.html);
+  const pages = [{ bytes, contentType: 'text/html; charset=utf-8', url: page.url }];
+  const watch = await watchOf(ports, track);
+  return take(ports, watch, { outcome: 'pages', pages, validators: {} }, await ports.now());
+}
+
+const watchOf = async (ports: Ports, track: TrackId): Promise<Watch> =>
+  (await ports.ledger.watches()).find((known) => sameTrack(known, track)) ?? { ...track };
+
 async function look(ports: Ports, track: TrackId, isFresh: boolean): Promise<Result> {
   const now = await ports.now();
-  const watch: Watch = (await ports.ledger.watches()).find((known) => sameTrack(known, track)) ?? { ...track };
+  const watch = await watchOf(ports, track);
   await rereadIfUpgraded(ports, track, now);
   const fetched = await fetchPages(
     ports,
@@ -60,9 +69,16 @@ async function look(ports: Ports, track: TrackId, isFresh: boolean): Promise<Res
     }));
     return 'unchanged';
   }
-  const former = await formerText(ports, track);
+  return take(ports, watch, fetched, at);
+}
+
+/** Reads what was fetched, and keeps what follows from it. */
+async function take(ports: Ports, watch: Watch, fetched: FetchedPages, at: Instant): Promise<Result> {
+  const { document, language } = watch;
+  const former = await formerText(ports, watch);
   const reading = ports.read({
-    ...track,
+    document,
+    language,
     pages: fetched.pages,
     now: at,
     ...(watch.lastReadAt !== undefined && { notBefore: watch.lastReadAt }),
@@ -136,49 +152,3 @@ async function keep(
 
 const storable = (ports: Ports, pages: FetchedPages['pages']): Promise<StoredPage[]> =>
   Promise.all(pages.map(async (page) => ({ ...page, bytes: await ports.compress(page.bytes) })));
-
-async function currentShowing(
-  ports: Ports,
-  track: TrackId,
-): Promise<{ showing: Showing; stored: string | undefined } | undefined> {
-  const chain = await ports.ledger.chain();
-  if (!chain.ok) return undefined;
-  const showing = trackOf(tracksOf(chain.entries), track)?.showings.at(-1);
-  return showing && { showing, stored: storedUnder(chain.entries, currentIdentity(showing)) };
-}
-
-async function formerText(ports: Ports, track: TrackId): Promise<string | undefined> {
-  const current = await currentShowing(ports, track);
-  const text = current?.stored === undefined ? undefined : await ports.ledger.text(current.stored);
-  return text?.ok ? text.markdown : undefined;
-}
-
-/**
- * After an upgrade that reads pages differently, the page of the last text is read anew before anything is compared:
- * what only our reading changed is a technical upgrade, never an amendment.
- */
-async function rereadIfUpgraded(ports: Ports, track: TrackId, now: Instant): Promise<void> {
-  const current = await currentShowing(ports, track);
-  if (!current || current.showing.extraction === ports.extraction) return;
-  const stored = await ports.ledger.pages(track);
-  if (stored.length === 0) return;
-  const pages = await Promise.all(stored.map(async (page) => ({ ...page, bytes: await ports.decompress(page.bytes) })));
-  const reading = ports.read({ ...track, pages, now });
-  if (reading.outcome === 'failure') return; // what the page shows now is about to be looked at and told
-  await ports.ledger.record(now, (entries) => {
-    const last = trackOf(tracksOf(entries), track)?.showings.at(-1);
-    const from = last && currentIdentity(last);
-    if (from === undefined || from !== currentIdentity(current.showing)) return { facts: [], value: undefined };
-    const { document, language, identity, words, extraction, statedDate, markdown } = reading;
-    const text = {
-      document,
-      language,
-      identity,
-      words,
-      extraction,
-      markdown: digest(markdown),
-      ...(statedDate && { statedDate }),
-    };
-    return { facts: [{ type: 'textReread', from, ...text }], texts: [markdown], value: undefined };
-  });
-}

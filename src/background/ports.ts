@@ -35,6 +35,8 @@ export interface Ports {
   /** Listen to tabs of the site, or not at all. */
   guardTabs(isGuarding: boolean): void;
   gateOpenTabs(): Promise<void>;
+  grantPass(tab: number): Promise<void>;
+  revokePasses(): Promise<void>;
   showBadge(badge: Badge): Promise<void>;
   notify(prompt: DuePrompt): Promise<void>;
   wakeAt(moment: Instant, now: Instant): Promise<void>;

@@ -1,5 +1,8 @@
 // Brings the browser in line with the ledger: rules, tabs, badge, prompts and the next alarm are worked out from it
 // whole, and only differences are applied. Run at every wake, it heals whatever a missed alarm or a crash left behind.
+
+import type { Mode } from '../agreement/entry.ts';
+import { isEnforced, modeOf } from '../agreement/mode.ts';
 import { isShut, type Verdict, verdictOf } from '../agreement/verdict.ts';
 import type { Instant } from '../agreement/vocabulary.ts';
 import { badgeChangesAt, badgeOf } from '../prompts/badge.ts';
@@ -9,19 +12,23 @@ import { nextLooks } from './watched.ts';
 
 export async function reconcile(ports: Ports): Promise<void> {
   const now = await ports.now();
-  const verdict = verdictOf(await ports.ledger.chain(), ports.declaration, now);
-  await enforce(ports, verdict);
-  const hasAccess = await ports.hasAccess();
+  const chain = await ports.ledger.chain();
+  const verdict = verdictOf(chain, ports.declaration, now);
+  const mode = chain.ok ? modeOf(chain.entries) : 'enforce';
+  await enforce(ports, verdict, mode);
+  const isEnforcing = mode !== 'enforce' || (await ports.hasAccess());
   await prompt(ports, verdict, now);
-  await ports.showBadge(badgeOf(verdict, hasAccess, now));
+  await ports.showBadge(badgeOf(verdict, isEnforcing, now));
   await schedule(ports, verdict, now);
 }
 
 /** Rules before tabs: a tab that is let go must not meet rules that are still there, nor one that is shut slip by. */
-async function enforce(ports: Ports, verdict: Verdict): Promise<void> {
-  const shut = isShut(verdict);
+async function enforce(ports: Ports, verdict: Verdict, mode: Mode): Promise<void> {
+  const shut = isEnforced(verdict, mode);
+  if (verdict.kind !== 'unread') await ports.revokePasses();
   await ports.applyRules(ports.rulesFor(shut));
-  ports.guardTabs(shut);
+  // In mode remind the site stays open, and its use is listened for to be recorded.
+  ports.guardTabs(isShut(verdict) && mode !== 'watch');
   if (shut) await ports.gateOpenTabs();
 }
 

@@ -1,17 +1,23 @@
 // Answers the requests of our own pages. Nobody else is heard: not another extension, not a page, not a framed page.
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
+import { coveredAddress } from '../agreement/covered.ts';
 import { decideAnswer } from '../agreement/decide.ts';
+import { verdictOf } from '../agreement/verdict.ts';
 import type { AnswerReply, Requests } from '../messages.ts';
-import { checkNow } from './observe.ts';
+import { checkNow, readFromTab } from './observe.ts';
 import type { Ports } from './ports.ts';
 import type { Background } from './start.ts';
+import { isSamePage, pagesFor } from './watched.ts';
 
 type Handlers = {
   readonly [Name in keyof Requests]: (...sent: Parameters<Requests[Name]>) => Promise<ReturnType<Requests[Name]>>;
 };
 
 const words = v.pipe(v.string(), v.maxLength(4096));
+const address = v.pipe(v.string(), v.maxLength(100_000));
+/** Beyond what a page may have; the reading refuses it by its bytes. */
+const MAXIMUM_HTML = 8 * 1024 * 1024;
 const statedDate = v.object({
   iso: words,
   precision: v.picklist(['day', 'month', 'year']),
@@ -41,6 +47,11 @@ const carried: { readonly [Name in keyof Requests]: v.GenericSchema<unknown, Par
   wanted: v.tuple([]),
   chooseLanguage: v.tuple([words]),
   setRecordAside: v.tuple([]),
+  chooseMode: v.tuple([v.picklist(['enforce', 'remind', 'watch'])]),
+  continueOnce: v.tuple([address]),
+  readTab: v.tuple([
+    v.object({ document: words, language: words, url: address, html: v.pipe(v.string(), v.maxLength(MAXIMUM_HTML)) }),
+  ]),
 };
 
 const envelope = v.object({
@@ -109,6 +120,34 @@ export function createHandlers(
       await ports.ledger.record(now, () => ({ facts: [{ type: 'languageChosen', language }], value: undefined }));
       await wake();
       return { ok: true };
+    },
+    async chooseMode(mode) {
+      const written = await ports.ledger.record(await ports.now(), () => ({
+        facts: [{ type: 'modeChosen', mode }],
+        value: undefined,
+      }));
+      await settle();
+      return { ok: written.ok };
+    },
+    async continueOnce(url) {
+      const now = await ports.now();
+      const host = coveredAddress(url, ports.declaration)?.hostname;
+      const verdict = verdictOf(await ports.ledger.chain(), ports.declaration, now);
+      if (verdict.kind !== 'unread' || host === undefined || tab === undefined) return { ok: false };
+      const written = await ports.ledger.record(now, () => ({
+        facts: [{ type: 'continuedOnce', host }],
+        value: undefined,
+      }));
+      if (written.ok) await ports.grantPass(tab);
+      return { ok: written.ok };
+    },
+    async readTab({ document, language, url, html }) {
+      const track = { document, language };
+      if (!pagesFor(ports.declaration, track).some((page) => isSamePage(page, url)))
+        return { result: 'redirected-elsewhere' };
+      const result = await readFromTab(ports, track, { url, html });
+      await settle();
+      return { result };
     },
     async setRecordAside() {
       const now = await ports.now();

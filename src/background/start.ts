@@ -1,5 +1,7 @@
 // The background's working order: one thing after the other, errors named in the console, and every open page told.
 import { fittingLanguage } from '../agreement/fitting-language.ts';
+import { useToRecord } from '../agreement/mode.ts';
+import { verdictOf } from '../agreement/verdict.ts';
 import { observeDue } from './observe.ts';
 import type { Ports } from './ports.ts';
 import { reconcile } from './reconcile.ts';
@@ -7,6 +9,8 @@ import { reconcile } from './reconcile.ts';
 export interface Background {
   /** Reconcile, after what is being reconciled now. Never rejects: whatever failed is healed at the next wake. */
   settle(): Promise<void>;
+  /** A page of the site began to load while it is not to be used unanswered: shut it, or record that it was used. */
+  pageUsed(): Promise<void>;
   /** Settle, look at what is due, settle again. */
   wake(): Promise<void>;
 }
@@ -37,6 +41,14 @@ export function createBackground(ports: Ports): Background {
   };
   return {
     settle,
+    async pageUsed() {
+      try {
+        await recordUse(ports);
+      } catch (error) {
+        console.error('The use of the site could not be recorded.', error);
+      }
+      await settle();
+    },
     async wake() {
       await settle();
       looking ??= lookAtDue();
@@ -53,5 +65,13 @@ async function chooseFirstLanguage(ports: Ports): Promise<void> {
     );
     const language = fittingLanguage(ports.declaration, ports.wantedLanguages());
     return { facts: isChosen ? [] : [{ type: 'languageChosen', language }], value: undefined };
+  });
+}
+
+async function recordUse(ports: Ports): Promise<void> {
+  const now = await ports.now();
+  await ports.ledger.record(now, (entries) => {
+    const verdict = verdictOf({ ok: true, entries }, ports.declaration, now);
+    return { facts: useToRecord(entries, verdict, ports.declaration.amendment, now), value: undefined };
   });
 }

@@ -44,3 +44,13 @@ export function pagesFor(declaration: Declaration, { document, language }: Track
     return url === undefined ? [] : [{ url, siblings }];
   });
 }
+
+/** Whether an address is that of a declared page or a sibling of it, whatever its query and fragment. */
+export function isSamePage({ url, siblings }: { url: string; siblings: readonly string[] }, address: string): boolean {
+  const place = (text: string): string | undefined => {
+    if (!URL.canParse(text)) return undefined;
+    const { origin, pathname } = new URL(text);
+    return `${origin}${pathname.replace(/\/+$/, '')}`;
+  };
+  return [url, ...siblings].some((declared) => place(declared) === place(address));
+}

@@ -9,19 +9,16 @@ export const GATE_PATH = '/gate.html';
 
 const gateFor = (address: string): string => `${browser.runtime.getURL(GATE_PATH)}#${address}`;
 
-/** Takes every open tab of the site to the gate. */
-export async function gateOpenTabs(declaration: Declaration): Promise<void> {
+/** Takes every open tab of the site to the gate, but for those that have a pass. */
+export async function gateOpenTabs(declaration: Declaration, passes: readonly number[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: originsOf(declaration) });
-  await Promise.all(tabs.map(({ id, url }) => gateTab(declaration, id, url)));
+  const shut = tabs.filter(
+    ({ id, url }) => id !== undefined && !passes.includes(id) && url !== undefined && isShutBy(url, declaration),
+  );
+  await Promise.all(shut.map(({ id, url }) => gateTab(id as number, url as string)));
 }
 
-/** Takes one tab to the gate if it shows a page that is to be shut. */
-export async function gateTab(
-  declaration: Declaration,
-  id: number | undefined,
-  address: string | undefined,
-): Promise<void> {
-  if (id === undefined || address === undefined || !isShutBy(address, declaration)) return;
+async function gateTab(id: number, address: string): Promise<void> {
   try {
     await browser.tabs.update(id, { url: gateFor(address) });
   } catch (error) {

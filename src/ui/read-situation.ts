@@ -5,9 +5,10 @@ import type { Chain } from '../agreement/chain.ts';
 import { type Declaration, parseDeclaration } from '../agreement/declaration.ts';
 import type { Entry } from '../agreement/entry.ts';
 import { forceOf } from '../agreement/in-force.ts';
+import { isEnforced, modeOf } from '../agreement/mode.ts';
 import { storedUnder } from '../agreement/stored-text.ts';
 import { currentDate, currentIdentity, trackOf, tracksOf } from '../agreement/track.ts';
-import { isShut, type Verdict, verdictOf } from '../agreement/verdict.ts';
+import { type Verdict, verdictOf } from '../agreement/verdict.ts';
 import { type Instant, type Sha256, sameTrack, type TrackId } from '../agreement/vocabulary.ts';
 import type { Watch } from '../agreement/watch.ts';
 import declared from '../agreements/17track.json';
@@ -35,7 +36,7 @@ export async function readSituation(now: Instant): Promise<Situation> {
   const verdict = verdictOf(chain, declaration, now);
   const [watches, enforcement, texts] = await Promise.all([
     isUnreadable(chain) ? [] : open().then(readWatches),
-    readEnforcement(verdict),
+    readEnforcement(isEnforced(verdict, modeOf(record))),
     readTexts(record, neededTexts(verdict)),
   ]);
   const missing = texts.find(([, text]) => text === undefined);
@@ -55,11 +56,6 @@ export async function readSituation(now: Instant): Promise<Situation> {
 }
 
 const isUnreadable = (chain: Chain): boolean => !chain.ok && chain.fault.code === 'unreadable';
-
-function modeOf(record: readonly Entry[]): Situation['mode'] {
-  const chosen = record.findLast(({ fact }) => fact.type === 'modeChosen')?.fact;
-  return chosen?.type === 'modeChosen' ? chosen.mode : 'enforce';
-}
 
 /** The texts to be answered for, those accepted, and those a redline compares. */
 function neededTexts(verdict: Verdict): Sha256[] {
@@ -133,7 +129,7 @@ function shownBy(track: ReturnType<typeof trackOf>, now: Instant) {
 }
 
 /** Without access to the site, or without its rules while it should be shut, nothing is enforced: that is said. */
-async function readEnforcement(verdict: Verdict): Promise<Enforcement> {
+async function readEnforcement(isShut: boolean): Promise<Enforcement> {
   const origins = declaration.hosts.map((host) => `*://*.${host}/*`);
   const [hasAccess, rules, coversPrivateWindows] = await Promise.all([
     browser.permissions.contains({ origins }),
@@ -141,7 +137,6 @@ async function readEnforcement(verdict: Verdict): Promise<Enforcement> {
     browser.extension.isAllowedIncognitoAccess(),
   ]);
   if (!hasAccess) return { isEnforcing: false, reason: 'no-access', coversPrivateWindows };
-  if (isShut(verdict) && rules.length === 0)
-    return { isEnforcing: false, reason: 'rules-missing', coversPrivateWindows };
+  if (isShut && rules.length === 0) return { isEnforcing: false, reason: 'rules-missing', coversPrivateWindows };
   return { isEnforcing: true, coversPrivateWindows };
 }

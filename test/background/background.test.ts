@@ -192,3 +192,76 @@ test('without access to the site the badge says that nothing is enforced', async
   await world.background.wake();
   expect(world.badge).toEqual({ icon: 'not-enforcing', text: 'off' });
 });
+
+describe('modes', () => {
+  test('remind leaves the site open and records its use without an answer, once per text and day', async () => {
+    await world.background.wake();
+    await world.handlers.chooseMode('remind');
+    expect(world.rules).toEqual([]);
+    expect(world.isGuarding).toBe(true);
+    const uses = async () => (await world.entries()).filter(({ fact }) => fact.type === 'usedWithoutAnswering');
+    await world.background.pageUsed();
+    await world.background.pageUsed();
+    expect(await uses()).toHaveLength(1);
+    world.now += DAY;
+    await world.background.pageUsed();
+    expect(await uses()).toHaveLength(2);
+    amend('Second words.');
+    await world.handlers.checkNow();
+    await world.background.pageUsed();
+    expect(await uses()).toHaveLength(3);
+  });
+
+  test('watch neither shuts nor listens', async () => {
+    await world.background.wake();
+    await world.handlers.chooseMode('watch');
+    expect(world.rules).toEqual([]);
+    expect(world.isGuarding).toBe(false);
+  });
+
+  test('enforce chosen again shuts the site at once, in all open tabs', async () => {
+    await world.background.wake();
+    await world.handlers.chooseMode('watch');
+    const before = world.sweeps;
+    await world.handlers.chooseMode('enforce');
+    expect(world.rules.length).toBeGreaterThan(0);
+    expect(world.sweeps).toBe(before + 1);
+  });
+});
+
+describe('continue once', () => {
+  test('is for the time in which nothing can be read, is recorded, and ends when there is something to answer for', async () => {
+    const pages = new Map(world.pages);
+    world.pages.clear();
+    await world.background.wake();
+    expect(await world.handlers.continueOnce('https://t.17track.net/en?nums=1')).toEqual({ ok: true });
+    expect(world.passes).toEqual([1]);
+    expect((await world.entries()).at(-1)?.fact).toEqual({ type: 'continuedOnce', host: 't.17track.net' });
+    for (const [language, words] of pages) world.pages.set(language, words);
+    await world.handlers.checkNow();
+    expect(world.passes).toEqual([]);
+  });
+
+  test('is refused where there is something to answer for, and for addresses of others', async () => {
+    await world.background.wake();
+    expect(await world.handlers.continueOnce('https://www.17track.net/en')).toEqual({ ok: false });
+    world.pages.clear();
+    const other = await createWorld();
+    other.pages.clear();
+    await other.background.wake();
+    expect(await other.handlers.continueOnce('https://17track.net.evil.example/')).toEqual({ ok: false });
+  });
+});
+
+test('a text can be read from the tab that shows its official page, and from no other', async () => {
+  world.pages.clear();
+  await world.background.wake();
+  const page = { document: 'Terms of Service', language: 'en', html: 'The words in the tab.' };
+  expect(await world.handlers.readTab({ ...page, url: 'https://www.17track.net/en/track' })).toEqual({
+    result: 'redirected-elsewhere',
+  });
+  expect(await world.handlers.readTab({ ...page, url: 'https://www.17track.net/en/about/licensing?x#y' })).toEqual({
+    result: 'new-text',
+  });
+  expect((await world.standing()).kind).toBe('unanswered');
+});

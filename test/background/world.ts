@@ -40,6 +40,7 @@ export interface World {
   isGuarding: boolean;
   /** How often the open tabs were taken to the gate. */
   sweeps: number;
+  readonly passes: number[];
   badge: Badge | undefined;
   readonly notified: DuePrompt[];
   alarm: Instant | undefined;
@@ -95,6 +96,7 @@ export async function createWorld(): Promise<World> {
     rules: [] as readonly Rule[],
     isGuarding: true,
     sweeps: 0,
+    passes: [] as number[],
     badge: undefined as Badge | undefined,
     notified: [] as DuePrompt[],
     alarm: undefined as Instant | undefined,
@@ -125,6 +127,10 @@ export async function createWorld(): Promise<World> {
       },
       async gateOpenTabs() {
         world.sweeps += 1;
+      },
+      grantPass: async (tab: number) => void world.passes.push(tab),
+      async revokePasses() {
+        world.passes.length = 0;
       },
       async showBadge(badge: Badge) {
         world.badge = badge;

@@ -1,0 +1,53 @@
+// What a track showed last, as it is stored; read anew when a new release of Assent reads pages differently.
+import { digest } from '../agreement/digest.ts';
+import { storedUnder } from '../agreement/stored-text.ts';
+import { currentIdentity, type Showing, trackOf, tracksOf } from '../agreement/track.ts';
+import type { Instant, TrackId } from '../agreement/vocabulary.ts';
+import type { Ports } from './ports.ts';
+
+async function currentShowing(
+  ports: Ports,
+  track: TrackId,
+): Promise<{ showing: Showing; stored: string | undefined } | undefined> {
+  const chain = await ports.ledger.chain();
+  if (!chain.ok) return undefined;
+  const showing = trackOf(tracksOf(chain.entries), track)?.showings.at(-1);
+  return showing && { showing, stored: storedUnder(chain.entries, currentIdentity(showing)) };
+}
+
+/** The Markdown the track showed last; undefined if there is none, or none that verifies. */
+export async function formerText(ports: Ports, track: TrackId): Promise<string | undefined> {
+  const current = await currentShowing(ports, track);
+  const text = current?.stored === undefined ? undefined : await ports.ledger.text(current.stored);
+  return text?.ok ? text.markdown : undefined;
+}
+
+/**
+ * After an upgrade that reads pages differently, the page of the last text is read anew before anything is compared:
+ * what only our reading changed is a technical upgrade, never an amendment.
+ */
+export async function rereadIfUpgraded(ports: Ports, track: TrackId, now: Instant): Promise<void> {
+  const current = await currentShowing(ports, track);
+  if (!current || current.showing.extraction === ports.extraction) return;
+  const stored = await ports.ledger.pages(track);
+  if (stored.length === 0) return;
+  const pages = await Promise.all(stored.map(async (page) => ({ ...page, bytes: await ports.decompress(page.bytes) })));
+  const reading = ports.read({ ...track, pages, now });
+  if (reading.outcome === 'failure') return; // what the page shows now is about to be looked at and told
+  await ports.ledger.record(now, (entries) => {
+    const last = trackOf(tracksOf(entries), track)?.showings.at(-1);
+    const from = last && currentIdentity(last);
+    if (from === undefined || from !== currentIdentity(current.showing)) return { facts: [], value: undefined };
+    const { document, language, identity, words, extraction, statedDate, markdown } = reading;
+    const text = {
+      document,
+      language,
+      identity,
+      words,
+      extraction,
+      markdown: digest(markdown),
+      ...(statedDate && { statedDate }),
+    };
+    return { facts: [{ type: 'textReread', from, ...text }], texts: [markdown], value: undefined };
+  });
+}

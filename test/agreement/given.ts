@@ -133,9 +133,14 @@ export const ended = (when: string, by: 'person' | 'licensor'): Step => ({
 
 export const elsewhere = (step: Step): Step => ({ ...step, agreement: 'another' });
 
+/** A ledger after these things happened as well, in this order. */
+export function after(entries: readonly Entry[], ...steps: readonly Step[]): Entry[] {
+  const all = [...entries];
+  for (const { at, fact, agreement = parcels.id } of steps) {
+    all.push(seal(fact, all.at(-1), { at, agreement, product: '1.0.0' }));
+  }
+  return all;
+}
+
 /** The ledger in which these things happened in this order. */
-export const given = (...steps: readonly Step[]): Entry[] =>
-  steps.reduce<Entry[]>((entries, { at, fact, agreement = parcels.id }) => {
-    entries.push(seal(fact, entries.at(-1), { at, agreement, product: '1.0.0' }));
-    return entries;
-  }, []);
+export const given = (...steps: readonly Step[]): Entry[] => after([], ...steps);

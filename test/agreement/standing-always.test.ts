@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dayOf } from '../../src/agreement/effective.ts';
+import type { Entry } from '../../src/agreement/entry.ts';
+import { requiredTracks, standingOf } from '../../src/agreement/standing.ts';
+import { accepted, after, china, elsewhere, given, parcels, showed, text } from './given.ts';
+import { answerTo, anyHistory, anyHistoryOfAnyClock, played } from './histories.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const anyWaits = fc.array(fc.integer({ min: 0, max: 8 * DAY }), { minLength: 1, maxLength: 8 });
+const momentsAfter = (now: number, waits: readonly number[]) =>
+  waits.reduce<number[]>((moments, wait) => [...moments, (moments.at(-1) ?? now) + wait], [now]);
+
+const frozen = <T>(value: T): T => {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
+};
+
+describe('standing, whatever happened', () => {
+  it('is the same for the same ledger and moment, and changes neither', () => {
+    fc.assert(
+      fc.property(anyHistoryOfAnyClock, (history) => {
+        const { entries, now } = played(history);
+        const before = structuredClone(entries);
+        expect(standingOf(frozen(entries), parcels, now)).toEqual(standingOf(before, parcels, now));
+        expect(entries).toEqual(before);
+      }),
+    );
+  });
+
+  it('does not change with time alone, but for lapsing: once, and never back', () => {
+    fc.assert(
+      fc.property(anyHistoryOfAnyClock, anyWaits, (history, waits) => {
+        const { entries, now } = played(history);
+        const kinds = momentsAfter(now, waits).map((moment) => standingOf(entries, parcels, moment).kind);
+        const [first, ...others] = kinds.filter((kind, index) => kind !== kinds[index - 1]);
+        const mayFollow = first === 'accepted' ? [[], ['lapsed'], ['unread']] : [[]];
+        expect(mayFollow).toContainEqual(others);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is accepted once the newest words were accepted, and stays so until others are shown', () => {
+    fc.assert(
+      fc.property(anyHistoryOfAnyClock, fc.constantFrom('zh-cn', 'en'), anyWaits, (history, language, waits) => {
+        const { entries, now } = played(history);
+        const answer = answerTo(entries, { answer: 'accepted', language }, now);
+        fc.pre(answer.length > 0);
+        const opened = after(entries, ...answer);
+        for (const moment of momentsAfter(now, waits))
+          expect(standingOf(opened, parcels, moment).kind).toBe('accepted');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is not accepted after a decline or an end without a new acceptance', () => {
+    fc.assert(
+      fc.property(anyHistoryOfAnyClock, anyHistory, fc.boolean(), (history, later, isDecline) => {
+        const { entries, now } = played(history);
+        const end = isDecline
+          ? answerTo(entries, { answer: 'declined', language: 'en' }, now)
+          : [{ at: now, fact: { type: 'licenceEnded' as const, by: 'person' as const } }];
+        fc.pre(end.length > 0);
+        const shown = played(later.filter(({ move }) => move.move === 'show')).entries;
+        const further = after(entries, ...end, ...shown.map(({ at, fact }) => ({ at: at + now, fact })));
+        expect(standingOf(further, parcels, now + 400 * DAY).kind).not.toBe('accepted');
+      }),
+    );
+  });
+
+  it('does not depend on what happened to another agreement', () => {
+    fc.assert(
+      fc.property(anyHistory, anyHistory, (history, other) => {
+        const { entries, now } = played(history);
+        const mixed = after(given(...played(other).entries.map(elsewhere)), ...entries);
+        expect(standingOf(mixed, parcels, now)).toEqual(standingOf(entries, parcels, now));
+      }),
+    );
+  });
+});
+
+/** What was in force on a track at a moment, told over words alone: no indices, no reuse of the rules' own code. */
+function wordsInForce(entries: readonly Entry[], language: string, now: number): string | undefined {
+  let inForce: string | undefined;
+  let coming: { words: string; due: number }[] = [];
+  const until = (moment: number) => {
+    for (const { words, due } of coming) if (due <= moment) inForce = words;
+    coming = coming.filter(({ due }) => due > moment);
+  };
+  for (const { fact } of entries) {
+    if (fact.type !== 'textSeen' || fact.language !== language) continue;
+    until(fact.seen);
+    const back = coming.findIndex(({ words }) => words === fact.identity);
+    if (inForce === undefined) inForce = fact.identity;
+    else if (inForce === fact.identity) coming = [];
+    else if (back >= 0) coming = coming.slice(0, back + 1);
+    else coming.push({ words: fact.identity, due: dueDay(fact.notBefore ?? 0, fact.statedDate?.iso, fact.seen) });
+  }
+  until(now);
+  return inForce;
+}
+function dueDay(notBefore: number, stated: string | undefined, seen: number): number {
+  const first = dayOf(notBefore, 'Asia/Shanghai');
+  const isBelieved = stated !== undefined && stated >= first && stated <= dayOf(seen, 'Asia/Shanghai');
+  return china(isBelieved ? stated : first) + 6 * DAY;
+}
+
+describe('an open site', () => {
+  const words = anyHistory.map((history) =>
+    history.map((one) =>
+      one.move.move === 'show'
+        ? { ...one, move: { ...one.move, told: { ...one.move.told, difference: undefined } } }
+        : one,
+    ),
+  );
+
+  it('is open only where the words in force were accepted, or words shown after them, or none but the first were shown', () => {
+    fc.assert(
+      fc.property(words, anyWaits, (history, waits) => {
+        const { entries, now } = played(history);
+        for (const moment of momentsAfter(now, waits)) {
+          const standing = standingOf(entries, parcels, moment);
+          if (standing.kind !== 'accepted') continue;
+          for (const { language } of requiredTracks(parcels, standing.answer.language)) {
+            const shown = entries.flatMap(({ fact }) =>
+              fact.type === 'textSeen' && fact.language === language ? [fact.identity] : [],
+            );
+            const agreed = entries.flatMap(({ fact }) =>
+              fact.type === 'answered' && fact.answer === 'accepted' ? fact.texts : [],
+            );
+            const inForce = wordsInForce(entries, language, moment);
+            const lastShown = shown.lastIndexOf(inForce ?? '');
+            const isAnswered = shown.some(
+              (identity, index) =>
+                index >= lastShown && agreed.some((one) => one.language === language && one.identity === identity),
+            );
+            expect(isAnswered || lastShown <= 0).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is shut only where the words in force on a required track were not among those accepted', () => {
+    fc.assert(
+      fc.property(words, anyWaits, (history, waits) => {
+        const { entries, now } = played(history);
+        for (const moment of momentsAfter(now, waits)) {
+          const standing = standingOf(entries, parcels, moment);
+          if (standing.kind !== 'lapsed') continue;
+          const tracks = requiredTracks(parcels, standing.answer.language);
+          const lapsed = tracks.filter(
+            ({ language }) =>
+              !standing.answer.texts.some(
+                (one) => one.language === language && one.identity === wordsInForce(entries, language, moment),
+              ),
+          );
+          expect(lapsed).not.toEqual([]);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is never shut by amendments that were each withdrawn before their day', () => {
+    const anyAmendment = fc.record({
+      words: fc.constantFrom('B', 'C', 'D'),
+      wait: fc.integer({ min: 0, max: 400 }),
+      hours: fc.integer({ min: 1, max: 119 }), // five whole days at the least until the words would bind
+    });
+    fc.assert(
+      fc.property(fc.array(anyAmendment, { maxLength: 8 }), anyWaits, (amendments, waits) => {
+        const steps = [showed('2026-06-01', 'en', 'A'), accepted('2026-06-01', 'en', { en: 'A' })];
+        let now = china('2026-06-01');
+        for (const { words: other, wait, hours } of amendments) {
+          const posted = now + wait * HOUR;
+          now = posted + hours * HOUR;
+          steps.push(showed(posted, 'en', other, { notBefore: posted }), showed(now, 'en', 'A', { notBefore: now }));
+        }
+        const entries = given(...steps);
+        for (const moment of [...momentsAfter(now, waits), now + 1000 * DAY]) {
+          expect(standingOf(entries, parcels, moment)).toMatchObject({ kind: 'accepted', pending: [] });
+        }
+        expect(wordsInForce(entries, 'en', now)).toBe(text('A'));
+      }),
+    );
+  });
+});

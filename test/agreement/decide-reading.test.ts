@@ -1,0 +1,212 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decideFailure, decideReading } from '../../src/agreement/decide.ts';
+import type { Entry } from '../../src/agreement/entry.ts';
+import { FAILURE_KINDS, type Failure, type Reading } from '../../src/agreement/reading.ts';
+import type { Instant, StatedDate } from '../../src/agreement/vocabulary.ts';
+import type { Watch } from '../../src/agreement/watch.ts';
+import { after, china, dated, elsewhere, given, parcels, showed, text } from './given.ts';
+
+const english = { document: 'Terms', language: 'en' };
+const reading = (words: string, statedDate?: StatedDate): Reading => ({
+  outcome: 'reading',
+  ...english,
+  url: 'https://parcels.example/en/terms',
+  markdown: words,
+  canonical: words,
+  identity: text(words),
+  words: text(words.toLowerCase()),
+  statedDates: statedDate ? [statedDate] : [],
+  ...(statedDate && { statedDate }),
+  isGeneric: false,
+  extraction: 1,
+});
+const failure = (kind: Failure['kind'] = 'offline'): Failure => ({ outcome: 'failure', kind, detail: 'no answer' });
+type Difference = ReturnType<Parameters<typeof decideReading>[4]>;
+
+interface Kept {
+  readonly entries: readonly Entry[];
+  readonly watch: Watch;
+}
+const nothing: Kept = { entries: [], watch: english };
+type Look = readonly [moment: string | Instant, seen: Reading | Failure, difference?: Difference];
+
+/** Looks at the page at these moments, and keeps what follows; with what came of the last look. */
+function looked(looks: readonly Look[], from: Kept = nothing) {
+  let { entries, watch } = from;
+  let result: string | undefined;
+  for (const [moment, seen, difference = 'substantive'] of looks) {
+    const now = typeof moment === 'number' ? moment : china(moment);
+    if (seen.outcome === 'failure') {
+      watch = decideFailure(watch, seen, now);
+      result = seen.kind;
+      continue;
+    }
+    const decided = decideReading(entries, parcels, watch, seen, () => difference, now);
+    entries = after(entries, ...decided.facts.map((fact) => ({ at: now, fact })));
+    ({ watch, result } = decided);
+  }
+  return { entries, watch, result, facts: entries.map(({ fact }) => fact) };
+}
+const first = looked([['2026-06-01', reading('A')]]);
+
+describe('the first text of a track', () => {
+  it('is believed at once', () => {
+    expect(first.result).toBe('new-text');
+    expect(first.facts).toMatchObject([{ type: 'textSeen', identity: text('A'), seen: china('2026-06-01') }]);
+    expect(first.facts[0]).not.toHaveProperty('notBefore');
+    expect(first.facts[0]).not.toHaveProperty('difference');
+  });
+
+  it('is so though another agreement has a document of that name', () => {
+    const entries = given(elsewhere(showed('2026-06-01', 'en', 'X')));
+    expect(looked([['2026-06-02', reading('A')]], { entries, watch: english }).result).toBe('new-text');
+  });
+});
+
+describe('the same text again', () => {
+  it('adds nothing, and moves the moment up to which the words are known to stand', () => {
+    const again = looked([['2026-06-05', reading('A')]], first);
+    expect(again).toMatchObject({ result: 'unchanged', entries: first.entries });
+    expect(again.watch).toMatchObject({ lastReadAt: china('2026-06-05'), unchangedSince: china('2026-06-01') });
+  });
+
+  it('ends a failure', () => {
+    expect(
+      looked(
+        [
+          ['2026-06-05', failure()],
+          ['2026-06-06', reading('A')],
+        ],
+        first,
+      ).watch,
+    ).not.toHaveProperty('failure');
+  });
+});
+
+describe('a new text', () => {
+  const once: Look[] = [
+    ['2026-06-05', reading('A')],
+    ['2026-06-09 10:00', reading('B')],
+  ];
+
+  it('read once is not announced, and the old words are known to stand no longer than before', () => {
+    const unconfirmed = looked(once, first);
+    expect(unconfirmed).toMatchObject({ result: 'unconfirmed', entries: first.entries });
+    expect(unconfirmed.watch).toMatchObject({
+      lastReadAt: china('2026-06-05'),
+      candidate: { identity: text('B'), readAt: china('2026-06-09 10:00') },
+    });
+  });
+
+  it('read twice is announced: posted between the last reading of the old and the first of the new', () => {
+    const confirmed = looked([...once, ['2026-06-09 10:07', reading('B'), 'editorial']], first);
+    expect(confirmed.result).toBe('new-text');
+    expect(confirmed.facts[1]).toMatchObject({
+      identity: text('B'),
+      difference: 'editorial',
+      notBefore: china('2026-06-05'),
+      seen: china('2026-06-09 10:00'),
+    });
+    expect(confirmed.watch).not.toHaveProperty('candidate');
+    expect(confirmed.watch).toMatchObject({ lastReadAt: china('2026-06-09 10:07') });
+  });
+
+  it('is announced as other words even where no difference can be named', () => {
+    const confirmed = looked([...once, ['2026-06-09 10:07', reading('B'), 'none']], first);
+    expect(confirmed.facts[1]).not.toHaveProperty('difference');
+    expect(confirmed.result).toBe('new-text');
+  });
+
+  it('is forgotten if the old one is read again in between', () => {
+    const flapping = [...once, ['2026-06-09 11:00', reading('A')], ['2026-06-09 12:00', reading('B')]] as Look[];
+    const kept = looked(flapping, first);
+    expect(kept).toMatchObject({ result: 'unconfirmed', entries: first.entries });
+    expect(kept.watch).toMatchObject({ lastReadAt: china('2026-06-09 11:00') });
+  });
+
+  it('is replaced by another one read in between, which must be read twice itself', () => {
+    const other = looked([...once, ['2026-06-09 11:00', reading('C')]], first);
+    expect(other).toMatchObject({ result: 'unconfirmed', watch: { candidate: { identity: text('C') } } });
+    const confirmed = looked([['2026-06-09 12:00', reading('C')]], other);
+    expect(confirmed.facts[1]).toMatchObject({ identity: text('C'), seen: china('2026-06-09 11:00') });
+  });
+
+  it('is another one if it states another date', () => {
+    const redated = looked([...once, ['2026-06-09 11:00', reading('B', dated('2026-06-09'))]], first);
+    expect(redated.result).toBe('unconfirmed');
+  });
+
+  it('counts from the first reading of the old words if the watch was lost', () => {
+    const lost = looked([['2026-06-05', reading('A')]], first);
+    const confirmed = looked(once.slice(1).concat([['2026-06-09 11:00', reading('B')]]), { ...lost, watch: english });
+    expect(confirmed.facts[1]).toMatchObject({ notBefore: china('2026-06-01') });
+  });
+
+  it('never was posted after it was read, though the clock was set back', () => {
+    const setBack = looked(
+      [
+        ['2026-05-20', reading('B')],
+        ['2026-05-20 01:00', reading('B')],
+      ],
+      first,
+    );
+    expect(setBack.facts[1]).toMatchObject({ notBefore: china('2026-05-20'), seen: china('2026-05-20') });
+  });
+});
+
+describe('the same words with another stated date', () => {
+  it('are told as a re-dating, after a second reading too', () => {
+    const begun = looked([['2026-06-01', reading('A', dated('2021-08-08'))]]);
+    const once = looked([['2026-06-05', reading('A', dated('2026-06-04'))]], begun);
+    expect(once).toMatchObject({ result: 'unconfirmed', entries: begun.entries });
+    const twice = looked([['2026-06-05 00:10', reading('A', dated('2026-06-04'))]], once);
+    expect(twice.result).toBe('redated');
+    expect(twice.facts[1]).toMatchObject({
+      identity: text('A'),
+      difference: 're-dated',
+      statedDate: dated('2026-06-04'),
+    });
+    expect(looked([['2026-06-06', reading('A', dated('2026-06-04'))]], twice).result).toBe('unchanged');
+  });
+});
+
+describe('a failure', () => {
+  it('is remembered by its kind, since when and how many times in a row, and nothing else changes', () => {
+    const failed = looked(
+      [
+        ['2026-06-05', failure('blocked')],
+        ['2026-06-06', failure('timeout')],
+      ],
+      first,
+    );
+    expect(failed.entries).toBe(first.entries);
+    expect(failed.watch).toEqual({
+      ...first.watch,
+      lastTriedAt: china('2026-06-06'),
+      failure: { kind: 'timeout', detail: 'no answer', since: china('2026-06-05'), count: 2 },
+    });
+  });
+
+  it('of whatever kinds, however many, wherever among the readings, changes no fact', () => {
+    const anyLook = fc.record({
+      words: fc.constantFrom('A', 'B', 'C'),
+      date: fc.constantFrom(undefined, dated('2026-06-01'), dated('2026-06-02')),
+      failures: fc.array(fc.constantFrom(...FAILURE_KINDS), { maxLength: 4 }),
+    });
+    fc.assert(
+      fc.property(fc.array(anyLook, { maxLength: 12 }), (all) => {
+        const at = (index: number) => china('2026-06-01') + index * 3_600_000;
+        const readings = all.map(({ words, date }, index): Look => [at(index), reading(words, date)]);
+        const withFailures = all.flatMap(({ failures }, index): Look[] => [
+          ...failures.map((kind, minute): Look => [at(index) - 60_000 * (5 - minute), failure(kind)]),
+          ...readings.slice(index, index + 1),
+        ]);
+        const undisturbed = looked(readings);
+        const disturbed = looked(withFailures);
+        expect(disturbed.facts).toEqual(undisturbed.facts);
+        expect(disturbed.watch).toEqual(undisturbed.watch);
+      }),
+    );
+  });
+});

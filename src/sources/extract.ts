@@ -16,6 +16,7 @@ import {
   textOf,
 } from './html-tree.ts';
 import { LinkReader, removedQueryParameters } from './links.ts';
+import { oneDocument } from './one-document.ts';
 import { select } from './select.ts';
 
 export const MAXIMUM_PAGE_BYTES = 2 * 1024 * 1024;
@@ -68,7 +69,11 @@ interface PageReading {
   readonly document: HtmlDocument;
 }
 
-function readPage(page: PageSource, declaration: PageDeclaration): PageReading | ExtractionFailure {
+function readPage(
+  page: PageSource,
+  declaration: PageDeclaration,
+  name: string | undefined,
+): PageReading | ExtractionFailure {
   if (page.bytes.length > MAXIMUM_PAGE_BYTES) return failure('too-large', `the page has ${page.bytes.length} bytes`);
   const html = decode(page.bytes, page.contentType);
   const refused = notHtml(page, html);
@@ -79,7 +84,8 @@ function readPage(page: PageSource, declaration: PageDeclaration): PageReading |
   const selection = select(document, declaration);
   const isGeneric = selection.parts.length === 0;
   const read = isGeneric ? readGenerically(document, links) : blocksOf(selection.parts, links);
-  const blocks = normaliseBlocks(read);
+  const normal = normaliseBlocks(read);
+  const blocks = isGeneric ? oneDocument(normal, name) : normal;
   if (blocks.some((block) => block.kind !== 'rule')) return { blocks, isGeneric, missed: selection.missed, document };
   return isGeneric && selection.isDeclared
     ? failure('selector-missed', `nothing matches ${selection.missed.join(', ')}`)
@@ -96,14 +102,17 @@ function elementNamed(document: HtmlDocument, ...path: string[]): HtmlElement | 
   return at as HtmlElement;
 }
 
-/** Reads a document from its pages, given in the order in which the declaration combines them. */
-export function extract(pages: readonly PageSource[], document: DocumentDeclaration): Extraction {
+/**
+ * Reads a document from its pages, given in the order in which the declaration combines them. Its name (`Privacy
+ * Policy`) helps where no selector does and the page holds several documents.
+ */
+export function extract(pages: readonly PageSource[], document: DocumentDeclaration, name?: string): Extraction {
   const declarations = pagesOf(document);
   const readings: PageReading[] = [];
   for (const [index, page] of pages.entries()) {
     const declaration = declarations[index];
     if (!declaration) break;
-    const reading = readPage(page, declaration);
+    const reading = readPage(page, declaration, name);
     if ('ok' in reading) return reading;
     readings.push(reading);
   }

@@ -19,6 +19,7 @@ export async function run({ browser: name, isLive, ...settings }: Sitting): Prom
   const licensor = isLive ? undefined : await Licensor.start();
   const browser = await launch(name, { ...settings, ...(licensor && { licensor }) });
   try {
+    await browser.isShut();
     if (settings.isHeadless && licensor) return (await tellStory(browser, licensor)) ? 0 : 1;
     await tryByHand(browser, licensor);
     return 0;

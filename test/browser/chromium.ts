@@ -135,6 +135,7 @@ export class Chromium implements BrowserUnderTest {
   }
 
   readonly #run = <Result>(run: PageFunction<Result>, ...args: unknown[]) => this.inExtension(run, ...args);
+  readonly isShut = () => probe.isShut(this.#run);
   readonly badge = () => probe.badge(this.#run);
   readonly notifications = () => probe.notifications(this.#run);
   readonly advance = (milliseconds: number) => probe.advance(this.#run, milliseconds);

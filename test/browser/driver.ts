@@ -59,6 +59,8 @@ export interface BrowserUnderTest {
   inExtension<Result>(run: PageFunction<Result>, ...args: unknown[]): Promise<Result>;
   /** Closes the drivers' own tab; the next look into the extension opens it anew. */
   putProbeAway(): Promise<void>;
+  /** Waits until a newly installed Assent has shut the site. */
+  isShut(): Promise<void>;
   badge(): Promise<{ text: string; title: string }>;
   /** The ids of the notifications on screen. */
   notifications(): Promise<string[]>;

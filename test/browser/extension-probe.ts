@@ -2,11 +2,18 @@
 
 import { OFFSET_KEY } from './clock-offset.ts';
 import type { PageFunction } from './driver.ts';
+import { eventually } from './eventually.ts';
 
 /** Runs a function in the extension's own empty page. */
 export type RunInExtension = <Result>(run: PageFunction<Result>, ...args: unknown[]) => Promise<Result>;
 
 declare const browser: typeof import('webextension-polyfill');
+
+export const isShut = async (run: RunInExtension): Promise<void> => {
+  await eventually('the rules of the gate are there', () =>
+    run(async () => (await browser.declarativeNetRequest.getDynamicRules()).length > 0),
+  );
+};
 
 export const badge = (run: RunInExtension) =>
   run(async () => ({ text: await browser.action.getBadgeText({}), title: await browser.action.getTitle({}) }));

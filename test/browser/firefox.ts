@@ -99,6 +99,7 @@ export class Firefox implements BrowserUnderTest {
   }
 
   readonly #run = <Result>(run: PageFunction<Result>, ...args: unknown[]) => this.inExtension(run, ...args);
+  readonly isShut = () => probe.isShut(this.#run);
   readonly badge = () => probe.badge(this.#run);
   readonly notifications = () => probe.notifications(this.#run);
   readonly advance = (milliseconds: number) => probe.advance(this.#run, milliseconds);

@@ -32,6 +32,7 @@ export function journey(title: string, walk: (stage: Stage) => Promise<void>, op
       try {
         const browser = await launch(name, { extension: inject('extensions')[name], licensor, ...settings });
         try {
+          await browser.isShut();
           await walk(stageOf(browser, licensor));
         } catch (error) {
           await keepWhatWasSeen(browser, title);

@@ -3,9 +3,9 @@ import { type AnswerAsked, decideAnswer } from '../../src/agreement/decide.ts';
 import { standingOf } from '../../src/agreement/standing.ts';
 import {
   accepted,
-  after,
   china,
   chose,
+  continued,
   dated,
   declined,
   elsewhere,
@@ -57,7 +57,7 @@ describe('an answer', () => {
     for (const answer of ['accepted', 'declined'] as const) {
       const decision = decideAnswer(given(...read), parcels, asking(answer, both), now);
       const facts = decision.ok ? decision.facts : [];
-      const entries = after(given(...read), ...facts.map((fact) => ({ at: now, fact })));
+      const entries = continued(given(...read), ...facts.map((fact) => ({ at: now, fact })));
       expect(standingOf(entries, parcels, now).kind).toBe(answer);
     }
   });
@@ -101,7 +101,7 @@ describe('an answer to other words than the newest', () => {
   it('is refused if the prevailing text could be read in the meantime: it was not on screen', () => {
     const entries = given(showed('2026-06-01', 'en', 'A'));
     expect(decideAnswer(entries, parcels, asking('accepted', { en: 'A' }), now).ok).toBe(true);
-    const meanwhile = after(entries, showed('2026-06-02', 'zh-cn', 'Z'));
+    const meanwhile = continued(entries, showed('2026-06-02', 'zh-cn', 'Z'));
     expect(decideAnswer(meanwhile, parcels, asking('accepted', { en: 'A' }), now)).toEqual(refused);
   });
 });

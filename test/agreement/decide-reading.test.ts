@@ -5,7 +5,7 @@ import type { Entry } from '../../src/agreement/entry.ts';
 import { FAILURE_KINDS, type Failure, type Reading } from '../../src/agreement/reading.ts';
 import type { Instant, StatedDate } from '../../src/agreement/vocabulary.ts';
 import type { Watch } from '../../src/agreement/watch.ts';
-import { after, china, dated, elsewhere, given, parcels, showed, text } from './given.ts';
+import { china, continued, dated, elsewhere, given, parcels, showed, text } from './given.ts';
 
 const english = { document: 'Terms', language: 'en' };
 const reading = (words: string, statedDate?: StatedDate): Reading => ({
@@ -43,7 +43,7 @@ function looked(looks: readonly Look[], from: Kept = nothing) {
       continue;
     }
     const decided = decideReading(entries, parcels, watch, seen, () => difference, now);
-    entries = after(entries, ...decided.facts.map((fact) => ({ at: now, fact })));
+    entries = continued(entries, ...decided.facts.map((fact) => ({ at: now, fact })));
     ({ watch, result } = decided);
   }
   return { entries, watch, result, facts: entries.map(({ fact }) => fact) };

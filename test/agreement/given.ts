@@ -134,7 +134,7 @@ export const ended = (when: string, by: 'person' | 'licensor'): Step => ({
 export const elsewhere = (step: Step): Step => ({ ...step, agreement: 'another' });
 
 /** A ledger after these things happened as well, in this order. */
-export function after(entries: readonly Entry[], ...steps: readonly Step[]): Entry[] {
+export function continued(entries: readonly Entry[], ...steps: readonly Step[]): Entry[] {
   const all = [...entries];
   for (const { at, fact, agreement = parcels.id } of steps) {
     all.push(seal(fact, all.at(-1), { at, agreement, product: '1.0.0' }));
@@ -143,4 +143,4 @@ export function after(entries: readonly Entry[], ...steps: readonly Step[]): Ent
 }
 
 /** The ledger in which these things happened in this order. */
-export const given = (...steps: readonly Step[]): Entry[] => after([], ...steps);
+export const given = (...steps: readonly Step[]): Entry[] => continued([], ...steps);

@@ -5,7 +5,7 @@ import type { Entry, TextSeen } from '../../src/agreement/entry.ts';
 import { newestOf, requiredTracks } from '../../src/agreement/standing.ts';
 import { currentIdentity, trackOf, tracksOf } from '../../src/agreement/track.ts';
 import type { Instant } from '../../src/agreement/vocabulary.ts';
-import { after, china, dated, parcels, type Step, showed } from './given.ts';
+import { china, continued, dated, parcels, type Step, showed } from './given.ts';
 
 export interface Answering {
   readonly answer: 'accepted' | 'declined';
@@ -65,7 +65,7 @@ export function played(history: History): { readonly entries: Entry[]; readonly 
   let now = BEGINNING;
   for (const { hours, move } of history) {
     now += hours * HOUR;
-    entries = after(entries, ...stepsOf(entries, move, now));
+    entries = continued(entries, ...stepsOf(entries, move, now));
   }
   return { entries, now };
 }

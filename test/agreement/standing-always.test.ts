@@ -3,14 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/agreement/effective.ts';
 import type { Entry } from '../../src/agreement/entry.ts';
 import { requiredTracks, standingOf } from '../../src/agreement/standing.ts';
-import { accepted, after, china, elsewhere, given, parcels, showed, text } from './given.ts';
+import { accepted, china, continued, elsewhere, given, parcels, showed, text } from './given.ts';
 import { answerTo, anyHistory, anyHistoryOfAnyClock, played } from './histories.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const anyWaits = fc.array(fc.integer({ min: 0, max: 8 * DAY }), { minLength: 1, maxLength: 8 });
-const momentsAfter = (now: number, waits: readonly number[]) =>
-  waits.reduce<number[]>((moments, wait) => [...moments, (moments.at(-1) ?? now) + wait], [now]);
+const momentsAfter = (now: number, waits: readonly number[]) => [
+  now,
+  ...waits.map((_, index) => waits.slice(0, index + 1).reduce((sum, wait) => sum + wait, now)),
+];
 
 const frozen = <T>(value: T): T => {
   if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
@@ -48,7 +50,7 @@ describe('standing, whatever happened', () => {
         const { entries, now } = played(history);
         const answer = answerTo(entries, { answer: 'accepted', language }, now);
         fc.pre(answer.length > 0);
-        const opened = after(entries, ...answer);
+        const opened = continued(entries, ...answer);
         for (const moment of momentsAfter(now, waits))
           expect(standingOf(opened, parcels, moment).kind).toBe('accepted');
       }),
@@ -65,7 +67,7 @@ describe('standing, whatever happened', () => {
           : [{ at: now, fact: { type: 'licenceEnded' as const, by: 'person' as const } }];
         fc.pre(end.length > 0);
         const shown = played(later.filter(({ move }) => move.move === 'show')).entries;
-        const further = after(entries, ...end, ...shown.map(({ at, fact }) => ({ at: at + now, fact })));
+        const further = continued(entries, ...end, ...shown.map(({ at, fact }) => ({ at: at + now, fact })));
         expect(standingOf(further, parcels, now + 400 * DAY).kind).not.toBe('accepted');
       }),
     );
@@ -75,7 +77,7 @@ describe('standing, whatever happened', () => {
     fc.assert(
       fc.property(anyHistory, anyHistory, (history, other) => {
         const { entries, now } = played(history);
-        const mixed = after(given(...played(other).entries.map(elsewhere)), ...entries);
+        const mixed = continued(given(...played(other).entries.map(elsewhere)), ...entries);
         expect(standingOf(mixed, parcels, now)).toEqual(standingOf(entries, parcels, now));
       }),
     );

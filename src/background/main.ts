@@ -9,7 +9,7 @@ import { now } from '../clock.ts';
 import { hasAccess, onAccessChanged } from '../enforcement/access.ts';
 import { passes } from '../enforcement/passes.ts';
 import { applyRules } from '../enforcement/rules.ts';
-import { GATE_PATH, gateOpenTabs, guardTabs, wantedAddress } from '../enforcement/tabs.ts';
+import { GATE_PATH, gateOpenTabs, guardTabs, keepWanted, readWanted } from '../enforcement/tabs.ts';
 import { wantedRules } from '../enforcement/wanted-rules.ts';
 import { compress, decompress } from '../ledger/compression.ts';
 import { openDatabase } from '../ledger/database.ts';
@@ -45,7 +45,7 @@ const guard = guardTabs(declaration, {
   onPage: (_tab, url) => {
     if (isShutBy(url, declaration)) void background.pageUsed();
   },
-  onWanted: (tab, url) => void wantedAddress.keep(tab, url),
+  onWanted: (tab, url) => void keepWanted(tab, url),
 });
 
 const ports: Ports = {
@@ -84,7 +84,7 @@ onNotificationClicked(() => void browser.tabs.create({ url: browser.runtime.getU
 browser.runtime.onInstalled.addListener(() => void background.wake());
 browser.runtime.onStartup.addListener(() => void background.wake());
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
-  reply(createHandlers(ports, background, sender.tab?.id, wantedAddress.read), message, sender, own),
+  reply(createHandlers(ports, background, sender.tab?.id, readWanted), message, sender, own),
 );
 void background.wake();
 

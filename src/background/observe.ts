@@ -22,7 +22,10 @@ export async function observeDue(ports: Ports): Promise<boolean> {
   const due = (await nextLooks(ports, verdictOf(await ports.ledger.chain(), ports.declaration, now), now)).filter(
     ({ at }) => at <= now,
   );
-  for (const { track } of due) await look(ports, track, false);
+  for (const { track } of due) {
+    await look(ports, track, false);
+    await ports.announce(); // the texts of an answer are read first: whoever waits for them sees them at once
+  }
   return due.length > 0;
 }
 

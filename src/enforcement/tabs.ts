@@ -26,18 +26,17 @@ async function gateTab(id: number, address: string): Promise<void> {
   }
 }
 
-/** Where a tab wanted to go when the rules sent it to the gate by path (Chromium). Lives as long as the session. */
-export const wantedAddress = {
-  key: (tab: number): string => `wanted:${tab}`,
-  async keep(tab: number, url: string): Promise<void> {
-    await browser.storage.session.set({ [this.key(tab)]: url });
-  },
-  async read(tab: number): Promise<string | null> {
-    const key = this.key(tab);
-    const url = (await browser.storage.session.get(key))[key];
-    return typeof url === 'string' ? url : null;
-  },
-};
+const wantedKey = (tab: number): string => `wanted:${tab}`;
+
+/** Keeps where a tab wanted to go when the rules sent it to the gate by path (Chromium), as long as the session lives. */
+export async function keepWanted(tab: number, url: string): Promise<void> {
+  await browser.storage.session.set({ [wantedKey(tab)]: url });
+}
+
+export async function readWanted(tab: number): Promise<string | null> {
+  const url = (await browser.storage.session.get(wantedKey(tab)))[wantedKey(tab)];
+  return typeof url === 'string' ? url : null;
+}
 
 export interface Guard {
   /** A page of the site began to load in a tab. */

@@ -9,6 +9,7 @@ export interface Rule {
   readonly condition: {
     readonly requestDomains?: string[];
     readonly regexFilter?: string;
+    readonly isUrlFilterCaseSensitive?: boolean;
     readonly resourceTypes: ('main_frame' | 'sub_frame')[];
   };
   readonly action:
@@ -52,7 +53,11 @@ export function wantedRules(declaration: Declaration, isShut: boolean, gate: Gat
       (page, index): Rule => ({
         id: 10 + index,
         priority: ALLOW,
-        condition: { regexFilter: openPageExpression(page), resourceTypes: ['main_frame', 'sub_frame'] },
+        condition: {
+          regexFilter: openPageExpression(page),
+          isUrlFilterCaseSensitive: true, // browsers differ in what they take for granted
+          resourceTypes: ['main_frame', 'sub_frame'],
+        },
         action: { type: 'allow' },
       }),
     ),

@@ -1,8 +1,8 @@
 // Which texts a screen has to show: those an answer would bind to, and beside them those accepted before.
 import type { TextReference } from '../agreement/entry.ts';
-import type { Amendment } from '../agreement/standing.ts';
+import { type Amendment, requiredTracks } from '../agreement/standing.ts';
 import type { Verdict } from '../agreement/verdict.ts';
-import type { LanguageCode } from '../agreement/vocabulary.ts';
+import { type LanguageCode, sameTrack } from '../agreement/vocabulary.ts';
 import type { Situation } from './situation.ts';
 
 /** One state of the agreement: a text per document and language. */
@@ -42,8 +42,16 @@ function readEdition({ declaration, tracks, texts }: Situation): Edition[] {
   return shown.length > 0 ? [{ kind: 'asked', texts: shown }] : [];
 }
 
+/** Whether a text that an answer has to include is being read for the first time: nobody answers before that is known. */
+export function isStillReading({ verdict, declaration, tracks }: Situation): boolean {
+  if (!('language' in verdict)) return false;
+  return requiredTracks(declaration, verdict.language).some((id) => !tracks.some((track) => sameTrack(track, id)));
+}
+
 /** Whether an answer can be given: something is asked, and every text of it is at hand to be read. */
-export function isAnswerable({ verdict, texts }: Situation): boolean {
+export function isAnswerable(situation: Situation): boolean {
+  const { verdict, texts } = situation;
+  if (isStillReading(situation)) return false;
   const asked = askedTexts(verdict);
   const isAsked =
     verdict.kind === 'unanswered' ||

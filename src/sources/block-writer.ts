@@ -45,6 +45,8 @@ export const TOP: Place = {
 
 const IGNORED = /[\u00ad\u200b\u2060\ufeff]/g;
 const HAS_IGNORED = /[\u00ad\u200b\u2060\ufeff]/;
+/** Joiners and marks of direction alone are no words: editors leave them as empty paragraphs. */
+const VISIBLE = /[^\s\u200c-\u200f\u202a-\u202e\u2066-\u2069]/;
 const HAS_RUNS = /[\t\n\f\r]| {2}/;
 const RUNS = /[ \t\n\f\r]+/g;
 
@@ -59,7 +61,7 @@ export class BlockWriter {
     let text = HAS_IGNORED.test(raw) ? raw.replace(IGNORED, '') : raw;
     if (!place.isPreformatted && HAS_RUNS.test(text)) text = text.replace(RUNS, ' ');
     if (text === '' || (text === ' ' && this.#run.length === 0)) return;
-    this.#hasWords ||= text.trim() !== '';
+    this.#hasWords ||= VISIBLE.test(text);
     this.#run.push({
       text,
       ...(place.strong && { strong: true as const }),

@@ -17,13 +17,19 @@ export function isSurrounding(element: HtmlElement): boolean {
 
 /** Words of class names and ids, as `siteFooter`, `site-footer` and `site_footer` all say it. */
 const NAMES =
-  /(?:^|[\s_-])(?:nav(?:bar|igation)?|(?:mega|side|drop)?menu|side(?:bar|nav)|breadcrumbs?|foot(?:er)?|banner|modal|popup|overlay|drawer|newsletter|subscribe|related|rating|ratings|feedback|share|sharing|social|promo|announcement|lang(?:uage)?[_-]?(?:switcher|selector|menu|changer)|onetrust|cookie[_-]?(?:consent|bar|notice|law|settings|alert)|consent[_-]?(?:manager|bar|popup)|skip[_-]?(?:link|to)?|toc|prev[_-]next)(?:$|[\s_-])/;
+  /(?:^|[\s_-])(?:nav(?:bar|igation)?|(?:mega|side|drop)?menu|side(?:bar|nav)|breadcrumbs?|foot(?:er)?|banner|modal|popup|overlay|drawer|newsletter|subscribe|related|rating|ratings|feedback|share|sharing|social|promo|announcement|lang(?:uage)?[_-]?(?:switcher|selector|menu|changer)|skip[_-]?(?:link|to)?|toc|prev[_-]next)(?:$|[\s_-])/;
+
+/** What asks for consent to cookies is long on short pages, and calls itself what no part of an agreement does. */
+const CONSENT =
+  /onetrust|cookiebot|usercentrics|cookie[\s_-]?(?:consent|banner|bar|popup|modal|law|settings|alert)|consent[\s_-]?(?:manager|banner|bar|popup|modal)/;
+
+const namesOf = (element: HtmlElement): string =>
+  element.attrs
+    .filter(({ name }) => name === 'class' || name === 'id')
+    .map(({ value }) => value.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase())
+    .join(' ');
 
 /** Whether an element is named like what surrounds a text. A hint: only for what holds little of the page's prose. */
-export function isNamedSurrounding(element: HtmlElement): boolean {
-  for (const { name, value } of element.attrs) {
-    if (name !== 'class' && name !== 'id') continue;
-    if (NAMES.test(value.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase())) return true;
-  }
-  return false;
-}
+export const isNamedSurrounding = (element: HtmlElement): boolean => NAMES.test(namesOf(element));
+
+export const isNamedConsent = (element: HtmlElement): boolean => CONSENT.test(namesOf(element));

@@ -2,8 +2,8 @@
 // element that holds the agreement, and leaves out what stands around it on the way.
 import type { Block } from '../agreement/block.ts';
 import { blocksOf } from './blocks.ts';
-import { isNamedSurrounding, isSurrounding } from './boilerplate.ts';
-import type { HtmlDocument, HtmlElement } from './html-tree.ts';
+import { isNamedConsent, isNamedSurrounding, isSurrounding } from './boilerplate.ts';
+import { type HtmlDocument, type HtmlElement, textOf } from './html-tree.ts';
 import type { LinkReader } from './links.ts';
 import { type Measure, measureProse } from './prose.ts';
 
@@ -14,12 +14,19 @@ const NAME_SHARE = 0.1;
 const CONTAINERS = new Set(['div', 'section', 'header', 'main', 'article', 'form', 'ul', 'ol', 'table', 'span']);
 const IN_TEXT = new Set(['ul', 'ol', 'table', 'span']);
 
+/** Scripts that measure fonts leave the same word behind, again and again. */
+function isOneWord(text: string): boolean {
+  const words = text.trim().split(/\s+/, 200);
+  return words.length >= 6 && words.every((word) => word === words[0]);
+}
+
 function isAround(part: Measure, whole: Measure, isInText: boolean): boolean {
   const { element } = part;
   if (!element || !CONTAINERS.has(element.tagName) || part.text === 0) return false;
   if (isInText && IN_TEXT.has(element.tagName)) return false;
   if (part.linked > part.text * 0.6 && part.prose < part.text * 0.3) return true;
-  return part.prose < whole.prose * NAME_SHARE && isNamedSurrounding(element);
+  if (part.prose < whole.prose * NAME_SHARE && isNamedSurrounding(element)) return true;
+  return part.prose < whole.prose / 2 && (isNamedConsent(element) || isOneWord(textOf(element)));
 }
 
 /** Everything along the way down to the text that is not the text. */

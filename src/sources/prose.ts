@@ -9,7 +9,6 @@ export interface Measure {
   text: number;
   linked: number;
   prose: number;
-  headings: number;
 }
 
 const INLINE = new Set(
@@ -17,7 +16,6 @@ const INLINE = new Set(
     ' ',
   ),
 );
-const HEADING = /^h[1-6]$/;
 const SHORTEST_PROSE = 70;
 const DENSE = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 
@@ -42,51 +40,66 @@ const emptyMeasure = (element: HtmlElement | undefined): Measure => ({
   text: 0,
   linked: 0,
   prose: 0,
-  headings: 0,
 });
+
+class ProseWalk {
+  readonly #stack: Frame[];
+  readonly #leavesOut: (element: HtmlElement) => boolean;
+  #line = 0;
+  #linkedLine = 0;
+
+  constructor(top: Frame, leavesOut: (element: HtmlElement) => boolean) {
+    this.#stack = [top];
+    this.#leavesOut = leavesOut;
+  }
+
+  walk(): void {
+    for (let frame = this.#stack.at(-1); frame; frame = this.#stack.at(-1)) {
+      const child = frame.children[frame.next++];
+      if (child === undefined) this.#leave(frame);
+      else if (isText(child)) this.#text(child.value, frame);
+      else if (isElement(child)) this.#enter(child, frame);
+    }
+  }
+
+  #endLine(measure: Measure): void {
+    if (this.#line >= SHORTEST_PROSE && this.#linkedLine < this.#line / 2) measure.prose += this.#line;
+    this.#line = 0;
+    this.#linkedLine = 0;
+  }
+
+  #text(text: string, frame: Frame): void {
+    const weight = weightOf(text);
+    this.#line += weight;
+    frame.measure.text += weight;
+    if (!frame.isLink) return;
+    this.#linkedLine += weight;
+    frame.measure.linked += weight;
+  }
+
+  #enter(element: HtmlElement, frame: Frame): void {
+    if (isWordless(element) || isHidden(element) || this.#leavesOut(element)) return;
+    const isInline = INLINE.has(element.tagName);
+    if (!isInline) this.#endLine(frame.measure);
+    const isLink = frame.isLink || element.tagName === 'a' || element.tagName === 'button';
+    this.#stack.push({ measure: emptyMeasure(element), children: childrenOf(element), isLink, isInline, next: 0 });
+  }
+
+  #leave(frame: Frame): void {
+    this.#stack.pop();
+    if (!frame.isInline) this.#endLine(frame.measure);
+    const around = this.#stack.at(-1)?.measure;
+    if (!around) return;
+    around.parts.push(frame.measure);
+    around.text += frame.measure.text;
+    around.linked += frame.measure.linked;
+    around.prose += frame.measure.prose;
+  }
+}
 
 /** The measure of everything below a node; `leavesOut` is not counted. */
 export function measureProse(root: HtmlDocument | HtmlElement, leavesOut: (element: HtmlElement) => boolean): Measure {
-  const top = emptyMeasure(isElement(root) ? root : undefined);
-  const stack: Frame[] = [{ measure: top, children: childrenOf(root), isLink: false, isInline: false, next: 0 }];
-  let line = 0;
-  let linkedLine = 0;
-  const endLine = (measure: Measure): void => {
-    if (line >= SHORTEST_PROSE && linkedLine < line / 2) measure.prose += line;
-    line = 0;
-    linkedLine = 0;
-  };
-  for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
-    const child = frame.children[frame.next++];
-    if (child === undefined) {
-      stack.pop();
-      if (!frame.isInline) endLine(frame.measure);
-      const around = stack.at(-1)?.measure;
-      if (around) addTo(around, frame.measure);
-    } else if (isText(child)) {
-      const weight = weightOf(child.value);
-      line += weight;
-      frame.measure.text += weight;
-      if (!frame.isLink) continue;
-      linkedLine += weight;
-      frame.measure.linked += weight;
-    } else if (isElement(child)) {
-      if (isWordless(child) || isHidden(child) || leavesOut(child)) continue;
-      const isInline = INLINE.has(child.tagName);
-      if (!isInline) endLine(frame.measure);
-      const measure = emptyMeasure(child);
-      if (HEADING.test(child.tagName)) measure.headings++;
-      const isLink = frame.isLink || child.tagName === 'a' || child.tagName === 'button';
-      stack.push({ measure, children: childrenOf(child), isLink, isInline, next: 0 });
-    }
-  }
-  return top;
-}
-
-function addTo(around: Measure, part: Measure): void {
-  around.parts.push(part);
-  around.text += part.text;
-  around.linked += part.linked;
-  around.prose += part.prose;
-  around.headings += part.headings;
+  const measure = emptyMeasure(isElement(root) ? root : undefined);
+  new ProseWalk({ measure, children: childrenOf(root), isLink: false, isInline: false, next: 0 }, leavesOut).walk();
+  return measure;
 }

@@ -71,9 +71,9 @@ export const day = (value: Day): string => write(new Date(`${value}T00:00Z`), { 
 export const weekday = (value: Day): string =>
   write(new Date(`${value}T00:00Z`), { dateStyle: 'full', timeZone: 'UTC' });
 
-/** A stated date, no more precise than it was stated. */
-export function statedDay({ iso, precision }: StatedDate): string {
-  if (precision === 'day') return day(iso);
+/** A stated date, no more precise than it was stated: "8 August 2021", or in brief "8 Aug 2021". */
+export function statedDay({ iso, precision }: StatedDate, style: 'long' | 'medium' = 'long'): string {
+  if (precision === 'day') return write(new Date(`${iso}T00:00Z`), { dateStyle: style, timeZone: 'UTC' });
   const moment = new Date(precision === 'month' ? `${iso}-01T00:00Z` : `${iso}-01-01T00:00Z`);
   const month = precision === 'month' ? ({ month: 'long' } as const) : {};
   return write(moment, { year: 'numeric', ...month, timeZone: 'UTC' });

@@ -16,10 +16,10 @@ export const nameOfLanguage = (declaration: Declaration, language: LanguageCode)
 export const leading = (texts: readonly TextReference[], language: LanguageCode): TextReference | undefined =>
   texts.find((each) => each.language === language) ?? texts[0];
 
-/** "the 17TRACK licence agreement of 8 August 2021". */
+/** "I accept the 17TRACK licence of 8 Aug 2021". */
 export function acceptLabel(declaration: Declaration, texts: readonly TextReference[], language: LanguageCode): string {
   const { statedDate } = leading(texts, language) ?? {};
   return statedDate
-    ? text('acceptDated', declaration.name, statedDay(statedDate))
+    ? text('acceptDated', declaration.name, statedDay(statedDate, 'medium'))
     : text('acceptUndated', declaration.name);
 }

@@ -1,10 +1,11 @@
 // What changed since the person accepted, per text.
 import type { JSX } from 'preact';
 import { text } from '../../locale.ts';
-import { nameOfLanguage } from '../agreement-names.ts';
+import { nameOfLanguage, tagOf } from '../agreement-names.ts';
 import { comparisonsOf } from '../comparisons.ts';
 import { amendmentsOf } from '../editions.ts';
 import type { Situation } from '../situation.ts';
+import { Redline } from './Redline.tsx';
 
 interface ChangesProps {
   readonly situation: Situation;
@@ -23,10 +24,16 @@ export function Changes({ situation, under }: ChangesProps): JSX.Element {
   return (
     <>
       {comparisons.map((comparison) => (
-        <section key={comparison.to}>
+        <section key={comparison.to} class="comparison">
           <Heading>
             {text('changesIn', comparison.document, nameOfLanguage(situation.declaration, comparison.language))}
           </Heading>
+          <Redline
+            before={comparison.before}
+            after={comparison.after}
+            languageTag={tagOf(situation.declaration, comparison.language)}
+            prefix={`change-${comparison.to.slice(0, 8)}`}
+          />
         </section>
       ))}
     </>

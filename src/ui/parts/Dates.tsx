@@ -1,7 +1,7 @@
-// The dates that matter, in the order of time: stated, in force since, answered, next; with the countdown.
+// The dates that matter, in the order of time: in force, answered, stated, next; with the countdown.
 import type { ComponentChildren, JSX } from 'preact';
-import type { Instant } from '../../agreement/vocabulary.ts';
-import { ownZone, span, statedDay, text } from '../../locale.ts';
+import type { Instant, StatedDate } from '../../agreement/vocabulary.ts';
+import { dateTime, ownZone, span, statedDay, text } from '../../locale.ts';
 import { leading } from '../agreement-names.ts';
 import { amendmentsOf, askedTexts, readingLanguage } from '../editions.ts';
 import type { Situation, WatchedTrack } from '../situation.ts';
@@ -13,48 +13,85 @@ interface DatesProps {
   readonly now: Instant;
 }
 
+interface Fact {
+  readonly at: Instant;
+  readonly name: string;
+  readonly kind?: 'next' | 'arrived';
+  readonly words: ComponentChildren;
+}
+
 export function Dates({ situation, now }: DatesProps): JSX.Element | null {
   const { declaration, verdict } = situation;
   const zone = declaration.amendment.timeZone;
-  const track = ownTrack(situation);
-  const stated = leading(askedTexts(verdict), readingLanguage(situation))?.statedDate ?? track?.statedDate;
   const amendments = amendmentsOf(verdict);
   const coming = amendments.find(({ effective }) => effective.earliest > now);
   const arrived = verdict.kind === 'lapsed' ? amendments.find(({ effective }) => effective.earliest <= now) : undefined;
-  const since = arrived ? arrived.effective.earliest : track?.inForceSince;
-  if (!stated && !since && !coming && !('answer' in verdict)) return null;
+  const facts: Fact[] = [...statedFact(situation), ...answerFact(situation)];
+  const since = arrived ? arrived.effective.earliest : ownTrack(situation)?.inForceSince;
+  if (since !== undefined) {
+    facts.push({
+      at: since,
+      name: text(arrived ? 'dateChangeInForce' : 'dateInForce'),
+      ...(arrived && { kind: 'arrived' }),
+      words: <Moment at={since} zone={zone} />,
+    });
+  }
+  if (coming) {
+    const { earliest, latest } = coming.effective;
+    facts.push({
+      at: earliest,
+      name: text('dateNext'),
+      kind: 'next',
+      words: (
+        <>
+          <Moment at={earliest} until={latest} zone={zone} />
+          <strong class="countdown">{text('countdown', span(earliest - now))}</strong>
+        </>
+      ),
+    });
+  }
+  if (facts.length === 0) return null;
   return (
     <section class="dates" aria-label={text('dates')}>
       <dl>
-        {stated && <Fact name={text('dateStated')}>{statedDay(stated)}</Fact>}
-        {'answer' in verdict && (
-          <Fact name={text(verdict.answer.answer === 'accepted' ? 'dateAccepted' : 'dateDeclined')}>
-            <Moment at={verdict.answer.at} zone={ownZone()} />
-          </Fact>
-        )}
-        {since !== undefined && (
-          <Fact name={text(arrived ? 'dateChangeInForce' : 'dateInForce')}>
-            <Moment at={since} zone={zone} />
-          </Fact>
-        )}
-        {coming && (
-          <Fact name={text('dateNext')}>
-            <Moment at={coming.effective.earliest} until={coming.effective.latest} zone={zone} />
-            <strong class="countdown">{text('countdown', span(coming.effective.earliest - now))}</strong>
-          </Fact>
-        )}
+        {facts
+          .toSorted((a, b) => a.at - b.at)
+          .map(({ name, kind, words }) => (
+            <div key={name} class={kind}>
+              <dt>{name}</dt>
+              <dd>{words}</dd>
+            </div>
+          ))}
       </dl>
-      {(coming ?? arrived) && <HowComputed amendment={coming ?? arrived} rule={declaration.amendment} />}
+      <HowComputed amendment={coming ?? arrived} rule={declaration.amendment} />
     </section>
   );
 }
 
-const Fact = ({ name, children }: { readonly name: string; readonly children: ComponentChildren }): JSX.Element => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-);
+/** The date that the words to be answered, or else those read, state about themselves. */
+function statedFact(situation: Situation): Fact[] {
+  const isChanged = amendmentsOf(situation.verdict).length > 0;
+  const asked = leading(askedTexts(situation.verdict), readingLanguage(situation));
+  const stated = asked?.statedDate ?? ownTrack(situation)?.statedDate;
+  if (!stated) return [];
+  return [
+    { at: firstMoment(stated), name: text(isChanged ? 'dateStatedNew' : 'dateStated'), words: statedDay(stated) },
+  ];
+}
+
+function answerFact({ verdict }: Situation): Fact[] {
+  if (!('answer' in verdict)) return [];
+  const { at, answer } = verdict.answer;
+  return [
+    {
+      at,
+      name: text(answer === 'accepted' ? 'dateAccepted' : 'dateDeclined'),
+      words: <time dateTime={new Date(at).toISOString()}>{dateTime(at, ownZone())}</time>,
+    },
+  ];
+}
+
+const firstMoment = ({ iso }: StatedDate): Instant => Date.parse(iso);
 
 /** The track of the words the person reads, of a document that asks. */
 export const ownTrack = (situation: Situation): WatchedTrack | undefined => {

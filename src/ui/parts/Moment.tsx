@@ -33,7 +33,7 @@ function Written({ at, until, zone, isOwn = false }: WrittenProps): JSX.Element 
   return (
     <span class={isOwn ? 'moment own' : 'moment'}>
       <time dateTime={new Date(at).toISOString()}>{words}</time>{' '}
-      <span class="zone">{isOwn ? text('yourTime', zoneName(at, zone)) : zoneName(at, zone)}</span>
+      <span class="zone">{isOwn ? text('yourTime') : zoneName(at, zone)}</span>
     </span>
   );
 }

@@ -33,32 +33,35 @@ export function Popup({ situation, actions, isGenuine }: PopupProps): JSX.Elemen
   const shown = useAttention(words, keyOf(askedTexts(situation.verdict)));
   return (
     <main>
-      <header>
-        <Standing words={standingWords(situation, now)} />
-        <Notices situation={situation} actions={actions} />
-        <Dates situation={situation} now={now} />
-        <Checking situation={situation} actions={actions} now={now} />
-      </header>
-      <Tabs
-        label={text('parts', situation.declaration.name)}
-        chosen={chosen ?? (hasChanges ? 'changes' : 'terms')}
-        onChoose={setChosen}
-        tabs={[
-          {
-            id: 'terms',
-            name: text('tabTerms'),
-            content: () => <Reader situation={situation} actions={actions} words={words} under={1} />,
-          },
-          { id: 'changes', name: text('tabChanges'), content: () => <Changes situation={situation} under={1} /> },
-          { id: 'record', name: text('tabRecord'), content: () => <Record situation={situation} /> },
-        ]}
-      />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <div class="scroll" tabIndex={0}>
+        <header>
+          <Standing words={standingWords(situation, now)} />
+          <Notices situation={situation} actions={actions} />
+          <Dates situation={situation} now={now} />
+          <Checking situation={situation} actions={actions} now={now} />
+        </header>
+        <Tabs
+          label={text('parts', situation.declaration.name)}
+          chosen={chosen ?? (hasChanges ? 'changes' : 'terms')}
+          onChoose={setChosen}
+          tabs={[
+            {
+              id: 'terms',
+              name: text('tabTerms'),
+              content: () => <Reader situation={situation} actions={actions} words={words} under={1} />,
+            },
+            { id: 'changes', name: text('tabChanges'), content: () => <Changes situation={situation} under={1} /> },
+            { id: 'record', name: text('tabRecord'), content: () => <Record situation={situation} /> },
+          ]}
+        />
+        <footer>
+          <button type="button" class="link" onClick={() => actions.openPage({ kind: 'page' })}>
+            {text('openLarge')}
+          </button>
+        </footer>
+      </div>
       <Answer situation={situation} actions={actions} surface="popup" shown={shown} isGenuine={isGenuine} />
-      <footer>
-        <button type="button" class="link" onClick={() => actions.openPage({ kind: 'page' })}>
-          {text('openLarge')}
-        </button>
-      </footer>
     </main>
   );
 }

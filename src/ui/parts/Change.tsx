@@ -1,0 +1,70 @@
+// One change: inline where there is little room, both texts side by side where there is much. Inserted and deleted
+// words are told by their elements, their lines and spoken words, not by colour alone.
+import type { JSX } from 'preact';
+import type { RedlineRow, Segment } from '../../agreement/redline.ts';
+import { text } from '../../locale.ts';
+import { blockOf } from './redline-runs.ts';
+import { weightName } from './weight-names.ts';
+
+const KINDS = { changed: 'kindChanged', moved: 'kindMoved', deleted: 'kindDeleted', inserted: 'kindInserted' } as const;
+
+interface ChangeProps {
+  readonly row: RedlineRow;
+  readonly id: string;
+}
+
+export function Change({ row, id }: ChangeProps): JSX.Element | null {
+  if (row.kind === 'same') return null;
+  const block = blockOf(row);
+  const marker = block.kind === 'item' ? `${block.marker === '-' ? '•' : block.marker} ` : '';
+  const isBoth = row.kind === 'changed' || row.kind === 'moved';
+  return (
+    <section class={`change change-${row.kind}`} id={id} tabIndex={-1} aria-label={text(KINDS[row.kind])}>
+      <p class="labels" lang={document.documentElement.lang}>
+        <span class="kind">{text(KINDS[row.kind])}</span>
+        {row.weights.map((weight) => (
+          <span key={weight} class="weight">
+            {weightName(weight)}
+          </span>
+        ))}
+      </p>
+      <p class={`inline block-${block.kind}`}>
+        {marker}
+        <Segments segments={row.segments} />
+      </p>
+      {isBoth && (
+        <div class="sides">
+          <p class={`block-${block.kind}`}>
+            {marker}
+            <Segments segments={row.segments.filter(({ kind }) => kind !== 'inserted')} />
+          </p>
+          <p class={`block-${block.kind}`}>
+            {marker}
+            <Segments segments={row.segments.filter(({ kind }) => kind !== 'deleted')} />
+          </p>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** Tabs part the cells of a table row. */
+const wordsOf = (words: string): string => words.replaceAll('\t', ' │ ');
+
+export const wordsOfRow = (row: RedlineRow): string => row.segments.map((segment) => wordsOf(segment.text)).join('');
+
+const Segments = ({ segments }: { readonly segments: readonly Segment[] }): JSX.Element => (
+  <>
+    {segments.map(({ kind, text: words }, at) => {
+      if (kind === 'same') return wordsOf(words);
+      const Tag = kind === 'inserted' ? 'ins' : 'del';
+      return (
+        <Tag key={at}>
+          <span class="sr">{text(kind === 'inserted' ? 'spokenInserted' : 'spokenDeleted')} </span>
+          {wordsOf(words)}
+          <span class="sr"> {text('spokenEnd')} </span>
+        </Tag>
+      );
+    })}
+  </>
+);

@@ -1,0 +1,116 @@
+// What changed between two texts, for reading: weighty changes listed first, then every change in its place, told by
+// marks as well as by colour, with the unchanged stretches folded and a way from change to change.
+import type { JSX } from 'preact';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { type RedlineRow, redline, weightyFirst } from '../../agreement/redline.ts';
+import { counted, directionOf, list, number, text } from '../../locale.ts';
+import { Change, wordsOfRow } from './Change.tsx';
+import { blockOf, type Run, runsOf } from './redline-runs.ts';
+import { weightName } from './weight-names.ts';
+
+interface RedlineProps {
+  readonly before: string;
+  readonly after: string;
+  readonly languageTag: string;
+  /** Keeps the ids of two redlines on one screen apart. */
+  readonly prefix: string;
+}
+
+export function Redline({ before, after, languageTag, prefix }: RedlineProps): JSX.Element {
+  const compared = useMemo(() => redline(before, after), [before, after]);
+  const runs = useMemo(() => (compared.isRewritten ? [] : runsOf(compared)), [compared]);
+  const changes = runs.filter((run) => run.kind === 'change');
+  const frame = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState(0);
+  if (compared.isRewritten) return <p class="rewritten">{text('rewritten')}</p>;
+  if (changes.length === 0) return <p>{text('changesOfDressOnly')}</p>;
+  const goTo = (wanted: number) => {
+    const next = ((wanted - 1 + changes.length) % changes.length) + 1;
+    setAt(next);
+    const target = frame.current?.querySelector<HTMLElement>(`#${prefix}-${next}`);
+    target?.scrollIntoView({ block: 'center' });
+    target?.focus({ preventScroll: true });
+  };
+  const numberOf = new Map(changes.map(({ row, number: place }) => [row, place]));
+  const weighty = weightyFirst(compared).filter(({ weights }) => weights.length > 0);
+  return (
+    <div class="redline" ref={frame}>
+      <div class="redline-tools">
+        <p>{counted('changeCount', changes.length)}</p>
+        <div class="row">
+          <button type="button" class="quiet" id={`${prefix}-previous`} onClick={() => goTo(at === 0 ? 0 : at - 1)}>
+            {text('previousChange')}
+          </button>
+          <button type="button" class="quiet" id={`${prefix}-next`} onClick={() => goTo(at + 1)}>
+            {text('nextChange')}
+          </button>
+        </div>
+        <p role="status" class="sr">
+          {at > 0 && text('changePlace', number(at), number(changes.length))}
+        </p>
+      </div>
+      {weighty.length > 0 && <Weighty rows={weighty} numberOf={numberOf} onGo={goTo} />}
+      <div class="redline-words" lang={languageTag} dir={directionOf(languageTag)}>
+        {runs.map((run, index) => (
+          <RunView key={index} run={run} prefix={prefix} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface WeightyProps {
+  readonly rows: readonly RedlineRow[];
+  readonly numberOf: ReadonlyMap<RedlineRow, number>;
+  readonly onGo: (change: number) => void;
+}
+
+/** So many weighty changes are listed; the others are found in their places. */
+const LISTED = 8;
+
+const Weighty = ({ rows, numberOf, onGo }: WeightyProps): JSX.Element => (
+  <div class="weighty">
+    <p>
+      <strong>{text('weightyFirst')}</strong> <span class="small">{text('weightyNote')}</span>
+    </p>
+    <ol>
+      {rows.slice(0, LISTED).map((row) => (
+        <li key={numberOf.get(row)}>
+          <button type="button" class="link" onClick={() => onGo(numberOf.get(row) ?? 1)}>
+            {list(row.weights.map(weightName))}
+          </button>
+          <span class="snippet">{snippetOf(row)}</span>
+        </li>
+      ))}
+    </ol>
+  </div>
+);
+
+/** The changed words with a few around them are enough to recognise a change by. */
+function snippetOf(row: RedlineRow): string {
+  const changed = row.segments.filter(({ kind, text: words }) => kind !== 'same' && words.trim() !== '');
+  const words = changed.map(({ kind, text: part }) => `${kind === 'deleted' ? '−' : '+'} ${part.trim()}`).join('  ');
+  return words.length > 90 ? `${words.slice(0, 90)}…` : words;
+}
+
+function RunView({ run, prefix }: { readonly run: Run; readonly prefix: string }): JSX.Element {
+  switch (run.kind) {
+    case 'change':
+      return <Change row={run.row} id={`${prefix}-${run.number}`} />;
+    case 'place':
+      return <p class="place">{wordsOfRow(run.row)}</p>;
+    case 'unchanged':
+      return (
+        <details class="unchanged">
+          <summary>{counted('unchangedCount', run.rows.length)}</summary>
+          {run.rows.map((row, at) => (
+            <p key={at} class={`block-${blockOf(row).kind}`}>
+              {wordsOfRow(row)}
+            </p>
+          ))}
+        </details>
+      );
+    default:
+      return run satisfies never;
+  }
+}

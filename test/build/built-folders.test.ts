@@ -1,0 +1,79 @@
+// What is shipped is what the manifest says and nothing else: no hook of the tests, no right that no declaration needs.
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildExtension } from '../../scripts/build/extension.mjs';
+import { BROWSERS, type Browser, type Flavour, manifestFor } from '../../scripts/build/manifest.mjs';
+import { OFFSET_KEY } from '../browser/clock-offset.ts';
+
+let folder: string;
+const folderOf = (browser: Browser, flavour: Flavour) => join(folder, flavour, browser);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'assent-built-'));
+  for (const browser of BROWSERS) {
+    for (const flavour of ['shipped', 'test'] as const) {
+      await buildExtension({ browser, flavour, outdir: folderOf(browser, flavour) });
+    }
+  }
+}, 60_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const manifestOf = async (browser: Browser, flavour: Flavour) =>
+  JSON.parse(await readFile(join(folderOf(browser, flavour), 'manifest.json'), 'utf8'));
+
+async function scriptsOf(browser: Browser, flavour: Flavour): Promise<string> {
+  const names = (await readdir(folderOf(browser, flavour))).filter((name) => name.endsWith('.js'));
+  return (await Promise.all(names.map((name) => readFile(join(folderOf(browser, flavour), name), 'utf8')))).join('\n');
+}
+
+/** Every file a manifest or one of the pages names. */
+async function namedFiles(browser: Browser): Promise<string[]> {
+  const manifest = JSON.stringify(await manifestOf(browser, 'shipped'));
+  const pages = ['popup.html', 'gate.html', 'page.html'];
+  const html = await Promise.all(pages.map((page) => readFile(join(folderOf(browser, 'shipped'), page), 'utf8')));
+  const inManifest = manifest.match(/(?<=")[\w/-]+\.(?:html|js|png|svg)(?=")/g) ?? [];
+  return [...inManifest, ...html.flatMap((page) => page.match(/(?<=(?:src|href)=")[^"#:]+(?=")/g) ?? [])];
+}
+
+describe.each(BROWSERS)('for %s', (browser) => {
+  it('the shipped build carries no movable clock, the test flavour does', async () => {
+    expect(await scriptsOf(browser, 'shipped')).not.toContain(OFFSET_KEY);
+    expect(await scriptsOf(browser, 'test')).toContain(OFFSET_KEY);
+  });
+
+  it('the shipped build has no fixed key and no page of the tests', async () => {
+    expect(await manifestOf(browser, 'shipped')).not.toHaveProperty('key');
+    expect(existsSync(join(folderOf(browser, 'shipped'), 'probe.html'))).toBe(false);
+  });
+
+  it('the shipped build has no source map and cannot set HTML from a string', async () => {
+    const scripts = await scriptsOf(browser, 'shipped');
+    expect(scripts).not.toContain('sourceMappingURL');
+    expect(scripts).not.toMatch(/\.(inner|outer)HTML\s*=[^=]/);
+  });
+
+  it('every file that the manifest or a page names is there', async () => {
+    const named = await namedFiles(browser);
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((name) => !existsSync(join(folderOf(browser, 'shipped'), name)))).toEqual([]);
+  });
+});
+
+it('host access and connections follow from the declarations', async () => {
+  const source = JSON.parse(await readFile(new URL('../../manifest.json', import.meta.url), 'utf8'));
+  const declarations = [{ hosts: ['b.example'] }, { hosts: ['a.example', 'b.example'] }];
+  const { version, host_permissions, content_security_policy } = manifestFor({
+    source,
+    browser: 'chromium',
+    version: '1.2.3',
+    declarations,
+  });
+  expect(version).toBe('1.2.3');
+  expect(host_permissions).toEqual(['*://*.a.example/*', '*://*.b.example/*']);
+  expect(content_security_policy?.extension_pages).toContain(
+    "connect-src 'self' https://a.example https://*.a.example https://b.example https://*.b.example;",
+  );
+});

@@ -135,6 +135,7 @@ class DraftWriter {
 
   /** Only what lies between the common ends of two paragraphs is compared word by word. */
   #editedPair(before: Paragraph, after: Paragraph): Draft {
+    if (before.text === after.text) return { before, after, segments: [{ kind: 'same', text: after.text }] };
     const { head, tail } = commonEnds(before.text, after.text);
     const middleBefore = before.text.slice(head, before.text.length - tail);
     const middleAfter = after.text.slice(head, after.text.length - tail);
@@ -148,8 +149,9 @@ class DraftWriter {
     const between = { before: [before.cut(middleBefore.trimEnd())], after: [after.cut(middleAfter.trimEnd())] };
     for (const draft of this.#editedGroup(between)) for (const { kind, text } of draft.segments) add(kind, text);
     // The blank before the common end belongs to whichever side has words before it.
-    if (tail > 0 && middleBefore !== '' && middleAfter !== '') add('same', ' ');
-    else if (tail > 0) add(middleAfter === '' ? 'deleted' : 'inserted', ' ');
+    const isOneEmpty = (middleBefore === '') !== (middleAfter === '');
+    if (tail > 0 && isOneEmpty) add(middleAfter === '' ? 'deleted' : 'inserted', ' ');
+    else if (tail > 0 && middleBefore !== '') add('same', ' ');
     add('same', after.text.slice(after.text.length - tail));
     return { before, after, segments };
   }

@@ -1,5 +1,112 @@
-// placeholder
+// What a change touches, by rule and not by guess: numbers and periods, money, liability, termination, law and court, the
+// contracting party, assignment, the scope of use, obligations and negations.
 import type { Segment } from './redline-rows.ts';
-export type WeightySubject = 'number';
-export const weigh = (_segments: readonly Segment[]): WeightySubject[] => [];
-export const rankOf = (weights: readonly WeightySubject[]): number => weights.length;
+import { WEIGHTY_SIGNS, WEIGHTY_SUBJECTS, WEIGHTY_WORDS, type WeightySubject } from './weight-words.ts';
+
+export type { WeightySubject } from './weight-words.ts';
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
+const NUMBER = /\p{N}|[%‰]/u;
+const MONEY = /\p{Sc}/u;
+const UNSPACED = /[\u0e00-\u0e7f\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
+const SENTENCE_END = /[.!?;。！？；।؟](?=\s|$|[\u3000-\u9fff])|\n/gu;
+const LONGEST_STEM = 16;
+const REMEMBERED_WORDS = 20_000;
+
+type Subjects = ReadonlySet<WeightySubject>;
+const NONE: Subjects = new Set();
+
+interface Lexicon {
+  readonly whole: ReadonlyMap<string, Set<WeightySubject>>;
+  readonly stems: ReadonlyMap<string, Set<WeightySubject>>;
+}
+
+function lexicon(): Lexicon {
+  const whole = new Map<string, Set<WeightySubject>>();
+  const stems = new Map<string, Set<WeightySubject>>();
+  for (const subject of WEIGHTY_SUBJECTS) {
+    for (const entry of WEIGHTY_WORDS[subject]) {
+      const [table, word] = entry.endsWith('_') ? [whole, entry.slice(0, -1)] : [stems, entry];
+      const subjects = table.get(word) ?? new Set();
+      table.set(word, subjects.add(subject));
+    }
+  }
+  return { whole, stems };
+}
+
+let known: Lexicon | undefined;
+const remembered = new Map<string, Subjects>();
+
+/** The subjects a single word speaks of. */
+function subjectsOfWord(word: string): Subjects {
+  const found = remembered.get(word);
+  if (found) return found;
+  known ??= lexicon();
+  const plain = word.toLowerCase().replaceAll('’', "'");
+  const subjects = new Set(known.whole.get(plain));
+  for (let length = Math.min(plain.length, LONGEST_STEM); length > 1; length--) {
+    for (const subject of known.stems.get(plain.slice(0, length)) ?? NONE) subjects.add(subject);
+  }
+  if (remembered.size >= REMEMBERED_WORDS) remembered.clear();
+  remembered.set(word, subjects);
+  return subjects;
+}
+
+/** The weighty subjects some words speak of. */
+export function subjectsOf(text: string): Set<WeightySubject> {
+  const subjects = new Set<WeightySubject>();
+  for (const [word] of text.matchAll(WORD)) for (const subject of subjectsOfWord(word)) subjects.add(subject);
+  if (NUMBER.test(text)) subjects.add('number');
+  if (MONEY.test(text)) subjects.add('money');
+  if (!UNSPACED.test(text)) return subjects;
+  for (const subject of WEIGHTY_SUBJECTS) {
+    if (WEIGHTY_SIGNS[subject].some((sign) => text.includes(sign.replace(/_/g, '')))) subjects.add(subject);
+  }
+  return subjects;
+}
+
+/**
+ * The weighty subjects a change touches, weightiest first. A changed number or obligation touches whatever its sentence
+ * speaks of: "liability is limited to $100" is about liability and money when only the 100 changes.
+ */
+export function weigh(segments: readonly Segment[]): WeightySubject[] {
+  const touched = new Set<WeightySubject>();
+  segments.forEach(({ kind, text }, index) => {
+    if (kind === 'same') return;
+    const own = subjectsOf(text);
+    for (const subject of own) touched.add(subject);
+    if (!own.has('number') && !own.has('obligation')) return;
+    const around = `${sentenceBefore(segments, index)} ${sentenceAfter(segments, index)}`;
+    for (const subject of subjectsOf(around)) {
+      if (subject !== 'number' && subject !== 'obligation') touched.add(subject);
+    }
+  });
+  return WEIGHTY_SUBJECTS.filter((subject) => touched.has(subject));
+}
+
+function sentenceBefore(segments: readonly Segment[], index: number): string {
+  const text = nearest(segments, index, -1);
+  const ends = [...text.matchAll(SENTENCE_END)];
+  return text.slice((ends.at(-1)?.index ?? -1) + 1);
+}
+
+function sentenceAfter(segments: readonly Segment[], index: number): string {
+  const text = nearest(segments, index, 1);
+  const end = text.search(SENTENCE_END);
+  return end < 0 ? text : text.slice(0, end);
+}
+
+/** The unchanged words nearest to a change. */
+function nearest(segments: readonly Segment[], index: number, step: 1 | -1): string {
+  for (let at = index + step; at >= 0 && at < segments.length; at += step) {
+    const segment = segments[at];
+    if (segment?.kind === 'same') return segment.text;
+  }
+  return '';
+}
+
+/** Place of a change among all: lower is weightier. */
+export function rankOf(weights: readonly WeightySubject[]): number {
+  const [weightiest] = weights;
+  return weightiest === undefined ? WEIGHTY_SUBJECTS.length : WEIGHTY_SUBJECTS.indexOf(weightiest);
+}

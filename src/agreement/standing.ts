@@ -133,16 +133,15 @@ const byDay = (a: Amendment, b: Amendment): number => a.effective.earliest - b.e
 
 /**
  * The newest accepted words of a track, wherever it showed them last, cover every text before them, and no text
- * after. A track that could not be read when its document was accepted is covered up to its first text; a document of
- * which nothing was accepted is not answered for.
+ * after. On a track that could not be read when its document was accepted, the first words count as accepted; a
+ * document of which nothing was accepted is not answered for.
  */
 function judge(track: Track, acceptances: readonly Answered[], declaration: Declaration, now: Instant) {
   const ofDocument = acceptances.flatMap(({ texts }) => texts.filter(({ document }) => document === track.document));
   const accepted = ofDocument.filter(({ language }) => language === track.language);
-  const newestAccepted = track.showings.findLastIndex(({ identities }) =>
-    accepted.some(({ identity }) => identities.includes(identity)),
-  );
-  const covered = ofDocument.length > 0 && accepted.length === 0 ? 0 : newestAccepted;
+  const isLater = ofDocument.length > 0 && accepted.length === 0;
+  const answered = isLater ? (track.showings[0]?.identities ?? []) : accepted.map(({ identity }) => identity);
+  const covered = track.showings.findLastIndex(({ identities }) => identities.some((one) => answered.includes(one)));
   const force: Force = forceOf(track, declaration.amendment, now);
   const isUncovered = ({ index }: Posted) => index > covered;
   const from = accepted.at(-1)?.identity;

@@ -208,6 +208,18 @@ describe('a required track that could only be read after the answer', () => {
     });
   });
 
+  it('asks nothing if its first words come back before the day of others', () => {
+    const stated = { stated: dated('2021-08-08') };
+    const steps = [
+      ...withoutPrevailing,
+      showed('2026-06-05', 'zh-cn', 'Z', stated),
+      posted('2026-06-10', 'zh-cn', 'Y'),
+      showed('2026-06-12', 'zh-cn', 'Z', stated),
+    ];
+    for (const day of ['2026-06-12', '2026-06-16', '2030-01-01'])
+      expect(standingAt(day, ...steps)).toMatchObject({ kind: 'accepted', pending: [] });
+  });
+
   it('asks when it is amended, though none of its words were accepted', () => {
     const steps = [...withoutPrevailing, showed('2026-06-05', 'zh-cn', 'Z'), posted('2026-06-10', 'zh-cn', 'Y')];
     expect(standingAt(china('2026-06-16') - 1, ...steps).kind).toBe('accepted');

@@ -4,24 +4,40 @@ import type { Declaration } from './declaration.ts';
 
 type Covering = Pick<Declaration, 'hosts' | 'openPages'>;
 
-/** The address as parsed, if it is on a covered host or below one; undefined otherwise. */
-export function coveredAddress(address: string, { hosts }: Covering): URL | undefined {
-  if (address.length > 100_000 || !URL.canParse(address)) return undefined;
+/** Longer than any address of a site that a person was on the way to. */
+const LONGEST_FOLLOWED = 100_000;
+
+/**
+ * The address to follow, if it is on a covered host or below one; undefined otherwise. A name and password in it are
+ * taken out: the person still gets there, and nobody else's account is entered on the way.
+ */
+export function coveredAddress(address: string, covering: Covering): URL | undefined {
+  const url = address.length > LONGEST_FOLLOWED ? undefined : parsed(address, covering);
+  if (url) {
+    url.username = '';
+    url.password = '';
+  }
+  return url;
+}
+
+/** Whether an address is to be shut while the gate is: covered, however long, and none of the open pages. */
+export function isShutBy(address: string, covering: Covering): boolean {
+  const url = parsed(address, covering);
+  return url !== undefined && !covering.openPages.some((page) => new RegExp(openPageExpression(page)).test(url.href));
+}
+
+function parsed(address: string, { hosts }: Covering): URL | undefined {
+  if (!URL.canParse(address)) return undefined;
   const url = new URL(address);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
   const name = url.hostname.replace(/\.$/, '');
   return hosts.some((host) => name === host || name.endsWith(`.${host}`)) ? url : undefined;
 }
 
-/** Whether an address is to be shut while the gate is: covered, and none of the open pages. */
-export function isShutBy(address: string, covering: Covering): boolean {
-  const url = coveredAddress(address, covering);
-  return (
-    url !== undefined && !covering.openPages.some((page) => new RegExp(openPageExpression(page), 'i').test(url.href))
-  );
-}
-
-/** An open page as a regular expression over the whole address, the same for the rules (RE2) and for us. */
+/**
+ * An open page as a regular expression over the whole address, case-sensitive, the same for the rules (RE2) and for us.
+ * What `*` stands for is plain: an escaped slash or a `;` might mean another page to the site than it does to us.
+ */
 export function openPageExpression(page: string): string {
   const slash = page.indexOf('/');
   const host = slash < 0 ? page : page.slice(0, slash);
@@ -29,7 +45,7 @@ export function openPageExpression(page: string): string {
   const hostExpression = host.startsWith('*.') ? `([a-z0-9-]+\\.)*${escaped(host.slice(2))}` : escaped(host);
   const segments = path.split('/').slice(1);
   const pathExpression = segments
-    .map((segment) => (segment === '**' ? '(/[^?#]*)?' : `/${escaped(segment).replaceAll('\\*', '[^/?#]*')}`))
+    .map((segment) => (segment === '**' ? '(/[^?#]*)?' : `/${escaped(segment).replaceAll('\\*', '[A-Za-z0-9._~-]+')}`))
     .join('');
   return `^https?://${hostExpression}(:[0-9]+)?${pathExpression}/?([?#].*)?$`;
 }

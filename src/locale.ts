@@ -46,9 +46,9 @@ export const directionOf = (tag: string): 'ltr' | 'rtl' =>
 const write = (moment: Date, options: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(locale(), options).format(moment);
 
-/** "14 August 2021 at 00:00", in the zone. */
+/** "14 Aug 2021, 00:00", in the zone. */
 export const dateTime = (moment: Instant, timeZone: string): string =>
-  write(new Date(moment), { dateStyle: 'long', timeStyle: 'short', timeZone });
+  write(new Date(moment), { dateStyle: 'medium', timeStyle: 'short', timeZone });
 
 /** "14 August 2021", in the zone. */
 export const date = (moment: Instant, timeZone: string): string =>

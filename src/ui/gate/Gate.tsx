@@ -53,47 +53,45 @@ export function Gate({ situation, actions, wanted, isGenuine, confinement }: Gat
   const { declaration } = situation;
   const hasChanges = comparisonsOf(situation).length > 0;
   return (
-    <>
-      <button type="button" class="skip" onClick={skipToAnswer}>
-        {text(isAnswerable(situation) ? 'skipToAnswer' : 'skipToTerms')}
-      </button>
-      <main>
-        <header>
-          <p class="who">{text('whoAsks', declaration.name, declaration.licensor.company)}</p>
-          <Standing words={standingWords(situation, now)} />
-          <Onward situation={situation} wanted={wanted} isOpen={isOpen} isLeaving={isLeaving} onGo={leave} />
-          <Notices situation={situation} actions={actions} />
-        </header>
-        <aside aria-label={text('yourAnswer')}>
-          <Dates situation={situation} now={now} />
-          <Answer
-            situation={situation}
-            actions={actions}
-            surface="gate"
-            shown={shown}
-            isGenuine={isGenuine}
-            onAnswered={(answer) => answer === 'accepted' && leave()}
-          />
-          <Checking situation={situation} actions={actions} now={now} />
-        </aside>
-        <div class="reading">
-          {hasChanges && (
-            <section id="changes" aria-labelledby="changes-heading">
-              <h2 id="changes-heading">{text('changesHeading')}</h2>
-              <Changes situation={situation} under={2} />
-            </section>
-          )}
-          {editionsOf(situation).length > 0 && (
-            <section id="terms" aria-labelledby="terms-heading">
-              <h2 id="terms-heading" tabIndex={-1}>
-                {text('termsHeading')}
-              </h2>
-              <Reader situation={situation} actions={actions} words={words} under={2} />
-            </section>
-          )}
-        </div>
-      </main>
-    </>
+    <main>
+      <header>
+        <p class="who">{text('whoAsks', declaration.name, declaration.licensor.company)}</p>
+        <Standing words={standingWords(situation, now)} />
+        <Onward situation={situation} wanted={wanted} isOpen={isOpen} isLeaving={isLeaving} onGo={leave} />
+        <button type="button" class="skip" onClick={skipToAnswer}>
+          {text(isAnswerable(situation) ? 'skipToAnswer' : 'skipToTerms')}
+        </button>
+        <Notices situation={situation} actions={actions} />
+      </header>
+      <Dates situation={situation} now={now} />
+      <div class="reading">
+        {hasChanges && (
+          <section id="changes" aria-labelledby="changes-heading">
+            <h2 id="changes-heading">{text('changesHeading')}</h2>
+            <Changes situation={situation} under={2} />
+          </section>
+        )}
+        {(editionsOf(situation).length > 0 || situation.verdict.kind === 'unread') && (
+          <section id="terms" aria-labelledby="terms-heading">
+            <h2 id="terms-heading" tabIndex={-1}>
+              {text('termsHeading')}
+            </h2>
+            <Reader situation={situation} actions={actions} words={words} under={2} />
+          </section>
+        )}
+      </div>
+      <aside aria-label={text('yourAnswer')}>
+        <Answer
+          situation={situation}
+          actions={actions}
+          surface="gate"
+          shown={shown}
+          isGenuine={isGenuine}
+          onAnswered={(answer) => answer === 'accepted' && leave()}
+        />
+        <Checking situation={situation} actions={actions} now={now} />
+      </aside>
+    </main>
   );
 }
 

@@ -32,7 +32,7 @@ export function Onward({ situation, wanted, isOpen, isLeaving, onGo }: OnwardPro
             {text('goingOn')} <bdi>{target}</bdi>
           </>
         ) : (
-          text('nothingToAnswer')
+          text('nothingToAnswer', situation.declaration.name)
         )}
       </p>
       {!isLeaving && (

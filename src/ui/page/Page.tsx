@@ -41,11 +41,7 @@ export function Page({ situation, actions, isGenuine, part }: PageProps): JSX.El
         <Standing words={standingWords(situation, now)} />
         <Notices situation={situation} actions={actions} />
       </header>
-      <aside aria-label={text('yourAnswer')}>
-        <Dates situation={situation} now={now} />
-        <Answer situation={situation} actions={actions} surface="page" shown={shown} isGenuine={isGenuine} />
-        <Checking situation={situation} actions={actions} now={now} />
-      </aside>
+      <Dates situation={situation} now={now} />
       <div class="reading">
         <Tabs
           label={text('parts', situation.declaration.name)}
@@ -64,6 +60,10 @@ export function Page({ situation, actions, isGenuine, part }: PageProps): JSX.El
           ]}
         />
       </div>
+      <aside aria-label={text('yourAnswer')}>
+        <Answer situation={situation} actions={actions} surface="page" shown={shown} isGenuine={isGenuine} />
+        <Checking situation={situation} actions={actions} now={now} />
+      </aside>
     </main>
   );
 }

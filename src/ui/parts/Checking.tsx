@@ -44,6 +44,10 @@ export function Checking({ situation, actions, now }: CheckingProps): JSX.Elemen
   );
 }
 
+/** Whether reading the agreement fails, so that looking again is the next thing to do. */
+export const isReadingTroubled = ({ tracks, declaration }: Situation): boolean =>
+  tracks.some(({ document, failure }) => failure !== undefined && declaration.terms[document]?.asks);
+
 function Freshness({ situation, now }: Pick<CheckingProps, 'situation' | 'now'>): JSX.Element {
   const track = ownTrack(situation);
   const failing = situation.tracks.find(

@@ -60,7 +60,9 @@ export function Reader({ situation, actions, words, under }: ReaderProps): JSX.E
           </button>
         )}
       </div>
-      {mine !== declaration.prevailing && <p class="small">{text('prevailingClause', prevailingName)}</p>}
+      {mine !== declaration.prevailing && shown.length > 0 && (
+        <p class="small">{text('prevailingClause', prevailingName)}</p>
+      )}
       {edition?.kind === 'accepted' && <p class="small">{text('showingAccepted')}</p>}
       {shown.length === 0 && <p>{text('noText')}</p>}
       <div ref={edition?.kind === 'accepted' ? null : words}>

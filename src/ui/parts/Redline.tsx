@@ -6,7 +6,7 @@ import { type RedlineRow, redline, weightyFirst } from '../../agreement/redline.
 import { counted, directionOf, list, number, text } from '../../locale.ts';
 import { Change, wordsOfRow } from './Change.tsx';
 import { blockOf, type Run, runsOf } from './redline-runs.ts';
-import { weightName } from './weight-names.ts';
+import { isWeighed, weightName } from './weight-names.ts';
 
 interface RedlineProps {
   readonly before: string;
@@ -49,7 +49,9 @@ export function Redline({ before, after, languageTag, prefix }: RedlineProps): J
           {at > 0 && text('changePlace', number(at), number(changes.length))}
         </p>
       </div>
-      {weighty.length > 0 && <Weighty rows={weighty} numberOf={numberOf} onGo={goTo} />}
+      {weighty.length > 0 && (
+        <Weighty rows={weighty} numberOf={numberOf} onGo={goTo} isWeighed={isWeighed(languageTag)} />
+      )}
       <div class="redline-words" lang={languageTag} dir={directionOf(languageTag)}>
         {runs.map((run, index) => (
           <RunView key={index} run={run} prefix={prefix} />
@@ -63,15 +65,17 @@ interface WeightyProps {
   readonly rows: readonly RedlineRow[];
   readonly numberOf: ReadonlyMap<RedlineRow, number>;
   readonly onGo: (change: number) => void;
+  readonly isWeighed: boolean;
 }
 
 /** So many weighty changes are listed; the others are found in their places. */
 const LISTED = 8;
 
-const Weighty = ({ rows, numberOf, onGo }: WeightyProps): JSX.Element => (
+const Weighty = ({ rows, numberOf, onGo, isWeighed: isKnown }: WeightyProps): JSX.Element => (
   <div class="weighty">
     <p>
-      <strong>{text('weightyFirst')}</strong> <span class="small">{text('weightyNote')}</span>
+      <strong>{text('weightyFirst')}</strong>{' '}
+      <span class="small">{text(isKnown ? 'weightyNote' : 'weightyUnknown')}</span>
     </p>
     <ol>
       {rows.slice(0, LISTED).map((row) => (
@@ -86,12 +90,22 @@ const Weighty = ({ rows, numberOf, onGo }: WeightyProps): JSX.Element => (
   </div>
 );
 
-/** The changed words with a few around them are enough to recognise a change by. */
-function snippetOf(row: RedlineRow): string {
-  const changed = row.segments.filter(({ kind, text: words }) => kind !== 'same' && words.trim() !== '');
-  const words = changed.map(({ kind, text: part }) => `${kind === 'deleted' ? '−' : '+'} ${part.trim()}`).join('  ');
-  return words.length > 90 ? `${words.slice(0, 90)}…` : words;
+/** The changed words alone are enough to recognise a change by; marks between them are not. */
+function snippetOf({ segments }: RedlineRow): string {
+  const of = (wanted: 'deleted' | 'inserted') =>
+    segments
+      .filter(({ kind, text: words }) => kind === wanted && /[\p{L}\p{N}]/u.test(words))
+      .map(({ text: words }) => words.trim())
+      .join(' … ');
+  const [deleted, inserted] = [of('deleted'), of('inserted')].map((words) =>
+    words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words,
+  );
+  if (deleted && inserted) return text('snippetReplaced', deleted, inserted);
+  return inserted ? text('snippetInserted', inserted) : text('snippetDeleted', deleted ?? '');
 }
+
+/** So much of each side, in characters. */
+const LONGEST = 70;
 
 function RunView({ run, prefix }: { readonly run: Run; readonly prefix: string }): JSX.Element {
   switch (run.kind) {
@@ -99,17 +113,21 @@ function RunView({ run, prefix }: { readonly run: Run; readonly prefix: string }
       return <Change row={run.row} id={`${prefix}-${run.number}`} />;
     case 'place':
       return <p class="place">{wordsOfRow(run.row)}</p>;
-    case 'unchanged':
-      return (
+    case 'unchanged': {
+      const words = run.rows.map((row, at) => (
+        <p key={at} class={`same block-${blockOf(row).kind}`}>
+          {wordsOfRow(row)}
+        </p>
+      ));
+      return run.isFolded ? (
         <details class="unchanged">
           <summary>{counted('unchangedCount', run.rows.length)}</summary>
-          {run.rows.map((row, at) => (
-            <p key={at} class={`block-${blockOf(row).kind}`}>
-              {wordsOfRow(row)}
-            </p>
-          ))}
+          {words}
         </details>
+      ) : (
+        <div>{words}</div>
       );
+    }
     default:
       return run satisfies never;
   }

@@ -3,7 +3,8 @@
 import type { Redline, RedlineRow } from '../../agreement/redline.ts';
 
 export type Run =
-  | { readonly kind: 'unchanged'; readonly rows: readonly RedlineRow[] }
+  /** A single paragraph is not worth folding. */
+  | { readonly kind: 'unchanged'; readonly rows: readonly RedlineRow[]; readonly isFolded: boolean }
   /** An unchanged heading, shown to say where the change stands. */
   | { readonly kind: 'place'; readonly row: RedlineRow }
   | { readonly kind: 'change'; readonly row: RedlineRow; readonly number: number };
@@ -18,7 +19,7 @@ export function runsOf({ rows }: Redline): Run[] {
     const heading = unchanged[place];
     parts.forEach((part, at) => {
       if (at === 1 && heading) runs.push({ kind: 'place', row: heading });
-      if (part.length > 0) runs.push({ kind: 'unchanged', rows: part });
+      if (part.length > 0) runs.push({ kind: 'unchanged', rows: part, isFolded: part.length > 1 });
     });
     unchanged = [];
   };

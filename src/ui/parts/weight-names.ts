@@ -1,8 +1,9 @@
 // What a weighty change is about, in words.
 import type { WeightySubject } from '../../agreement/redline.ts';
+import { WEIGHED_LANGUAGES } from '../../agreement/weight-words.ts';
 import { type TextKey, text } from '../../locale.ts';
 
-const NAMES: Readonly<Record<string, TextKey>> = {
+const NAMES: Readonly<Record<WeightySubject, TextKey>> = {
   number: 'weightNumber',
   money: 'weightMoney',
   liability: 'weightLiability',
@@ -11,6 +12,10 @@ const NAMES: Readonly<Record<string, TextKey>> = {
   party: 'weightParty',
   assignment: 'weightAssignment',
   scope: 'weightScope',
+  obligation: 'weightObligation',
 };
 
-export const weightName = (subject: WeightySubject): string => text(NAMES[subject] ?? 'weightNumber');
+/** Whether the rules that find weighty changes know the words of a language; numbers and money they always know. */
+export const isWeighed = (languageTag: string): boolean => WEIGHED_LANGUAGES.has(languageTag.split('-')[0] ?? '');
+
+export const weightName = (subject: WeightySubject): string => text(NAMES[subject]);

@@ -8,7 +8,7 @@ import { askedTexts, keyOf } from '../editions.ts';
 import type { Gesture } from '../genuine.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { Changes } from '../parts/Changes.tsx';
-import { Checking } from '../parts/Checking.tsx';
+import { Checking, isReadingTroubled } from '../parts/Checking.tsx';
 import { Dates } from '../parts/Dates.tsx';
 import { Notices } from '../parts/Notices.tsx';
 import { Reader } from '../parts/Reader.tsx';
@@ -31,6 +31,8 @@ export function Popup({ situation, actions, isGenuine }: PopupProps): JSX.Elemen
   const [chosen, setChosen] = useState<string>();
   const words = useRef<HTMLDivElement | null>(null);
   const shown = useAttention(words, keyOf(askedTexts(situation.verdict)));
+  const isTroubled = isReadingTroubled(situation);
+  const checking = <Checking situation={situation} actions={actions} now={now} />;
   return (
     <main>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
@@ -39,7 +41,7 @@ export function Popup({ situation, actions, isGenuine }: PopupProps): JSX.Elemen
           <Standing words={standingWords(situation, now)} />
           <Notices situation={situation} actions={actions} />
           <Dates situation={situation} now={now} />
-          <Checking situation={situation} actions={actions} now={now} />
+          {isTroubled && checking}
         </header>
         <Tabs
           label={text('parts', situation.declaration.name)}
@@ -56,6 +58,7 @@ export function Popup({ situation, actions, isGenuine }: PopupProps): JSX.Elemen
           ]}
         />
         <footer>
+          {!isTroubled && checking}
           <button type="button" class="link" onClick={() => actions.openPage({ kind: 'page' })}>
             {text('openLarge')}
           </button>

@@ -1,6 +1,6 @@
 // HTML → tree, by one parser for Chromium, Firefox and Node, so that the same bytes give the same words everywhere.
 // Depth and size are bounded as browsers bound them: a hostile page becomes flat or is refused, it never takes over.
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, Parser, type Token } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, Parser, type Token, TokenizerMode } from 'parse5';
 
 export type HtmlDocument = DefaultTreeAdapterTypes.Document;
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
@@ -19,16 +19,35 @@ const NEVER_NEST = new Set(
   ),
 );
 
+const CLOSING = { script: /<\/script[\t\n\f\r />]/gi, style: /<\/style[\t\n\f\r />]/gi };
+
 class BoundedParser extends Parser<Map> {
   #left = 0;
 
   /** A tag too deep is left out, its words stay: they land in the element at the limit. */
   override onStartTag(token: Token.TagToken): void {
-    if (this.openElements.stackTop < MAXIMUM_DEPTH || NEVER_NEST.has(token.tagName)) super.onStartTag(token);
-    else {
+    if (this.openElements.stackTop >= MAXIMUM_DEPTH && !NEVER_NEST.has(token.tagName)) {
       token.ackSelfClosing = true;
       if (!token.selfClosing) this.#left++;
+      return;
     }
+    super.onStartTag(token);
+    if (token.tagName === 'script' || token.tagName === 'style') this.#skip(token.tagName);
+  }
+
+  /**
+   * Half of a page is scripts and styles, and nothing of them is read: goes straight to their end. A comment inside a
+   * script may move that end, so there the tokenizer walks.
+   */
+  #skip(name: 'script' | 'style'): void {
+    const { preprocessor, state } = this.tokenizer;
+    if (state !== TokenizerMode.SCRIPT_DATA && state !== TokenizerMode.RAWTEXT) return;
+    const start = preprocessor.pos + 1;
+    const closing = CLOSING[name];
+    closing.lastIndex = start;
+    const end = closing.exec(preprocessor.html)?.index;
+    if (end === undefined || preprocessor.html.slice(start, end).includes('<!--')) return;
+    preprocessor.pos = end - 1;
   }
 
   override onEndTag(token: Token.TagToken): void {

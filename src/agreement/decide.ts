@@ -93,6 +93,12 @@ export function decideReading(
   return { facts: [seen], watch: { ...read, unchangedSince: now }, result: isSameText ? 'redated' : 'new-text' };
 }
 
+/** "Not modified" is a reading of the words read last: they still stand, and others read once in between are gone. */
+export function decideNotModified(watch: Watch, now: Instant): Watch {
+  const { candidate: _, failure: __, ...kept } = watch;
+  return { ...kept, lastReadAt: now, lastTriedAt: now };
+}
+
 /** A failure changes nothing but "not read since …". */
 export function decideFailure(watch: Watch, failure: Failure, now: Instant): Watch {
   const { kind, detail } = failure;

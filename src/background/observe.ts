@@ -1,6 +1,6 @@
 // Looks at the licensor's pages and records what they show. One page after the other, never two at once; a failure is
 // remembered and changes nothing else.
-import { decideFailure, decideReading } from '../agreement/decide.ts';
+import { decideFailure, decideNotModified, decideReading } from '../agreement/decide.ts';
 import { difference } from '../agreement/difference.ts';
 import type { Failure, Reading } from '../agreement/reading.ts';
 import { verdictOf } from '../agreement/verdict.ts';
@@ -64,12 +64,7 @@ async function look(ports: Ports, track: TrackId, isFresh: boolean): Promise<Res
   const at = await ports.now();
   if (fetched.outcome === 'failure') return fail(ports, watch, fetched, at, fetched.retryAfterMilliseconds);
   if (fetched.outcome === 'not-modified') {
-    const { failure: _, ...rest } = watch;
-    await ports.ledger.record(at, () => ({
-      facts: [],
-      watches: [{ ...rest, lastReadAt: at, lastTriedAt: at }],
-      value: undefined,
-    }));
+    await ports.ledger.record(at, () => ({ facts: [], watches: [decideNotModified(watch, at)], value: undefined }));
     return 'unchanged';
   }
   return take(ports, watch, fetched, at);

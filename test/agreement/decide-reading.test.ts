@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decideFailure, decideReading } from '../../src/agreement/decide.ts';
+import { decideFailure, decideNotModified, decideReading } from '../../src/agreement/decide.ts';
 import type { Entry } from '../../src/agreement/entry.ts';
 import { FAILURE_KINDS, type Failure, type Reading } from '../../src/agreement/reading.ts';
 import type { Instant, StatedDate } from '../../src/agreement/vocabulary.ts';
@@ -168,6 +168,23 @@ describe('the same words with another stated date', () => {
       statedDate: dated('2026-06-04'),
     });
     expect(looked([['2026-06-06', reading('A', dated('2026-06-04'))]], twice).result).toBe('unchanged');
+  });
+});
+
+describe('a page that is not modified since it was read last', () => {
+  it('still shows the words it showed then, and what was read once in between is gone', () => {
+    const unconfirmed = looked(
+      [
+        ['2026-06-05', reading('B')],
+        ['2026-06-06', failure()],
+      ],
+      first,
+    );
+    expect(decideNotModified(unconfirmed.watch, china('2026-06-07'))).toEqual({
+      ...first.watch,
+      lastReadAt: china('2026-06-07'),
+      lastTriedAt: china('2026-06-07'),
+    });
   });
 });
 

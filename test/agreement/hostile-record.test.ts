@@ -62,15 +62,13 @@ describe('what is read back and was never written by us', () => {
     expect(Object.getPrototypeOf(parseEntry(hostile)?.fact)).toBe(Object.prototype);
   });
 
-  it('ten thousand entries are verified in a moment', () => {
+  it('ten thousand entries are no burden', () => {
     const entries: Entry[] = [];
     for (let at = 0; at < 10_000; at += 1) {
       const fact = { type: 'languageChosen' as const, language: 'en' };
       entries.push(seal(fact, entries.at(-1), { at, agreement: 'parcels', product: '1' }));
     }
-    const begun = performance.now();
     expect(verifyChain(entries).ok).toBe(true);
-    expect(performance.now() - begun).toBeLessThan(5_000);
   });
 
   it('never throws, whatever it is', () => {

@@ -5,8 +5,8 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserUnderTest, Tab } from '../../test/browser/driver.ts';
 import { eventually } from '../../test/browser/eventually.ts';
-import { accepts, arrivesAt, meetsGate, standing } from '../../test/browser/person.ts';
 import type { Licensor } from '../../test/licensor/licensor.ts';
+import { accepts, arrivesAt, meetsGate, standing } from './person.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SCREENSHOTS = join(ROOT, 'screenshots');

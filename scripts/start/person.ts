@@ -1,6 +1,6 @@
 // What a person does in Assent's pages, in one word each.
-import type { Tab } from './driver.ts';
-import { eventually } from './eventually.ts';
+import type { Tab } from '../../test/browser/driver.ts';
+import { eventually } from '../../test/browser/eventually.ts';
 
 /** Waits until the tab stands before the gate and the gate can be answered. */
 export async function meetsGate(tab: Tab): Promise<void> {
@@ -13,8 +13,6 @@ export async function accepts(tab: Tab): Promise<void> {
   await tab.click('#accept');
 }
 
-export const declines = (tab: Tab): Promise<void> => tab.click('#decline');
-
 /** Waits until the tab shows this very address, query and fragment included. */
 export async function arrivesAt(tab: Tab, url: string): Promise<void> {
   await eventually(`the tab is at ${url}`, async () => (await tab.url()) === url);
@@ -22,7 +20,3 @@ export async function arrivesAt(tab: Tab, url: string): Promise<void> {
 
 /** The sentence on where the person stands. */
 export const standing = (tab: Tab): Promise<string> => tab.text('#standing');
-
-export async function seesStanding(tab: Tab, words: RegExp): Promise<void> {
-  await eventually(`the standing says ${words}`, async () => words.test(await standing(tab)));
-}

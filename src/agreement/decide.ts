@@ -86,7 +86,7 @@ export function decideReading(
   const found = isSameText ? 're-dated' : difference();
   const seen: Fact = {
     ...text,
-    ...(found !== 'none' && { difference: found }),
+    difference: found === 'none' ? 'markup' : found,
     notBefore: Math.min(watch.lastReadAt ?? current.seen, candidate.readAt),
     seen: candidate.readAt,
   };

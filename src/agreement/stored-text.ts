@@ -1,11 +1,13 @@
-// Under which key the Markdown of a text is stored.
-import type { Entry } from './entry.ts';
+// What the ledger recorded of a text: its identities, its stated date and the key of its Markdown.
+import type { Entry, Fact } from './entry.ts';
 import type { Sha256 } from './vocabulary.ts';
 
-/** As the ledger recorded it last; undefined if it never saw such a text. */
-export function storedUnder(entries: readonly Entry[], identity: Sha256): Sha256 | undefined {
-  const isOfText = ({ fact }: Entry) =>
-    (fact.type === 'textSeen' || fact.type === 'textReread') && fact.identity === identity;
-  const fact = entries.findLast(isOfText)?.fact;
-  return fact?.type === 'textSeen' || fact?.type === 'textReread' ? fact.markdown : undefined;
+export type RecordedText = Extract<Fact, { type: 'textSeen' | 'textReread' }>;
+
+/** As it was recorded last; undefined if no such text was ever seen. */
+export function recordedText(entries: readonly Entry[], identity: Sha256): RecordedText | undefined {
+  for (const { fact } of entries.toReversed()) {
+    if ((fact.type === 'textSeen' || fact.type === 'textReread') && fact.identity === identity) return fact;
+  }
+  return undefined;
 }

@@ -1,6 +1,8 @@
 // What a track showed last, as it is stored; read anew when a new release of Assent reads pages differently.
+
+import type { Compared } from '../agreement/difference.ts';
 import { digest } from '../agreement/digest.ts';
-import { storedUnder } from '../agreement/stored-text.ts';
+import { type RecordedText, recordedText } from '../agreement/stored-text.ts';
 import { currentIdentity, type Showing, trackOf, tracksOf } from '../agreement/track.ts';
 import type { Instant, TrackId } from '../agreement/vocabulary.ts';
 import type { Ports } from './ports.ts';
@@ -8,18 +10,18 @@ import type { Ports } from './ports.ts';
 async function currentShowing(
   ports: Ports,
   track: TrackId,
-): Promise<{ showing: Showing; stored: string | undefined } | undefined> {
+): Promise<{ showing: Showing; recorded: RecordedText | undefined } | undefined> {
   const chain = await ports.ledger.chain();
   if (!chain.ok) return undefined;
   const showing = trackOf(tracksOf(chain.entries), track)?.showings.at(-1);
-  return showing && { showing, stored: storedUnder(chain.entries, currentIdentity(showing)) };
+  return showing && { showing, recorded: recordedText(chain.entries, currentIdentity(showing)) };
 }
 
-/** The Markdown the track showed last; undefined if there is none, or none that verifies. */
-export async function formerText(ports: Ports, track: TrackId): Promise<string | undefined> {
-  const current = await currentShowing(ports, track);
-  const text = current?.stored === undefined ? undefined : await ports.ledger.text(current.stored);
-  return text?.ok ? text.markdown : undefined;
+/** The text the track showed last; undefined if there is none, or none that verifies. */
+export async function formerText(ports: Ports, track: TrackId): Promise<Compared | undefined> {
+  const recorded = (await currentShowing(ports, track))?.recorded;
+  const text = recorded && (await ports.ledger.text(recorded.markdown));
+  return recorded && text?.ok ? { ...recorded, markdown: text.markdown } : undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 // Looks at the licensor's pages and records what they show. One page after the other, never two at once; a failure is
 // remembered and changes nothing else.
 import { decideFailure, decideNotModified, decideReading } from '../agreement/decide.ts';
-import { difference } from '../agreement/difference.ts';
+import { type Compared, difference } from '../agreement/difference.ts';
 import type { Failure, Reading } from '../agreement/reading.ts';
 import { verdictOf } from '../agreement/verdict.ts';
 import { type Instant, sameTrack, type TrackId } from '../agreement/vocabulary.ts';
@@ -80,7 +80,7 @@ async function take(ports: Ports, watch: Watch, fetched: FetchedPages, at: Insta
     pages: fetched.pages,
     now: at,
     ...(watch.lastReadAt !== undefined && { notBefore: watch.lastReadAt }),
-    ...(former !== undefined && { previous: former }),
+    ...(former !== undefined && { previous: former.markdown }),
   });
   if (reading.outcome === 'failure') return fail(ports, watch, reading, at);
   return keep(ports, watch, reading, former, fetched, at);
@@ -122,7 +122,7 @@ async function keep(
   ports: Ports,
   watch: Watch,
   reading: Reading,
-  former: string | undefined,
+  former: Compared | undefined,
   fetched: FetchedPages,
   at: Instant,
 ): Promise<Result> {
@@ -133,7 +133,7 @@ async function keep(
       ports.declaration,
       watch,
       reading,
-      () => (former === undefined ? 'substantive' : difference(former, reading.markdown, reading).class),
+      () => (former === undefined ? 'substantive' : difference(former, reading, reading.language).class),
       at,
     );
     const isRead = decided.result !== 'unconfirmed';

@@ -6,19 +6,26 @@ import { now } from '../clock.ts';
 import { directionOf, locale, text } from '../locale.ts';
 import { CHANGED } from '../messages.ts';
 import { request } from './actions.ts';
+import { isStillReading } from './editions.ts';
 import { readSituation } from './read-situation.ts';
 import type { Situation } from './situation.ts';
+
+const STILL_READING_MILLISECONDS = 3000;
 
 /** Returns how to draw it anew when something else it shows has changed. */
 export async function mount(screen: (situation: Situation) => JSX.Element): Promise<() => Promise<void>> {
   const root = document.getElementById('app') ?? document.body;
   document.documentElement.lang = locale();
   document.documentElement.dir = directionOf(locale());
+  let again: ReturnType<typeof setTimeout> | undefined;
   const draw = async () => {
     try {
       const situation = await readSituation(await now());
       document.title = text('pageTitle', situation.declaration.name);
       render(screen(situation), root);
+      clearTimeout(again);
+      // The background may have been ended in the middle of the first reading: whoever waits for it wakes it again.
+      if (isStillReading(situation)) again = setTimeout(wake, STILL_READING_MILLISECONDS);
     } catch (error) {
       console.error('The screen could not be drawn.', error);
       render(<Failure detail={String(error)} />, root);

@@ -6,7 +6,7 @@ import { type Declaration, parseDeclaration } from '../agreement/declaration.ts'
 import type { Entry } from '../agreement/entry.ts';
 import { forceOf } from '../agreement/in-force.ts';
 import { isEnforced, modeOf } from '../agreement/mode.ts';
-import { storedUnder } from '../agreement/stored-text.ts';
+import { recordedText } from '../agreement/stored-text.ts';
 import { currentDate, currentIdentity, trackOf, tracksOf } from '../agreement/track.ts';
 import { type Verdict, verdictOf } from '../agreement/verdict.ts';
 import { type Instant, type Sha256, sameTrack, type TrackId } from '../agreement/vocabulary.ts';
@@ -77,7 +77,7 @@ async function readTexts(
   const database = await open();
   return Promise.all(
     identities.map(async (identity) => {
-      const key = storedUnder(record, identity);
+      const key = recordedText(record, identity)?.markdown;
       const text = key === undefined ? undefined : await readText(database, key);
       return [identity, text?.ok ? { markdown: text.markdown } : undefined] as const;
     }),

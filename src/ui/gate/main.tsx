@@ -8,6 +8,7 @@ import { Gate } from './Gate.tsx';
 
 const gateActions = { ...actions, goOn };
 const confinement = confinementOf(window);
+let isGone = false;
 let wanted = covered(location.hash.slice(1));
 
 const draw = await mount((situation) => (
@@ -30,7 +31,9 @@ function covered(address: string): string | null {
   return coveredAddress(address, declaration)?.href ?? null;
 }
 
-/** In place of the gate, so that Back does not lead into it again. */
+/** Once, and in place of the gate, so that Back does not lead into it again. */
 function goOn(): void {
+  if (isGone) return;
+  isGone = true;
   location.replace(wanted ?? declaration.licensor.home);
 }

@@ -1,13 +1,35 @@
 // What a person does in front of the gate and the popup.
+import { expect } from 'vitest';
 import type { BrowserUnderTest, Tab } from '../driver.ts';
 import { eventually } from '../eventually.ts';
 
-export const isGate = (url: string): boolean => /^(chrome|moz)-extension:.*\/gate\.html/.test(url);
+export const TRACKING = 'https://www.17track.net/en/track';
+export const TERMS = 'https://www.17track.net/en/about/licensing';
+
+const isGate = (url: string): boolean => /^(chrome|moz)-extension:.*\/gate\.html/.test(url);
 
 /** The gate stands, and there is something to answer for. */
-export async function waitForGate(tab: Tab): Promise<void> {
+export async function expectGate(tab: Tab): Promise<void> {
   await eventually('the gate stands', async () => isGate(await tab.url()));
-  await eventually('the terms can be read', () => tab.shows('#terms'));
+  await eventually('the terms can be answered for', () => tab.shows('#accept'));
+}
+
+/** A tab of its own in which a page of the site meets the gate. */
+export async function visitGated(browser: BrowserUnderTest, url = TRACKING): Promise<Tab> {
+  const tab = await browser.newTab(url);
+  await expectGate(tab);
+  return tab;
+}
+
+export async function expectOpen(tab: Tab, url: string): Promise<void> {
+  await eventually(`${url} stands in the tab`, async () => (await tab.url()) === url);
+}
+
+/** A page of the site opens without the gate. */
+export async function visitOpen(browser: BrowserUnderTest, url = TRACKING): Promise<Tab> {
+  const tab = await browser.newTab(url);
+  await expectOpen(tab, url);
+  return tab;
 }
 
 export async function accept(tab: Tab): Promise<void> {
@@ -21,10 +43,59 @@ export async function decline(tab: Tab): Promise<void> {
   await tab.click('#decline');
 }
 
-/** Presses "Check now" in the popup and waits until it has an answer. */
-export async function checkNow(browser: BrowserUnderTest): Promise<Tab> {
+/** Meets the gate for the first time, accepts, and is on the page. */
+export async function visitAndAccept(browser: BrowserUnderTest, url = TRACKING): Promise<Tab> {
+  const tab = await visitGated(browser, url);
+  await accept(tab);
+  await expectOpen(tab, url);
+  return tab;
+}
+
+/** Opens the popup, presses "Check now" and waits until the popup says what is expected. */
+export async function checkNow(browser: BrowserUnderTest, expected: RegExp): Promise<Tab> {
   const popup = await browser.openPopup();
   await eventually('the popup stands', () => popup.shows('#check-now'));
   await popup.click('#check-now');
+  await expectWords(popup, expected);
   return popup;
+}
+
+export async function expectWords(tab: Tab, expected: RegExp): Promise<void> {
+  await eventually(`the words ${expected}`, async () => expected.test(await tab.text()));
+}
+
+export async function expectStanding(browser: BrowserUnderTest, expected: RegExp): Promise<void> {
+  const popup = await browser.openPopup();
+  await eventually(`the standing ${expected}`, async () => expected.test(await popup.text('#standing')));
+  await popup.close();
+}
+
+export async function expectBadge(browser: BrowserUnderTest, expected: string): Promise<void> {
+  await eventually(`the badge says "${expected}"`, async () => (await browser.badge()).text === expected);
+  expect((await browser.badge()).text).toBe(expected);
+}
+
+/** The person was told, once: by a notification, where the browser shows one, and for ever in the record. */
+export async function expectPrompted(browser: BrowserUnderTest, prompt: string): Promise<void> {
+  const prompts = () =>
+    browser.inExtension(async (wanted: string) => {
+      const database = await new Promise<IDBDatabase>((opened) => {
+        const request = indexedDB.open('assent');
+        request.onsuccess = () => opened(request.result);
+      });
+      const entries = await new Promise<{ fact: { type: string; prompt?: string } }[]>((read) => {
+        const request = database.transaction('entries').objectStore('entries').getAll();
+        request.onsuccess = () => read(request.result);
+      });
+      database.close();
+      return entries.filter(({ fact }) => fact.type === 'prompted' && fact.prompt === wanted).length;
+    }, prompt);
+  await eventually(`the prompt ${prompt} is recorded`, async () => (await prompts()) > 0);
+  expect(await prompts()).toBe(1);
+  // Firefox without a desktop to show them on keeps no notifications.
+  if (browser.name === 'chromium') {
+    await eventually(`the notification ${prompt} is shown`, async () =>
+      (await browser.notifications()).some((id) => id.startsWith(prompt)),
+    );
+  }
 }

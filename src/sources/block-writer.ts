@@ -62,12 +62,17 @@ export class BlockWriter {
     if (!place.isPreformatted && HAS_RUNS.test(text)) text = text.replace(RUNS, ' ');
     if (text === '' || (text === ' ' && this.#run.length === 0)) return;
     this.#hasWords ||= VISIBLE.test(text);
-    this.#run.push({
-      text,
-      ...(place.strong && { strong: true as const }),
-      ...(place.emphasis && { emphasis: true as const }),
-      ...(place.link !== undefined && { link: place.link }),
-    });
+    const isPlain = !place.strong && !place.emphasis && place.link === undefined;
+    this.#run.push(
+      isPlain
+        ? { text }
+        : {
+            text,
+            ...(place.strong && { strong: true as const }),
+            ...(place.emphasis && { emphasis: true as const }),
+            ...(place.link !== undefined && { link: place.link }),
+          },
+    );
   }
 
   /** A line break; a second one in a row ends the paragraph. */

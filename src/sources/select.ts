@@ -43,7 +43,9 @@ const listOf = <T>(one: T | readonly T[] | undefined): readonly T[] =>
 
 function matchesOf(document: HtmlDocument, selector: string): HtmlElement[] {
   const isMatch = compile<AnyNode, HtmlElement>(selector, OPTIONS);
-  return [...elementsOf(document)].filter((element) => isMatch(element));
+  const matches: HtmlElement[] = [];
+  for (const element of elementsOf(document)) if (isMatch(element)) matches.push(element);
+  return matches;
 }
 
 /** A place between two nodes: before the child at `index` of `parent`. */

@@ -8,6 +8,7 @@ export type Shown = AnswerRequest['shown'];
 /** What part of the element can be seen, from the top of the window and of every pane it scrolls in. */
 function seenPart(element: Element): { readonly isSeen: boolean; readonly reached: number } {
   const own = element.getBoundingClientRect();
+  if (own.height === 0) return { isSeen: false, reached: 0 };
   let top = 0;
   let bottom = window.innerHeight;
   for (let pane = element.parentElement; pane; pane = pane.parentElement) {
@@ -16,7 +17,7 @@ function seenPart(element: Element): { readonly isSeen: boolean; readonly reache
     top = Math.max(top, box.top);
     bottom = Math.min(bottom, box.bottom);
   }
-  const isSeen = own.height > 0 && own.bottom > top && own.top < bottom && bottom > top;
+  const isSeen = own.bottom > top && own.top < bottom && bottom > top;
   // Zoom leaves fractions of a pixel between the end of the text and the end of the pane.
   const reached = isSeen ? Math.min(1, Math.max(0, (bottom + 2 - own.top) / own.height)) : 0;
   return { isSeen, reached };

@@ -1,7 +1,7 @@
 // The gate: who asks and why, what changed, the full text, and an answer of two equal choices. It never traps: the
 // official page, the languages and both answers are always in reach, and nothing here waits for scrolling.
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../locale.ts';
 import { useAttention } from '../attention.ts';
 import { comparisonsOf } from '../comparisons.ts';
@@ -35,21 +35,20 @@ export function Gate({ situation, actions, wanted, isGenuine, confinement }: Gat
   const shown = useAttention(words, keyOf(askedTexts(situation.verdict)));
   const isOpen = situation.verdict.kind === 'accepted';
   const wasOpen = useRef(isOpen);
+  const hasLeft = useRef(false);
   const [isLeaving, setLeaving] = useState(false);
-  useEffect(() => {
-    // Answered here, in another tab or in the popup: the way is free, and this tab is released once.
-    if (isOpen && !wasOpen.current) {
-      setLeaving(true);
-      actions.goOn();
-    }
-    wasOpen.current = isOpen;
-  }, [isOpen, actions]);
-  if (confinement) return <Confined confinement={confinement} situation={situation} />;
-  const leave = () => {
-    if (isLeaving) return;
+  const leave = useCallback(() => {
+    if (hasLeft.current) return;
+    hasLeft.current = true;
     setLeaving(true);
     actions.goOn();
-  };
+  }, [actions]);
+  useEffect(() => {
+    // Answered here, in another tab or in the popup: the way is free, and this tab is released once.
+    if (isOpen && !wasOpen.current) leave();
+    wasOpen.current = isOpen;
+  }, [isOpen, leave]);
+  if (confinement) return <Confined confinement={confinement} situation={situation} />;
   const { declaration } = situation;
   const hasChanges = comparisonsOf(situation).length > 0;
   return (

@@ -1,0 +1,239 @@
+// @vitest-environment jsdom
+// The popup over plain data: found by role and text, as a person would.
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { AnswerReply, AnswerRequest } from '../../src/messages.ts';
+import { Popup } from '../../src/ui/popup/Popup.tsx';
+import type { Actions, Situation } from '../../src/ui/situation.ts';
+import { ACTIONS, SITUATIONS } from './situations.ts';
+
+const show = (situation: Situation, actions: Partial<Actions> = {}, isGenuine = () => true) =>
+  render(<Popup situation={situation} actions={{ ...ACTIONS, ...actions }} isGenuine={isGenuine} />);
+
+const accepting = () => screen.getByRole('button', { name: /^I accept/ });
+const declining = () => screen.getByRole('button', { name: 'I decline' });
+const outcome = () => document.querySelector('#answer-outcome')?.textContent;
+
+afterEach(cleanup);
+// jsdom lays nothing out: what is hidden cannot be told here, and asking makes every look-up slow.
+configure({ defaultHidden: true });
+
+describe('the standing', () => {
+  it.each([
+    ['unread', 'The 17TRACK agreement could not be read yet.'],
+    ['unanswered', 'You have not answered the 17TRACK agreement yet.'],
+    ['accepted', 'You accepted the 17TRACK agreement that is in force.'],
+    ['pending', 'The 17TRACK agreement changes in 3 days, 6 hours.'],
+    ['accepted-early', 'You accepted the 17TRACK agreement, and the change to come.'],
+    ['lapsed', 'The 17TRACK agreement has changed since you accepted it.'],
+    ['declined', 'You declined the 17TRACK agreement.'],
+    ['ended', 'Your licence for 17TRACK was ended by the licensor.'],
+    ['damaged', 'Your record for 17TRACK is damaged.'],
+  ] as const)('%s is one sentence, in a status, as the heading of the screen', (name, sentence) => {
+    show(SITUATIONS[name]);
+    const status = document.querySelector('#standing');
+    expect(status?.getAttribute('role')).toBe('status');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(sentence);
+    expect(status?.textContent).toContain(sentence);
+  });
+
+  it('says where only the translation changed', () => {
+    show(SITUATIONS['lapsed-translation']);
+    expect(document.querySelector('#standing')?.textContent).toContain(
+      'Only the English translation changed; the Simplified Chinese text, which prevails, did not.',
+    );
+  });
+
+  it('names the damage, the entry at which it shows, and the way on', async () => {
+    const setRecordAside = vi.fn(async () => ({ ok: true }));
+    show(SITUATIONS.damaged, { setRecordAside });
+    expect(screen.getByText(/An entry was changed after it was written\. \(Entry 3\.\)/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Put the record aside and begin anew' }));
+    await screen.findByText('The old record is put aside. A new one has begun.');
+    expect(setRecordAside).toHaveBeenCalledOnce();
+  });
+
+  it('says when nothing is enforced, and asks for access from the click itself', () => {
+    const askForAccess = vi.fn(async () => false);
+    show(SITUATIONS['not-enforcing'], { askForAccess });
+    expect(screen.getByRole('heading', { name: 'Not enforcing' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Give access to 17track.net' }));
+    expect(askForAccess).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the dates', () => {
+  it('give the stated date, the day in force in the licensor’s zone, and the countdown', () => {
+    show(SITUATIONS.pending);
+    const dates = within(screen.getByRole('region', { name: 'Dates' }));
+    expect(dates.getByText('1 June 2026')).toBeTruthy();
+    expect(dates.getByText('7 Jun 2026, 00:00')).toBeTruthy();
+    expect(dates.getAllByText('China Standard Time').length).toBeGreaterThan(0);
+    expect(dates.getByText('in 3 days, 6 hours')).toBeTruthy();
+  });
+
+  it('are explained day by day, with the legal source', () => {
+    show(SITUATIONS.pending);
+    // Versions of the locale data differ in the comma after the weekday.
+    const how = screen.getByText('How this is computed').closest('details')?.textContent?.replaceAll('day, ', 'day ');
+    expect(how).toContain('Monday 1 June 2026, not counted');
+    expect(how).toContain('Day 5: Saturday 6 June 2026');
+    expect(how).toContain('In force: Sunday 7 June 2026, 00:00 China Standard Time');
+    expect(how).toContain('PRC Civil Code, arts. 201, 203');
+  });
+});
+
+describe('answering', () => {
+  it('is possible only where something is asked', () => {
+    for (const name of ['unread', 'accepted', 'accepted-early', 'ended', 'damaged', 'stale'] as const) {
+      show(SITUATIONS[name]);
+      expect(document.querySelector('#accept'), name).toBeNull();
+      cleanup();
+    }
+  });
+
+  it('is never possible for a text that is not at hand', () => {
+    show({ ...SITUATIONS.unanswered, texts: new Map() });
+    expect(document.querySelector('#accept')).toBeNull();
+    expect(screen.getByText(/so it cannot be accepted here/)).toBeTruthy();
+  });
+
+  it('begins with nothing ticked, and names what is accepted', () => {
+    show(SITUATIONS.unanswered);
+    expect(screen.getByRole<HTMLInputElement>('checkbox').checked).toBe(false);
+    expect(accepting().textContent).toBe('I accept the 17TRACK licence of 8 Aug 2021');
+    expect(accepting().className).toBe(declining().className);
+  });
+
+  it('needs the declaration of personal use to accept, and leads there', () => {
+    const answer = vi.fn(ACTIONS.answer);
+    show(SITUATIONS.unanswered, { answer });
+    fireEvent.click(accepting());
+    expect(answer).not.toHaveBeenCalled();
+    expect(screen.getByRole('alert').textContent).toContain('personal use only');
+    expect(document.activeElement?.id).toBe('personal-use');
+  });
+
+  it('binds to the very texts on screen', async () => {
+    const answer = vi.fn(async (_: AnswerRequest): Promise<AnswerReply> => ({ ok: true }));
+    const { verdict } = SITUATIONS.lapsed;
+    show(SITUATIONS.lapsed, { answer });
+    fireEvent.click(screen.getByRole('checkbox'));
+    fireEvent.click(accepting());
+    await waitFor(() => expect(outcome()).toBe('Your acceptance is recorded.'));
+    expect(answer).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({
+        answer: 'accepted',
+        language: 'en',
+        personalUse: true,
+        surface: 'popup',
+        texts: verdict.kind === 'lapsed' && verdict.asked,
+      }),
+    );
+  });
+
+  it('declines without any declaration, and says what follows before it is clicked', async () => {
+    const answer = vi.fn(async (_: AnswerRequest): Promise<AnswerReply> => ({ ok: true }));
+    show(SITUATIONS.unanswered, { answer });
+    const follows = document.getElementById(declining().getAttribute('aria-describedby') ?? '');
+    expect(follows?.textContent).toContain('17TRACK is closed in this browser until you take it back');
+    fireEvent.click(declining());
+    await waitFor(() => expect(outcome()).toBe('Recorded: you declined.'));
+    expect(answer).toHaveBeenCalledWith(expect.objectContaining({ answer: 'declined', personalUse: false }));
+  });
+
+  it('takes a synthetic click for no answer', () => {
+    const answer = vi.fn(ACTIONS.answer);
+    show(SITUATIONS.unanswered, { answer }, () => false);
+    fireEvent.click(screen.getByRole('checkbox'));
+    fireEvent.click(accepting());
+    fireEvent.click(declining());
+    expect(answer).not.toHaveBeenCalled();
+    expect(outcome()).toContain('not a click of yours');
+  });
+
+  it.each([
+    ['text-changed', /please read and answer again/],
+    ['personal-use-not-declared', /Personal use was not declared/],
+    ['nothing-to-answer', /nothing to answer any more/],
+    ['record-damaged', /your record is damaged/],
+    ['record-not-written', /could not write your record/],
+  ] as const)('says what stood in the way: %s', async (refusal, words) => {
+    show(SITUATIONS.unanswered, { answer: async () => ({ ok: false, refusal }) });
+    fireEvent.click(declining());
+    await waitFor(() => expect(outcome()).toMatch(words));
+  });
+
+  it('says so when the background does not answer', async () => {
+    show(SITUATIONS.unanswered, { answer: async () => Promise.reject(new Error('gone')) });
+    fireEvent.click(declining());
+    await waitFor(() => expect(outcome()).toContain('nothing was changed. Try again.'));
+  });
+
+  it('forgets the declaration when other words come on the screen', () => {
+    const { rerender } = show(SITUATIONS.unanswered);
+    fireEvent.click(screen.getByRole('checkbox'));
+    expect(screen.getByRole<HTMLInputElement>('checkbox').checked).toBe(true);
+    rerender(<Popup situation={SITUATIONS.lapsed} actions={ACTIONS} isGenuine={() => true} />);
+    expect(screen.getByRole<HTMLInputElement>('checkbox').checked).toBe(false);
+    expect(outcome()).toContain('The words changed while you were here');
+  });
+
+  it('after a decline offers to take it back, and nothing else', () => {
+    show(SITUATIONS.declined);
+    expect(screen.getByRole('heading', { name: 'Take back your decline' })).toBeTruthy();
+    expect(accepting()).toBeTruthy();
+    expect(document.querySelector('#decline')).toBeNull();
+  });
+});
+
+describe('the parts', () => {
+  it('are tabs, moved between by arrows, with one panel shown', () => {
+    show(SITUATIONS.accepted);
+    const tabs = screen.getAllByRole('tab');
+    expect(tabs.map((tab) => tab.textContent)).toEqual(['Terms', 'Changes', 'Record']);
+    expect(screen.getByRole('tabpanel').id).toBe('terms');
+    fireEvent.keyDown(screen.getByRole('tablist'), { key: 'ArrowRight' });
+    expect(screen.getByRole('tabpanel').id).toBe('changes');
+    expect(document.activeElement?.id).toBe('changes-tab');
+    fireEvent.keyDown(screen.getByRole('tablist'), { key: 'End' });
+    expect(screen.getByRole('tabpanel').id).toBe('record');
+    expect(tabs.filter((tab) => tab.tabIndex === 0)).toHaveLength(1);
+  });
+
+  it('open with the changes where there are some', () => {
+    show(SITUATIONS.pending);
+    expect(screen.getByRole('tabpanel').id).toBe('changes');
+    expect(screen.getByRole('tabpanel').querySelectorAll('ins').length).toBeGreaterThan(0);
+  });
+
+  it('tell the record in plain words, the newest first', () => {
+    show(SITUATIONS.pending);
+    fireEvent.click(screen.getByRole('tab', { name: 'Record' }));
+    const entries = within(screen.getByRole('tabpanel')).getAllByText(/^(New words|You accepted|Read for|You chose)/);
+    expect(entries[0]?.textContent).toBe('New words were read: Terms of Service in English, dated 1 June 2026.');
+    expect(entries.at(-1)?.textContent).toBe('You chose to read in English.');
+  });
+});
+
+describe('checking', () => {
+  it('says since when and why the agreement could not be read', () => {
+    show(SITUATIONS.stale);
+    expect(
+      screen.getByText(/Not read since 3 days ago, because the site asked for a check that only a person can/),
+    ).toBeTruthy();
+  });
+
+  it.each([
+    [['unchanged', 'unchanged'], 'Read just now: nothing has changed.'],
+    [['unchanged', 'new-text'], 'The agreement has new words.'],
+    [['unchanged', 'redated'], 'The words are the same; the stated date changed.'],
+    [['unchanged', 'offline'], 'Could not be read, because this browser is offline. What is recorded stays as it is.'],
+    [[], 'There was nothing to read.'],
+  ] as const)('tells what came of it: %s', async (results, words) => {
+    const tracks = results.map((result) => ({ document: 'Terms of Service', language: 'en', result }));
+    show(SITUATIONS.accepted, { checkNow: async () => ({ tracks }) });
+    fireEvent.click(screen.getByRole('button', { name: 'Check now' }));
+    await screen.findByText(words);
+  });
+});

@@ -1,0 +1,71 @@
+// @vitest-environment jsdom
+// A redline for reading: changes told without colour, unchanged stretches folded, a way from change to change.
+import { cleanup, configure, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { Redline } from '../../src/ui/parts/Redline.tsx';
+import { CHINESE, CHINESE_AMENDED, ENGLISH, ENGLISH_AMENDED } from './sample-texts.ts';
+
+const show = (before: string, after: string, languageTag = 'en') =>
+  render(<Redline before={before} after={after} languageTag={languageTag} prefix="change" />).container;
+
+// jsdom lays nothing out, so it has nowhere to scroll to.
+beforeAll(() => {
+  Element.prototype.scrollIntoView = vi.fn();
+});
+afterEach(cleanup);
+// jsdom lays nothing out: what is hidden cannot be told here, and asking makes every look-up slow.
+configure({ defaultHidden: true });
+
+describe('the redline', () => {
+  it('marks inserted and deleted words by elements and by spoken words', () => {
+    const drawn = show(ENGLISH, ENGLISH_AMENDED);
+    const deleted = [...drawn.querySelectorAll('.inline del')].map((element) => element.textContent);
+    const inserted = [...drawn.querySelectorAll('.inline ins')].map((element) => element.textContent);
+    expect(deleted).toContain('removed: 14 end. ');
+    expect(inserted).toContain('added: 30 end. ');
+  });
+
+  it('folds what did not change, and counts the changes', () => {
+    const drawn = show(ENGLISH, ENGLISH_AMENDED);
+    expect(screen.getByText('7 changes')).toBeTruthy();
+    const folded = [...drawn.querySelectorAll('details.unchanged')];
+    expect(folded.length).toBeGreaterThan(2);
+    expect(folded.every((each) => !each.hasAttribute('open'))).toBe(true);
+  });
+
+  it('lists weighty changes first, and leads to each in its place', () => {
+    const drawn = show(ENGLISH, ENGLISH_AMENDED);
+    const [first] = drawn.querySelectorAll<HTMLElement>('.weighty button');
+    expect(first?.textContent).toContain('Liability');
+    if (first) fireEvent.click(first);
+    expect(document.activeElement?.textContent).toContain('added: any loss at all');
+  });
+
+  it('goes on from change to change, round and round', () => {
+    show(ENGLISH, ENGLISH_AMENDED);
+    fireEvent.click(screen.getByRole('button', { name: 'Next change' }));
+    expect(document.activeElement?.id).toBe('change-1');
+    expect(screen.getByText('Change 1 of 7')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Previous change' }));
+    expect(document.activeElement?.id).toBe('change-7');
+    fireEvent.click(screen.getByRole('button', { name: 'Next change' }));
+    expect(document.activeElement?.id).toBe('change-1');
+  });
+
+  it('works without blanks between words', () => {
+    const drawn = show(CHINESE, CHINESE_AMENDED, 'zh-Hans');
+    expect(drawn.querySelector('.redline-words')?.getAttribute('lang')).toBe('zh-Hans');
+    expect(drawn.querySelectorAll('.inline ins').length).toBeGreaterThan(0);
+  });
+
+  it('says that a text was rewritten rather than show scraps', () => {
+    const other = Array.from({ length: 40 }, (_, at) => `Nothing here was ever there before ${at}.`).join('\n\n');
+    show(ENGLISH, other);
+    expect(screen.getByText(/This text was rewritten/)).toBeTruthy();
+  });
+
+  it('says that no word changed where none did', () => {
+    show(ENGLISH, ENGLISH.replace('**five days**', 'five days'));
+    expect(screen.getByText(/The words are the same/)).toBeTruthy();
+  });
+});

@@ -36,13 +36,14 @@ export interface Ledger {
    * Decides on the entries as they are, then writes what was decided. If another writer came in between, decides anew.
    */
   record<T>(at: Instant, decide: (entries: readonly Entry[]) => Draft & { readonly value: T }): Promise<Written<T>>;
-  /** Puts the whole record aside under a name and begins a new one. */
+  /** Puts the whole record aside under a name and begins a new one; a record that verifies is left as it is. */
   setAside(at: Instant, fault: LedgerFault): Promise<void>;
 }
 
 export const watchKey = ({ document, language }: TrackId): string => JSON.stringify([document, language]);
 
-const ATTEMPTS = 5;
+/** Whoever loses has been overtaken by a write that succeeded: there is always progress, and rarely a second try. */
+const ATTEMPTS = 20;
 
 export function createLedger(
   open: () => Promise<Database>,
@@ -55,6 +56,7 @@ export function createLedger(
     queue = turn.catch(() => undefined); // the caller of `turn` is told; the next in turn must not be
     return turn;
   };
+  // The head before the entries: it may be behind what is read next, never ahead of it.
   const chain = async () => readChain(open, await heads.read());
 
   async function record<T>(
@@ -62,7 +64,8 @@ export function createLedger(
     decide: (entries: readonly Entry[]) => Draft & { readonly value: T },
   ): Promise<Written<T>> {
     for (let attempt = 1; ; attempt += 1) {
-      const known = await chain();
+      const head = await heads.read();
+      const known = await readChain(open, head);
       if (!known.ok) return known;
       const draft = decide(known.entries);
       const entries = sealed(draft.facts, known.entries.at(-1), at);
@@ -77,8 +80,9 @@ export function createLedger(
         if (isTaken(error) && attempt < ATTEMPTS) continue;
         throw error;
       }
-      const last = entries.at(-1);
-      if (last) await heads.write({ position: last.position, hash: last.hash });
+      // Also when nothing was added: a crash may have left the head behind, and what is past it could be cut unnoticed.
+      const last = entries.at(-1) ?? known.entries.at(-1);
+      if (last && last.hash !== head?.hash) await heads.write({ position: last.position, hash: last.hash });
       return { ok: true, value: draft.value };
     }
   }
@@ -97,33 +101,46 @@ export function createLedger(
     const transaction = (await open()).transaction(['entries', 'texts', 'pages', 'watches'], 'readwrite', {
       durability: 'strict',
     });
-    const done = [
-      ...entries.map((entry) => transaction.objectStore('entries').add(entry, entry.position)),
-      ...texts.map(([hash, bytes]) => transaction.objectStore('texts').put(bytes, hash)),
-      ...(draft.watches ?? []).map((watch) => transaction.objectStore('watches').put(watch, watchKey(watch))),
-      ...(draft.pages ?? []).map(({ track, pages }) => transaction.objectStore('pages').put(pages, watchKey(track))),
-      transaction.done,
-    ];
-    const failed = (await Promise.allSettled(done)).find((result) => result.status === 'rejected');
-    if (failed) throw failed.reason;
+    const store = <Name extends 'entries' | 'texts' | 'pages' | 'watches'>(name: Name) => transaction.objectStore(name);
+    await allOrNothing(transaction, [
+      ...entries.map((entry) => () => store('entries').add(entry, entry.position)),
+      ...texts.map(
+        ([hash, bytes]) =>
+          () =>
+            store('texts').put(bytes, hash),
+      ),
+      ...(draft.watches ?? []).map((watch) => () => store('watches').put(watch, watchKey(watch))),
+      ...(draft.pages ?? []).map(
+        ({ track, pages }) =>
+          () =>
+            store('pages').put(pages, watchKey(track)),
+      ),
+    ]);
   }
 
   async function setAside(at: Instant, fault: LedgerFault): Promise<void> {
-    const archive = new Date(at).toISOString();
+    if ((await chain()).ok) return; // somebody else did it already
+    const name = new Date(at).toISOString();
+    const archive = `${name} ${await (await open()).count('archives')}`; // a clock may show the same moment twice
     const [entry] = sealed(
       [{ type: 'recordSetAside', fault: `${fault.code} at ${fault.position}`, archive }],
       undefined,
       at,
     );
     if (!entry) return;
-    await heads.write(undefined); // a crash from here on leaves the fault to be met again, never a false one
-    const transaction = (await open()).transaction(['entries', 'archives'], 'readwrite', { durability: 'strict' });
-    const entries = transaction.objectStore('entries');
-    await transaction.objectStore('archives').add(await entries.getAll(), archive);
-    await entries.clear();
-    await entries.add(entry, entry.position);
-    await transaction.done;
+    // First the head: it fits no record but the new one, so that a crash from here on leaves a fault to be met again.
     await heads.write({ position: entry.position, hash: entry.hash });
+    const transaction = (await open()).transaction(['entries', 'archives', 'watches'], 'readwrite', {
+      durability: 'strict',
+    });
+    const entries = transaction.objectStore('entries');
+    await allOrNothing(transaction, [
+      async () => {
+        await transaction.objectStore('archives').add(await entries.getAll(), archive);
+        await entries.clear();
+        await entries.add(entry, entry.position);
+      },
+    ]);
   }
 
   return {
@@ -134,6 +151,26 @@ export function createLedger(
     record: (at, decide) => inTurn(() => record(at, decide)),
     setAside: (at, fault) => inTurn(() => setAside(at, fault)),
   };
+}
+
+/**
+ * Waits until everything asked for is written. Where a request is refused on the spot, the browser would still commit
+ * the others: then the transaction is broken off.
+ */
+async function allOrNothing(
+  transaction: { readonly error: DOMException | null; readonly done: Promise<void>; abort(): void },
+  requests: readonly (() => Promise<unknown>)[],
+): Promise<void> {
+  const asked = requests.map(async (request) => request());
+  const settled = Promise.allSettled([...asked, transaction.done]);
+  try {
+    await Promise.all(asked);
+  } catch (error) {
+    if (transaction.error === null) transaction.abort();
+    await settled;
+    throw error;
+  }
+  await transaction.done;
 }
 
 /** The position was taken by another writer: IndexedDB refuses to `add` a key twice. */

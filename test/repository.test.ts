@@ -104,7 +104,7 @@ describe('the files', () => {
     const drawers = /(^|[/.-])(utils?|helpers?|common|misc|managers?|services?|handlers?|types?|index|data|info)\.\w+$/;
     expect(code.filter((path) => drawers.test(path))).toEqual([]);
     const kebabOrComponent =
-      /\/([a-z0-9]+(-[a-z0-9]+)*(\.test|\.d)?\.(ts|mjs)|[A-Z][A-Za-z]*(\.test)?\.tsx|[a-z-]+(\.test)?\.tsx)$/;
+      /\/([a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*\.(ts|mjs)|[A-Z][A-Za-z]*(\.test)?\.tsx|[a-z-]+(\.test)?\.tsx)$/;
     expect(code.filter((path) => !kebabOrComponent.test(path))).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 // The words of a document without their dress: what a person reads, line by line, and nothing a page may vary unseen.
 // Character sets are spelt out, not taken from the engine's Unicode tables: the same bytes give the same words for ever.
 import type { Block } from './block.ts';
-import { blockText, parseMarkdown } from './markdown.ts';
+import { blockText, inlineText, parseMarkdown } from './markdown.ts';
 
 // Soft hyphens, joiners, zero-width spaces, direction marks, variation selectors, tags, icon fonts' private characters.
 const INVISIBLE =
@@ -39,15 +39,17 @@ export function plainLine(text: string): string {
     .normalize('NFC');
 }
 
-function linesOf(block: Block): string[] {
+function linesOf(block: Block, cellMark: string): string[] {
+  if (block.kind === 'row') return [plainLine(block.cells.map(inlineText).join(cellMark))];
   const lines = blockText(block).split('\n').map(plainLine);
   // A list's number is read and referred to ("see 3."), as it is where the page writes it itself.
   if (block.kind === 'item' && block.marker !== '-') lines[0] = `${block.marker} ${lines[0] ?? ''}`.trim();
-  return lines.filter((line) => line !== '');
+  return lines;
 }
 
-/** The lines of a document as they are read, without marks and link targets; none is empty. */
-export const plainLines = (markdown: string): string[] => parseMarkdown(markdown).flatMap(linesOf);
+/** The lines of a document as they are read, without marks and link targets; `cellMark` parts the cells of a table. */
+export const plainLines = (markdown: string, cellMark = ' '): string[] =>
+  parseMarkdown(markdown).flatMap((block) => linesOf(block, cellMark));
 
 /** Lines as one run of words: where a page breaks its lines says nothing. */
 export const joinLines = (lines: readonly string[]): string => plainLine(lines.join(' '));

@@ -20,12 +20,13 @@ const SCRIPTS: readonly (readonly [RegExp, string | undefined])[] = [
   [/\p{Script=Tamil}/gu, 'ta'],
 ];
 const CHUNK = 400;
-const SAMPLES = 16;
+const SAMPLES = 10;
 /** Letters below which nothing is said of a language. */
 const ENOUGH = 80;
 const ENOUGH_TO_REFUSE = 240;
 const FLOOR = Math.log(0.3 / (180 * 12));
 const FOREIGN_LETTER = 8;
+const BEYOND_A_TO_Z = /[^a-z ]/g;
 
 interface Profiles {
   readonly languages: readonly string[];
@@ -48,7 +49,7 @@ function loadProfiles(): Profiles {
   });
   const letters = languages.map((language) => {
     const own = LETTERS[language];
-    return own === undefined ? undefined : new Set(` abcdefghijklmnopqrstuvwxyz${own}`);
+    return own === undefined ? undefined : new Set(own);
   });
   return { languages, weights, letters };
 }
@@ -69,10 +70,9 @@ function closestProfile(text: string): string | undefined {
       scores[language] = (scores[language] ?? 0) + weight;
     }
   }
-  for (const letter of new Set(words)) {
-    const uses = words.split(letter).length - 1;
+  for (const letter of words.match(BEYOND_A_TO_Z) ?? []) {
     loaded.letters.forEach((own, language) => {
-      if (own && !own.has(letter)) scores[language] = (scores[language] ?? 0) - FOREIGN_LETTER * uses;
+      if (own && !own.has(letter)) scores[language] = (scores[language] ?? 0) - FOREIGN_LETTER;
     });
   }
   let best = 0;

@@ -1,0 +1,97 @@
+// What pages that are not the agreement say of themselves, and what documents call themselves, in the languages we meet.
+// Each pattern is asked of a title or a short line, never of running text: agreements speak of errors and log-ins too.
+
+const whole = (...alternatives: string[]): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})`, 'iu');
+
+export const SAYS_BLOCKED = whole(
+  '(?:error |http )?(?:403|429)(?!\\p{N})',
+  'access (?:to this (?:page|site) )?(?:has been |is )?(?:denied|restricted|blocked)',
+  'forbidden[.!]?$|just a moment|attention required|one more step|pardon our interruption|are you (?:a |still )?(?:human|robot)',
+  '(?:checking|verifying|verify)(?: that)? (?:your browser|you are|you.re|if the site)',
+  'robot check|captcha|human verification|security (?:check|verification)|ddos.protection|unusual traffic|bot (?:detection|protection)',
+  '(?:you have|you.ve) been blocked|request (?:unsuccessful|blocked|rejected)|too many requests|temporarily blocked',
+  'not available in your (?:country|region|location)',
+  'zugriff (?:verweigert|gesperrt)|accès (?:refusé|interdit)|temporairement bloqué|acceso (?:denegado|restringido)',
+  'acesso (?:negado|restrito)|accesso negato|toegang geweigerd|(?:pääsy|käyttö) estetty|odmowa dostępu|dostęp zabroniony',
+  'hozzáférés megtagadva|åtkomst nekad|přístup (?:odepřen|zamítnut)|prístup (?:zamietnutý|odmietnutý)|prieiga uždrausta',
+  'acces (?:interzis|refuzat)|(?:ingen tilgang|tilgang nektet)|adgang nægtet|qasja u refuzua|dostop zavrnjen|giriş qadağan',
+  'eriş[iı]m (?:engellendi|reddedildi)|доступ (?:запрещ[её]н|ограничен|заборонено|обмежено)|достъпът е отказан',
+  'приступ(?:от)? (?:је )?(?:е )?(?:одбијен|забрањен|забранет)|қол жеткізуге тыйым|η πρόσβαση (?:απαγορεύεται|δεν επιτρέπεται)',
+  '访问(?:被拒绝|受限|过于频繁)|拒绝访问|禁止访问|安全验证|人机验证|請完成驗證|安全驗證|存取被拒|拒絕存取',
+  'アクセスが拒否|アクセスできません|(?:액세스|접근|접속)[가이]? ?(?:거부|차단|제한)|ปฏิเสธการเข้าถึง',
+);
+
+export const SAYS_ERROR = whole(
+  '(?:error |http |err )?(?:404|410|50[0-4]|52\\d)(?!\\p{N})',
+  '(?:page|file|document|site|url)? ?(?:was |is |could |can )?not (?:be )?found|(?:doesn.t|does not) exist|no longer (?:exists|available)',
+  'something went wrong|internal server error|bad gateway|service unavailable|gateway time-?out|temporarily unavailable',
+  '(?:under|scheduled|site) maintenance|maintenance mode|we.ll be (?:right )?back|application error|an? (?:unexpected )?error (?:has )?occur',
+  'offline(?: page)?$|you are offline|oops|(?:site|website) is (?:down|offline)|page unavailable|content (?:isn.t|is not) available',
+  'nicht gefunden|existiert nicht|wartungsarbeiten|introuvable|non trouvée|n.existe pas|en maintenance|en cours de maintenance',
+  'no encontrad[ao]|no existe|mantenimiento|não encontrad|não existe|manutenção|non trovat|non esiste|manutenzione',
+  'niet gevonden|onderhoud|ei löyd|ei löyt|huolto|nie znaleziono|nie istnieje|przerwa techniczna|nem található|karbantartás',
+  'hittades inte|finns inte|underhåll|nenalezen|nebyla nalezena|neexistuje|údržb|nenájden|nebola nájdená|nerast|neegzistuoja',
+  'nu a fost găsit|nu există|mentenanță|ikke funnet|finnes ikke|vedlikehold|ikke fundet|findes ikke|vedligehold|nuk u gjet',
+  'ni bilo mogoče najti|ne obstaja|vzdrževan|tapılmadı|bulunamadı|bakım çalışması',
+  'не найден|не существует|технические работы|не знайден|не існує|технічні роботи|не е намерен|не съществува',
+  'није пронађен|не постоји|не е пронајден|табылмады|δεν βρέθηκε|δεν υπάρχει|συντήρηση',
+  '(?:页面|网页)不存在|找不到(?:页面|网页)|系统维护|网站维护|服务器错误|出错了|頁面不存在|找不到(?:頁面|網頁)|系統維護',
+  '(?:ページ|お探しのページ)[がは]見つかりません|メンテナンス中|찾을 수 없|점검 중|ไม่พบหน้า|ปิดปรับปรุง',
+);
+
+export const SAYS_LOG_IN = whole(
+  'log ?-?in|sign ?-?in|log ?on|create (?:an? )?(?:new )?account|forgot(?:ten)? (?:your )?password',
+  'anmelden|einloggen|se connecter|connexion|connectez-vous|iniciar (?:sesión|sessão)|acceder|entrar|accedi|inloggen',
+  'kirjaudu|zaloguj|logowanie|bejelentkezés|logga in|přihlá[sš]|prihlás|prisijung|autentific|conectare|logg inn|log ind',
+  'identifikohu|prijav[ai]|daxil ol|giriş yap|oturum aç|войти|вход|авторизация|увійти|вхід|пријав|најав|кіру|σύνδεση',
+  '登录|登錄|登入|ログイン|로그인|เข้าสู่ระบบ',
+);
+
+export const SAYS_SCRIPT_NEEDED =
+  /(?:enable|activate|turn on|requires?|without|need)[^.\n]{0,30}\bjava ?script|java ?script[^.\n]{0,30}(?:is |not |must be )?(?:disabled|required|enabled|aktivier|activ|necesari)|(?:activer|activ[ae]|habilit\p{L}+|aktivier\p{L}+|включите|увімкніть|启用|啟用) ?java ?script|java ?script ?(?:を有効|을 사용)/iu;
+
+export const SAYS_REDIRECT =
+  /redirecting|(?:be|being) redirected|(?:moved permanently|object moved|(?:page|document|site) has moved)|if you are not redirected|weiterleitung|weitergeleitet|redirection en cours|redirigi|перенаправл|正在跳转|正在跳轉|リダイレクト/iu;
+
+/** The standard words of consent dialogs, which cover a page that did not load. */
+export const SAYS_CONSENT =
+  /we (?:care about|value|respect) your privacy|accept all|reject all|manage (?:consent|preferences|cookies)|custom(?:ise|ize) (?:choices|settings)|privacy (?:choices|preference|settings)|store and\/or access information|(?:technology|advertising) partners|cookie (?:settings|preferences)|alle akzeptieren|alle ablehnen|tout accepter|tout refuser|aceptar todo|accetta tutt|aceitar tudo|принять все|接受所有|全部接受/iu;
+
+export type DocumentKind = 'terms' | 'privacy' | 'cookies' | 'copyright' | 'imprint' | 'rules';
+
+/** What a document calls itself. A name may be of several kinds; `rules` is every other one. */
+export const NAMES: Readonly<Record<DocumentKind, RegExp>> = {
+  terms: whole(
+    'terms|conditions|agreement|licen[sc]|eula|tos(?!\\p{L})|contrat|cgu|cgv|agb(?!\\p{L})|lizenz',
+    '\\p{L}*(?:bedingungen|bestimmungen|voorwaarden|overeenkomst|vilkår|villkor|avtal|aftale|betingelser|ehdot|sopimus)',
+    'términos|condiciones|contrato|acuerdo|termos|condições|acordo|termini|condizioni|contratto|accordo|termes',
+    'услови|соглашени|договор|лиценз|оферт|умови|угод|договір|ліценз|уговор|споразум|согласност|шарт|келісім',
+    'koşul|sözleşme|şart|lisans|podmín|podmien|smlouv|zmluv|licenc|voorwaarden|overeenkomst|ehdot|käyttöeh|sopimus|warunki|regulamin|umow',
+    'feltétel|szerződés|ászf|villkor|avtal|όρο[ιςυ]|όρων|συμφων|άδεια|sąlyg|sutart|termeni|condiți|acord|vilkår|avtale',
+    'kushte|marrëveshj|pogoj|pogodb|sporazum|uslovi|ugovor|uvjeti|şərt|razılaşma|müqavilə|lisenziya|aftale|betingelser|noteikum|līgum|tingimus|leping',
+    '条款|協議|协议|條款|许可|許可|규약|약관|계약|利用規約|規約|契約|ข้อกำหนด|เงื่อนไข|ข้อตกลง',
+  ),
+  privacy: whole(
+    'privacy|data protection|personal data|datenschutz|confidentialité|vie privée|données personnelles|privacidad|protección de datos',
+    'privacidade|proteção de dados|riservatezza|конфиденциальност|персональн|приватност|конфіденційн|поверителност|лични данни|личн[иы]',
+    '隐私|隱私|私隱|プライバシー|個人情報|개인정보|gizlilik|kişisel veri|soukrom|osobních údajů|súkrom|osobných údajov|gegevensbescherming',
+    'tietosuoja|yksityisyy|prywatnoś|danych osobowych|adatvéd|adatkezel|integritet|sekretess|құпиялы|απορρήτ|προσωπικ|ιδιωτικ',
+    'ความเป็นส่วนตัว|privatum|asmens duomen|confidențialitat|personvern|privatës|zasebnost|məxfilik|privatliv|privātum|privatnost|privaatsus',
+  ),
+  cookies: whole('cookie|tracker|traceur|クッキー|쿠키|evästee|файлов cookie|คุกกี้'),
+  copyright: whole(
+    'copyright|dmca|urheberrecht|droits? d.auteur|derechos de autor|direitos autorais|авторск|авторськ|版权|版權|著作権|저작권|telif|autorsk|szerzői jog|upphovsrätt|tekijänoikeu',
+  ),
+  imprint: whole('imprint|impressum|legal notice|mentions légales|aviso legal|note legali'),
+  rules: whole(
+    'polic(?:y|ies)|acceptable use|aup(?!\\p{L})|rules|guidelines|code of conduct|statement|notice|charter|standards|disclaimer|legal|law enforcement|addendum|accessibility',
+    '\\p{L}*(?:richtlini|richtlijn|retningslinj|riktlinj)|erklärung|hinweis|rechtlich|politique|charte|déclaration|règl|política|reglas|normas|aviso|politica|regole|informativa',
+    'политик|правила|ереже|саясат|πολιτική|κανόν|политика|правилник|zásady|pravidla|pravidlá|beleid|regels|käytäntö|säännö|polityka|zasady|szabály|tájékoztató|policy|regler',
+    'politik|taisykl|reguli|politikë|rregulla|pravila|pravilnik|politika|qayda|siyasət|ilke|politik|retningslinje|principp',
+    '政策|规则|規則|声明|聲明|须知|ポリシー|規定|정책|방침|규칙|นโยบาย',
+  ),
+};
+
+export const kindsNamed = (text: string): DocumentKind[] =>
+  (Object.keys(NAMES) as DocumentKind[]).filter((kind) => NAMES[kind].test(text));

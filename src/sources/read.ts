@@ -1,0 +1,116 @@
+// From the bytes of a document's pages to a reading of its words, or a failure with a name: the one way a text comes in.
+
+import type { DocumentDeclaration, ReadableDeclaration } from '../agreement/declaration.ts';
+import { blockText } from '../agreement/markdown.ts';
+import { plainLine } from '../agreement/plain-text.ts';
+import type { Failure, FailureKind, Reading } from '../agreement/reading.ts';
+import { canonicalText, identify } from '../agreement/text.ts';
+import type { Day, DocumentName, LanguageCode } from '../agreement/vocabulary.ts';
+import { decode } from './decode.ts';
+import { type Extracted, extract, type PageSource } from './extract.ts';
+import { clearlyAnotherLanguage, languageOf } from './language-of.ts';
+import { signsOf } from './page-signs.ts';
+import { implausible, missingLandmarks, wrongDocument } from './plausibility.ts';
+import { refusal, refusalWithoutText } from './refusal.ts';
+import { brokenOffInside, isBeginningOf } from './truncation.ts';
+
+/** Raised whenever the same page gives other Markdown, or other canonical words: then old pages are read again first. */
+export const EXTRACTION = 1;
+
+export interface PagesToRead {
+  /** In the order in which the declaration combines them. */
+  readonly pages: readonly PageSource[];
+  readonly declaration: Pick<ReadableDeclaration, 'terms'>;
+  readonly document: DocumentName;
+  readonly language: LanguageCode;
+  readonly readOn: Day;
+  readonly notBefore?: Day;
+  /** The last text of the track, as Markdown or canonical. */
+  readonly previous?: string;
+}
+
+const failure = (kind: FailureKind, detail: string): Failure => ({
+  outcome: 'failure',
+  kind,
+  detail: detail.slice(0, 300),
+});
+
+const titleOf = (html: string): string => /<title[^>]{0,200}>([^<]{0,500})/i.exec(html)?.[1] ?? '';
+
+/** The first of the languages that were expected and that the text is clearly not in; undefined where one fits. */
+function otherLanguage(canonical: string, language: LanguageCode, previous: string | undefined): Failure | undefined {
+  const other = clearlyAnotherLanguage(canonical, language);
+  if (other === undefined) return undefined;
+  // A licensor that has always answered for this language in another one still does.
+  const before = previous === undefined ? undefined : languageOf(previous);
+  if (before !== undefined && clearlyAnotherLanguage(canonical, before) === undefined) return undefined;
+  return failure('wrong-language', `the text is in “${other}”, not in “${language}”`);
+}
+
+function judge(
+  input: PagesToRead,
+  extracted: Extracted,
+  html: readonly string[],
+  canonical: string,
+): Failure | undefined {
+  const { declaration, document, language } = input;
+  const declared = declaration.terms[document];
+  const signs = signsOf(extracted.title, extracted.blocks);
+  const isSelectorMissed = extracted.isGeneric && extracted.missedSelectors.length > 0;
+  const refused = refusal({ html: html.join('\n'), signs, isGeneric: extracted.isGeneric, isSelectorMissed });
+  if (refused) return refused;
+  const previous = input.previous === undefined ? undefined : previousWords(input.previous, language);
+  if (canonical === previous) return undefined;
+  const brokenOff = html.map(brokenOffInside).find((inside) => inside !== undefined);
+  if (brokenOff !== undefined) return failure('truncated', `the page breaks off inside ${brokenOff}`);
+  if (previous !== undefined && isBeginningOf(canonical, previous)) {
+    return failure('truncated', 'the text is only the beginning of the last one');
+  }
+  const foreign = otherLanguage(canonical, language, previous);
+  if (foreign) return foreign;
+  const missing = missingLandmarks(declared?.landmarks, language, canonical);
+  if (missing.length > 0) return failure('wrong-document', `none of its landmarks stands in it: ${missing.join(', ')}`);
+  const lines = extracted.blocks.map(blockText);
+  const wrong = wrongDocument(document, signs, canonical.slice(0, 600));
+  if (wrong) return wrong;
+  // A page that at last answers in its own language is unlike what it answered before.
+  if (previous === undefined || clearlyAnotherLanguage(previous, language) !== undefined) return undefined;
+  const holdsLandmarks = (declared?.landmarks?.[language]?.length ?? 0) > 0;
+  return implausible({ canonical, lines, signs, previous, holdsLandmarks });
+}
+
+/** Markdown ends its last line; canonical words have no lines. */
+const previousWords = (previous: string, language: LanguageCode): string =>
+  previous.includes('\n') ? canonicalText(previous, { language }) : plainLine(previous);
+
+export function readPage(input: PagesToRead): Reading | Failure {
+  const declared: DocumentDeclaration | undefined = input.declaration.terms[input.document];
+  if (!declared) return failure('wrong-document', `no document named “${input.document}” is declared`);
+  const extracted = extract(input.pages, declared);
+  const html = input.pages.map((page) => decode(page.bytes, page.contentType));
+  if (!extracted.ok) {
+    const found = failure(extracted.kind, extracted.detail);
+    if (extracted.kind === 'not-html' || extracted.kind === 'too-large') return found;
+    const brokenOff = html.map(brokenOffInside).find((inside) => inside !== undefined);
+    const all = html.join('\n');
+    return refusalWithoutText(
+      all,
+      signsOf(titleOf(all), []),
+      brokenOff === undefined ? found : failure('truncated', `the page breaks off inside ${brokenOff}`),
+    );
+  }
+  const { language, readOn, notBefore } = input;
+  const text = identify(extracted.markdown, { language, readOn, ...(notBefore !== undefined && { notBefore }) });
+  const refused = judge(input, extracted, html, text.canonical);
+  if (refused) return refused;
+  return {
+    outcome: 'reading',
+    document: input.document,
+    language,
+    url: input.pages[0]?.url ?? '',
+    markdown: extracted.markdown,
+    ...text,
+    isGeneric: extracted.isGeneric,
+    extraction: EXTRACTION,
+  };
+}

@@ -1,5 +1,5 @@
-// Finds the words of a language that say what a date is: its role, an earlier text, the end of a period, a law.
-import { foldWords } from './date-fold.ts';
+// Says which words of a text tell what a date is: its role, an earlier text, the end of a period, a law.
+import { type PhraseMatch, phraseFinder } from './date-phrase.ts';
 import { DATE_WORDS, type DateWords } from './date-words.ts';
 import type { StatedDate } from './vocabulary.ts';
 
@@ -12,99 +12,79 @@ export interface Label {
   readonly end: number;
 }
 
+type Kind = keyof DateWords;
+
 export interface Vocabulary {
   /** False for a language that nothing is known of but English: its short dated lines have to speak for themselves. */
   readonly isKnown: boolean;
   readonly labelsIn: (text: string) => Label[];
-  readonly isEarlier: (text: string) => boolean;
-  readonly isUntil: (text: string) => boolean;
-  readonly isLaw: (text: string) => boolean;
-  readonly isHistory: (text: string) => boolean;
-  readonly namesDocument: (text: string) => boolean;
+  readonly has: (kind: Kind, text: string) => boolean;
   /** The text without the words that labels, documents and dates are named by. */
   readonly withoutWords: (text: string) => string;
 }
 
-const ROLES: readonly LabelRole[] = ['updated', 'effective', 'published', 'version'];
-/** Scripts without spaces between words: a phrase may start and end anywhere. */
-const OPEN =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const SPECIAL = /[\\^$.*+?()[\]{}|/]/gu;
+const KINDS = [
+  'updated',
+  'effective',
+  'published',
+  'version',
+  'document',
+  'neutral',
+  'earlier',
+  'until',
+  'law',
+  'history',
+] as const;
+const ROLES: readonly string[] = ['updated', 'effective', 'published', 'version'];
+const QUIET: readonly Kind[] = ['document', 'neutral', 'earlier', 'history'];
 
-const phrasesOf = (words: string | undefined): string[] => (words ?? '').split('|').filter((phrase) => phrase !== '');
+const isLabel = (match: PhraseMatch<Kind>): match is PhraseMatch<LabelRole> => ROLES.includes(match.kind);
 
-const patternOf = (phrase: string): string => {
-  const isWhole = phrase.endsWith('_');
-  const text = foldWords(isWhole ? phrase.slice(0, -1) : phrase).replace(SPECIAL, '\\$&');
-  if (text === '') return '(?!)';
-  const start = OPEN.test(text) ? '' : '(?<![\\p{L}\\p{M}\\p{N}])';
-  return `${start}${text}${isWhole && !OPEN.test(text) ? '(?![\\p{L}\\p{M}])' : ''}`;
+/** From left to right, the longest first, none inside another. */
+const apart = <One extends { readonly start: number; readonly end: number }>(matches: readonly One[]): One[] => {
+  const kept: One[] = [];
+  let end = 0;
+  for (const match of [...matches].sort((one, other) => one.start - other.start || other.end - one.end)) {
+    if (match.start < end) continue;
+    kept.push(match);
+    end = match.end;
+  }
+  return kept;
 };
 
-const byLength = (one: string, other: string): number => other.length - one.length;
-
-const expressionOf = (words: readonly (string | undefined)[], flags: string): RegExp => {
-  const phrases = [...new Set(words.flatMap(phrasesOf))].sort(byLength).map(patternOf);
-  return phrases.length === 0 ? /(?!)/gu : new RegExp(phrases.join('|'), flags);
-};
-
-const REST_OF_WORD = /[\p{L}\p{M}]*/uy;
-const endOfWord = (text: string, from: number): number => {
-  if (OPEN.test(text.slice(from - 1, from))) return from;
-  REST_OF_WORD.lastIndex = from;
-  return from + (REST_OF_WORD.exec(text)?.[0].length ?? 0);
+const cutOut = (text: string, parts: readonly { readonly start: number; readonly end: number }[]): string => {
+  let rest = '';
+  let from = 0;
+  for (const { start, end } of parts) {
+    rest += `${text.slice(from, start)} `;
+    from = end;
+  }
+  return rest + text.slice(from);
 };
 
 const makeVocabulary = (language: string): Vocabulary => {
-  const own = DATE_WORDS[language];
+  const own = language === 'en' ? undefined : DATE_WORDS[language];
   const all = [DATE_WORDS['en'], own].filter((words): words is DateWords => words !== undefined);
-  const pick = (key: keyof DateWords): (string | undefined)[] => all.map((words) => words[key]);
-  const byRole = ROLES.map((role) => [role, expressionOf(pick(role), 'gu')] as const);
-  const test = (key: keyof DateWords): ((text: string) => boolean) => {
-    const expression = expressionOf(pick(key), 'u');
-    return (text) => expression.test(text);
-  };
-  const labelsIn = (text: string): Label[] => {
-    const found: Label[] = [];
-    for (const [role, expression] of byRole) {
-      for (const match of text.matchAll(expression)) {
-        found.push({ role, start: match.index, end: endOfWord(text, match.index + match[0].length) });
-      }
+  const find = phraseFinder<Kind>(KINDS.flatMap((kind) => all.map((words) => [kind, words[kind] ?? ''] as const)));
+  const known = new Map<string, PhraseMatch<Kind>[]>();
+  const matchesIn = (text: string): PhraseMatch<Kind>[] => {
+    let matches = known.get(text);
+    if (matches === undefined) {
+      matches = find(text);
+      if (known.size > 200) known.clear();
+      known.set(text, matches);
     }
-    found.sort((one, other) => one.start - other.start || other.end - one.end);
-    const labels: Label[] = [];
-    for (const label of found) if (label.start >= (labels.at(-1)?.end ?? 0)) labels.push(label);
-    return labels;
-  };
-  const named = expressionOf([...pick('document'), ...pick('neutral')], 'gu');
-  const namesDocument = test('document');
-  const earlier = expressionOf([...pick('earlier'), ...pick('history')], 'gu');
-  const blank = (text: string, expression: RegExp): string => {
-    let rest = '';
-    let from = 0;
-    for (const match of text.matchAll(expression)) {
-      if (match.index < from) continue;
-      rest += `${text.slice(from, match.index)} `;
-      from = endOfWord(text, match.index + match[0].length);
-    }
-    return rest + text.slice(from);
+    return matches;
   };
   return {
-    isKnown: own !== undefined,
-    labelsIn,
-    isEarlier: test('earlier'),
-    isUntil: test('until'),
-    isLaw: test('law'),
-    isHistory: test('history'),
-    namesDocument,
+    isKnown: own !== undefined || language === 'en',
+    labelsIn: (text) =>
+      apart(matchesIn(text).filter(isLabel)).map(({ kind, start, end }) => ({ role: kind, start, end })),
+    has: (kind, text) => matchesIn(text).some((match) => match.kind === kind),
     withoutWords: (text) => {
-      let rest = '';
-      let from = 0;
-      for (const label of labelsIn(text)) {
-        rest += `${text.slice(from, label.start)} `;
-        from = label.end;
-      }
-      return blank(blank(rest + text.slice(from), earlier), named);
+      const labels = apart(matchesIn(text).filter(isLabel));
+      const rest = cutOut(text, labels);
+      return cutOut(rest, apart(matchesIn(rest).filter(({ kind }) => QUIET.includes(kind))));
     },
   };
 };

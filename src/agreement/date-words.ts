@@ -3,6 +3,7 @@
 import { WORDS_OF_ASIA } from './date-words-asia.ts';
 import { WORDS_OF_EUROPE } from './date-words-europe.ts';
 import { WORDS_OF_SLAVIC_EUROPE } from './date-words-slavic.ts';
+import { WORDS_OF_THE_SOUTH } from './date-words-south.ts';
 
 export interface DateWords {
   readonly updated: string;
@@ -58,4 +59,5 @@ export const DATE_WORDS: Readonly<Record<string, DateWords>> = {
   ...WORDS_OF_EUROPE,
   ...WORDS_OF_SLAVIC_EUROPE,
   ...WORDS_OF_ASIA,
+  ...WORDS_OF_THE_SOUTH,
 };

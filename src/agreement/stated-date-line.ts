@@ -114,14 +114,14 @@ const joinedRole = (around: Around, { label, side }: Choice): LabelRole | undefi
 const lastWords = (text: string): string => /(?:[\p{L}\p{M}']+[^\p{L}\p{M}]*){0,2}$/u.exec(text.slice(-24))?.[0] ?? '';
 
 const endsPeriod = (segment: Segment, words: Vocabulary, language: string): boolean =>
-  words.isUntil(lastWords(segment.before)) ||
+  words.has('until', lastWords(segment.before)) ||
   (POSTPOSITIONAL.has(language) &&
-    words.isUntil(/^[^\p{L}]*[\p{L}\p{M}]{1,8}/u.exec(segment.after.slice(0, 12))?.[0] ?? ''));
+    words.has('until', /^[^\p{L}]*[\p{L}\p{M}]{1,8}/u.exec(segment.after.slice(0, 12))?.[0] ?? ''));
 
 const isOfEarlierText = (segment: Segment, words: Vocabulary): boolean => {
-  if (!words.isEarlier(segment.before)) return false;
+  if (!words.has('earlier', segment.before)) return false;
   const parts = segment.before.split(CONJUNCTION);
-  return words.isEarlier(parts.at(-1) ?? '');
+  return words.has('earlier', parts.at(-1) ?? '');
 };
 
 const isShort = (text: string): boolean => text.length <= 110 && countWords(text) <= 18;
@@ -136,15 +136,15 @@ const isStatement = (around: Around, choice: Choice, line: LineWords): boolean =
   const { label, side } = choice;
   const isHead = side === 'before' && isAtHead(segment.before, label, words);
   const gap = side === 'before' ? segment.before.slice(label.end) : segment.after.slice(0, label.start);
-  const isLawNear = words.isLaw(segment.before) || words.isLaw(segment.after.slice(0, 80));
+  const isLawNear = words.has('law', segment.before) || words.has('law', segment.after.slice(0, 80));
   if (isLawNear && !(isHead && (gap.includes(':') || label.role === 'updated'))) return false;
   if (isShort(line.without)) return true;
   if (!choice.isTight) return false;
   const runsOn = /^\s*,\s*\p{L}/u.test(segment.after) && countWords(segment.after) > 6;
   const about = `${segment.before} ${segment.after.slice(0, 120)}`;
-  if (isHead) return gap.includes(':') || !runsOn || words.namesDocument(about);
+  if (isHead) return gap.includes(':') || !runsOn || words.has('document', about);
   if (label.role === 'version' && countWords(segment.before) > 8) return false;
-  return words.namesDocument(about) && countWords(about) <= 45;
+  return words.has('document', about) && countWords(about) <= 45;
 };
 
 const isWeakFitting = (form: DateForm, around: Around, choice: Choice): boolean => {
@@ -183,7 +183,7 @@ const judgeDate = (
 };
 
 const isRange = (between: string, words: Vocabulary): boolean =>
-  RANGE.test(between) || (between.length < 30 && words.isUntil(between) && words.labelsIn(between).length === 0);
+  RANGE.test(between) || (between.length < 30 && words.has('until', between) && words.labelsIn(between).length === 0);
 
 const withoutDates = (text: string, forms: readonly DateForm[]): string => {
   let rest = '';

@@ -47,13 +47,13 @@ export const lineReaderOf = (language: string): LineReader => {
     pendingRole: (line) => {
       const { text } = foldLine(line);
       const label = words.labelsIn(text).at(-1);
-      if (label === undefined || /[.!?;]\s*$/u.test(text) || words.isEarlier(text) || words.isHistory(text))
+      if (label === undefined || /[.!?;]\s*$/u.test(text) || words.has('earlier', text) || words.has('history', text))
         return undefined;
       const after = text.slice(label.end).match(WORDS)?.length ?? 0;
       const isAlone = after <= 3 || leftover(words.withoutWords(text), names).length === 0;
       return isAlone && text.length <= 110 ? label.role : undefined;
     },
-    isHistory: (line) => words.isHistory(foldLine(line).text),
+    isHistory: (line) => words.has('history', foldLine(line).text),
     read: (line, from = 0, to = line.length) => {
       const { text, places } = foldLine(line, from, to);
       const tokens = tokensOf(text);

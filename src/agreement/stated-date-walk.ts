@@ -81,30 +81,30 @@ export const walkDates = (text: string, language: string): Walk => {
   const forms: DateForm[] = [];
   let place = 0;
   let isInHistory = false;
-  let pending: { readonly role: StatedDate['role']; readonly place: number } | undefined;
+  /** The line before, where it has no date: its words may be the label of a date alone on this one. */
+  let before: { readonly line: string; readonly place: number } | undefined;
 
   const passUndated = (line: string, at: number): void => {
     const isTitle = HEADING.test(line) || SETEXT.test(lines[at + 1] ?? '');
     if (line.length <= 100 && (isTitle || /[:：]\s*$/u.test(line)) && !line.includes('](') && reader.isHistory(line)) {
       isInHistory = true;
     } else if (isTitle || line.length > 160) isInHistory = false;
-    const role = line.length <= 200 ? reader.pendingRole(line) : undefined;
-    if (role !== undefined) pending = { role, place };
+    before = { line, place };
   };
   const bareCandidate = (read: ReadLine, line: string, at: number): Candidate | undefined => {
     const [form] = read.forms;
     if (!read.isBare || form === undefined) return undefined;
-    const isLabelled = pending !== undefined && place - pending.place === 1;
-    const role = isLabelled && pending !== undefined ? pending.role : 'unlabelled';
+    const isNext = before !== undefined && place - before.place === 1 && before.line.length <= 200;
+    const role = isNext && before !== undefined ? reader.pendingRole(before.line) : undefined;
     const where = { line: at, place, start: read.placeOf(form.start), end: read.placeOf(form.end - 1) + 1 };
     return {
       ...where,
       form,
-      roles: [role],
+      roles: [role ?? 'unlabelled'],
       isWholeLine: true,
       isListItem: LIST_ITEM.test(line),
       isInTable: false,
-      isBare: !isLabelled,
+      isBare: role === undefined,
     };
   };
 

@@ -47,9 +47,12 @@ function linesOf(block: Block, cellMark: string): string[] {
   return lines;
 }
 
-/** The lines of a document as they are read, without marks and link targets; `cellMark` parts the cells of a table. */
-export const plainLines = (markdown: string, cellMark = ' '): string[] =>
-  parseMarkdown(markdown).flatMap((block) => linesOf(block, cellMark));
+/** The lines of blocks as they are read; `cellMark` parts the cells of a table. */
+export const linesOfBlocks = (blocks: readonly Block[], cellMark = ' '): string[] =>
+  blocks.flatMap((block) => linesOf(block, cellMark));
+
+/** The lines of a document as they are read, without marks and link targets. */
+export const plainLines = (markdown: string): string[] => linesOfBlocks(parseMarkdown(markdown));
 
 /** Lines as one run of words: where a page breaks its lines says nothing. */
 export const joinLines = (lines: readonly string[]): string => plainLine(lines.join(' '));

@@ -1,7 +1,9 @@
 // What makes a text the text it is: its canonical words, their hash, and the dates it states about itself. The identity
 // of the same words is the same for ever and everywhere; any other digit or word is another text.
+import type { Block } from './block.ts';
 import { digest } from './digest.ts';
-import { joinLines, plainLines } from './plain-text.ts';
+import { parseMarkdown } from './markdown.ts';
+import { joinLines, linesOfBlocks } from './plain-text.ts';
 import { documentDate, type FoundDate, statedDates } from './stated-date.ts';
 import type { Day, LanguageCode, Sha256, StatedDate } from './vocabulary.ts';
 
@@ -29,17 +31,18 @@ export interface IdentifiedText {
   readonly statedDate?: StatedDate;
 }
 
-function undatedWords(markdown: string, found: readonly FoundDate[]): string {
+function undatedWords(blocks: readonly Block[], found: readonly FoundDate[]): string {
   const dated = new Set(found.filter((date) => date.isWholeLine).map((date) => date.line));
-  return joinLines(plainLines(markdown).filter((_, index) => !dated.has(index)));
+  return joinLines(linesOfBlocks(blocks).filter((_, index) => !dated.has(index)));
 }
 
-const datesIn = (markdown: string, context: TextContext): FoundDate[] =>
-  statedDates(plainLines(markdown, ' | ').join('\n'), context);
+const datedLines = (blocks: readonly Block[]): string => linesOfBlocks(blocks, ' | ').join('\n');
 
 /** The words of a text as its identity counts them: without dress, invisible signs, and the line of its stated date. */
-export const canonicalText = (markdown: string, { language }: { readonly language: LanguageCode }): string =>
-  undatedWords(markdown, datesIn(markdown, { language }));
+export function canonicalText(markdown: string, { language }: { readonly language: LanguageCode }): string {
+  const blocks = parseMarkdown(markdown);
+  return undatedWords(blocks, statedDates(datedLines(blocks), { language }));
+}
 
 /** Letters, digits, signs of money and share; between two digits everything counts: 1.5 is not 15. */
 const wordsOf = (canonical: string): string =>
@@ -59,10 +62,13 @@ const withoutPlace = ({ iso, precision, role, alternative }: StatedDate): Stated
 
 /** Everything that is told of a text by its words alone. When it was read resolves its dates, never its identity. */
 export function identify(markdown: string, context: TextContext): IdentifiedText {
-  const { language, readOn, notBefore } = context;
-  const timeless = datesIn(markdown, { language });
-  const canonical = undatedWords(markdown, timeless);
-  const dates = readOn === undefined && notBefore === undefined ? timeless : datesIn(markdown, context);
+  const { language } = context;
+  const blocks = parseMarkdown(markdown);
+  const lines = datedLines(blocks);
+  const timeless = statedDates(lines, { language });
+  const canonical = undatedWords(blocks, timeless);
+  const isResolvable = timeless.some((date) => date.alternative !== undefined);
+  const dates = isResolvable ? statedDates(lines, context) : timeless;
   const own = documentDate(dates);
   return {
     canonical,

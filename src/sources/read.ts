@@ -59,6 +59,7 @@ function judge(
   const isSelectorMissed = extracted.isGeneric && extracted.missedSelectors.length > 0;
   const refused = refusal({ html: html.join('\n'), signs, isGeneric: extracted.isGeneric, isSelectorMissed });
   if (refused) return refused;
+  if (input.previous === extracted.markdown || input.previous === canonical) return undefined;
   const previous = input.previous === undefined ? undefined : previousWords(input.previous, language);
   if (canonical === previous) return undefined;
   const brokenOff = html.map(brokenOffInside).find((inside) => inside !== undefined);

@@ -72,7 +72,8 @@ function mergedRuns(inlines: readonly Inline[]): Run[] {
       last.pieces.push(inline.text);
       last.isBlank &&= isBlank;
     } else if (last?.isBlank && beforeLast && hasMarks(inline) && sameMarks(beforeLast.marks, inline)) {
-      beforeLast.pieces.push(...last.pieces, inline.text);
+      for (const piece of last.pieces) beforeLast.pieces.push(piece);
+      beforeLast.pieces.push(inline.text);
       runs.pop();
     } else {
       runs.push({ pieces: [inline.text], marks: inline, isBlank });

@@ -5,7 +5,7 @@ import { blocksOf } from './blocks.ts';
 import { isNamedConsent, isNamedSurrounding, isSurrounding } from './boilerplate.ts';
 import { type HtmlDocument, type HtmlElement, textOf } from './html-tree.ts';
 import type { LinkReader } from './links.ts';
-import { type Measure, measureProse } from './prose.ts';
+import { isOneWord, type Measure, measureProse } from './prose.ts';
 
 /** A part with this share of the prose around it holds the text; less, and the text is in several parts. */
 const SPINE_SHARE = 0.7;
@@ -13,12 +13,6 @@ const SPINE_SHARE = 0.7;
 const NAME_SHARE = 0.1;
 const CONTAINERS = new Set(['div', 'section', 'header', 'main', 'article', 'form', 'ul', 'ol', 'table', 'span']);
 const IN_TEXT = new Set(['ul', 'ol', 'table', 'span']);
-
-/** Scripts that measure fonts leave the same word behind, again and again. */
-function isOneWord(text: string): boolean {
-  const words = text.trim().split(/\s+/, 200);
-  return words.length >= 6 && words.every((word) => word === words[0]);
-}
 
 function isAround(part: Measure, whole: Measure, isInText: boolean): boolean {
   const { element } = part;

@@ -26,6 +26,13 @@ function weightOf(text: string): number {
   return folded.length + 2 * dense;
 }
 
+/** Scripts that measure fonts leave the same word behind, again and again. That is no prose. */
+export function isOneWord(text: string): boolean {
+  if (text.length < 30) return false;
+  const words = text.trim().split(/\s+/, 200);
+  return words.length >= 6 && words.every((word) => word === words[0]);
+}
+
 interface Frame {
   readonly measure: Measure;
   readonly children: readonly HtmlNode[];
@@ -70,7 +77,7 @@ class ProseWalk {
 
   #text(text: string, frame: Frame): void {
     const weight = weightOf(text);
-    this.#line += weight;
+    if (!isOneWord(text)) this.#line += weight;
     frame.measure.text += weight;
     if (!frame.isLink) return;
     this.#linkedLine += weight;

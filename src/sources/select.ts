@@ -182,7 +182,7 @@ export function select(document: HtmlDocument, declaration: PageDeclaration): Se
       found = [];
     }
     if (found.length === 0) missed.push(nameOf(selector));
-    parts.push(...found);
+    for (const part of found) parts.push(part);
   }
   return { parts, missed, isDeclared: selectors.length > 0 };
 }

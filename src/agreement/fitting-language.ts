@@ -2,9 +2,12 @@
 import type { Declaration } from './declaration.ts';
 import type { LanguageCode } from './vocabulary.ts';
 
+/** Browsers that say Norwegian mean Bokmål. */
+const NORWEGIAN = 'no';
+
 const scriptOf = (tag: string): string => {
   const { language, script } = new Intl.Locale(tag).maximize();
-  return `${language}-${script}`;
+  return `${language === NORWEGIAN ? 'nb' : language}-${script}`;
 };
 
 /** `wanted`: BCP 47 tags, the best first. English, where nothing fits and it is published; else what prevails. */
@@ -22,7 +25,7 @@ export function fittingLanguage(
 
 function isTag(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    return Boolean(new Intl.Locale(tag)) && !/^und\b/i.test(tag);
   } catch {
     return false;
   }

@@ -1,5 +1,6 @@
 // Looks at the licensor's pages and records what they show. One page after the other, never two at once; a failure is
 // remembered and changes nothing else.
+import { withClockWitness } from '../agreement/clock-error.ts';
 import { decideFailure, decideNotModified, decideReading } from '../agreement/decide.ts';
 import { type Compared, difference } from '../agreement/difference.ts';
 import type { Failure, Reading } from '../agreement/reading.ts';
@@ -54,14 +55,15 @@ const watchOf = async (ports: Ports, track: TrackId): Promise<Watch> =>
 
 async function look(ports: Ports, track: TrackId, isFresh: boolean): Promise<Result> {
   const now = await ports.now();
-  const watch = await watchOf(ports, track);
+  const known = await watchOf(ports, track);
   await rereadIfUpgraded(ports, track, now);
   const fetched = await fetchPages(
     ports,
     track,
-    !isFresh && mayBeConditional(watch, now) ? watch.validators : undefined,
+    !isFresh && mayBeConditional(known, now) ? known.validators : undefined,
   );
   const at = await ports.now();
+  const watch = withClockWitness(known, at, fetched.serverTime);
   if (fetched.outcome === 'failure') return fail(ports, watch, fetched, at, fetched.retryAfterMilliseconds);
   if (fetched.outcome === 'not-modified') {
     await ports.ledger.record(at, () => ({ facts: [], watches: [decideNotModified(watch, at)], value: undefined }));
@@ -90,6 +92,7 @@ interface FetchedPages {
   readonly outcome: 'pages';
   readonly pages: readonly { readonly bytes: Uint8Array; readonly contentType?: string; readonly url: string }[];
   readonly validators: NonNullable<Watch['validators']>;
+  readonly serverTime?: Instant;
 }
 
 /** All pages of a document, or the first failure. Only a document of one page can be asked for conditionally. */
@@ -106,7 +109,8 @@ async function fetchPages(
     if (fetched.outcome !== 'page') return fetched;
     pages.push(fetched);
   }
-  return { outcome: 'pages', pages, validators: pages[0]?.validators ?? {} };
+  const { validators: received = {}, serverTime } = pages.at(-1) ?? {};
+  return { outcome: 'pages', pages, validators: received, ...(serverTime !== undefined && { serverTime }) };
 }
 
 async function fail(ports: Ports, watch: Watch, failure: Failure, at: Instant, retryAfter?: number): Promise<Result> {

@@ -104,17 +104,9 @@ export function createLedger(
     const store = <Name extends 'entries' | 'texts' | 'pages' | 'watches'>(name: Name) => transaction.objectStore(name);
     await allOrNothing(transaction, [
       ...entries.map((entry) => () => store('entries').add(entry, entry.position)),
-      ...texts.map(
-        ([hash, bytes]) =>
-          () =>
-            store('texts').put(bytes, hash),
-      ),
+      ...texts.map((text) => () => store('texts').put(text[1], text[0])),
       ...(draft.watches ?? []).map((watch) => () => store('watches').put(watch, watchKey(watch))),
-      ...(draft.pages ?? []).map(
-        ({ track, pages }) =>
-          () =>
-            store('pages').put(pages, watchKey(track)),
-      ),
+      ...(draft.pages ?? []).map((read) => () => store('pages').put(read.pages, watchKey(read.track))),
     ]);
   }
 
@@ -139,6 +131,8 @@ export function createLedger(
         await transaction.objectStore('archives').add(await entries.getAll(), archive);
         await entries.clear();
         await entries.add(entry, entry.position);
+        // Nothing is known of any text now: conditional requests would be answered "not modified" and stay so.
+        await transaction.objectStore('watches').clear();
       },
     ]);
   }

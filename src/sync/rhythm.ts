@@ -1,5 +1,5 @@
 // When to look at a track again. Slow by nature: an amendment binds five days after its notice, so a reading every
-// few hours is enough, and the licensor's server is not ours to burden. The figures are written down in README.
+// few hours is enough, and the licensor's server is not ours to burden. The load is worked out in docs/rhythm.md.
 import type { Instant } from '../agreement/vocabulary.ts';
 import type { Watch } from '../agreement/watch.ts';
 
@@ -15,10 +15,22 @@ const NOTICE = 4 * HOUR;
 /** A text that has not changed for a month is not about to. */
 const QUIET = 12 * HOUR;
 const QUIET_AFTER = 30 * DAY;
+/** After failures: 10 minutes, half an hour, an hour and a half … A server that is down is not to be hammered. */
 const FIRST_RETRY = 10 * MINUTE;
+const RETRY_FACTOR = 3;
 const LONGEST_RETRY = 12 * HOUR;
+/** What the licensor asks for by Retry-After is obeyed up to here: a longer silence could hide a notice to its end. */
+const LONGEST_SILENCE = 2 * DAY;
 /** A server may send the same ETag with other bytes: now and then the page is asked for whole. */
 const WHOLE_EVERY = 3 * DAY;
+/** Those who were told to come back at the same moment come within this much after it. */
+const RETURN_WITHIN = HOUR;
+/** After sleep or a restart a track waits for its own moment of this cycle, at which it was read last. */
+const CYCLE = 30 * MINUTE;
+/** An alarm may be this late and is still in time. */
+const IN_TIME = 2 * MINUTE;
+/** What is overdue by more is read at once: a browser that is only ever open for minutes must not miss a notice. */
+const LONGEST_OVERDUE = 12 * HOUR;
 
 /**
  * The moment of the next look; 0 for a track never tried. `jitter` (0 to 1, drawn once per track and install) spreads
@@ -26,13 +38,28 @@ const WHOLE_EVERY = 3 * DAY;
  */
 export function nextLook(watch: Watch | undefined, isPending: boolean, jitter: number, now: Instant): Instant {
   if (watch?.lastTriedAt === undefined) return 0;
-  // A clock that was set back must not silence the watch until it has caught up.
-  const tried = Math.min(watch.lastTriedAt, now);
-  return Math.max(tried + spread(pause(watch, isPending, now), jitter), watch.notBefore ?? 0);
+  const { lastTriedAt: tried, notBefore = 0 } = watch;
+  // The clock was set back: how long ago that was cannot be told. Looking once puts it right.
+  if (tried > now) return now;
+  const due = tried + spread(pause(watch, isPending, now), jitter);
+  const silence = Math.min(notBefore - tried, LONGEST_SILENCE);
+  if (silence > 0) return Math.max(due, tried + silence + Math.round(jitter * RETURN_WITHIN));
+  return watch.failure || watch.candidate ? due : afterAbsence(due, tried, now);
+}
+
+/**
+ * A look that was slept through. When many come back at one moment (a power cut, the start of work), their looks must
+ * not all fall on it, nor all the tracks of one person.
+ */
+function afterAbsence(due: Instant, tried: Instant, now: Instant): Instant {
+  const overdue = now - due;
+  if (overdue <= IN_TIME || overdue > LONGEST_OVERDUE) return due;
+  const late = (now - tried) % CYCLE;
+  return late <= IN_TIME ? now : now + CYCLE - late;
 }
 
 function pause(watch: Watch, isPending: boolean, now: Instant): number {
-  if (watch.failure) return Math.min(FIRST_RETRY * 2 ** (watch.failure.count - 1), LONGEST_RETRY);
+  if (watch.failure) return Math.min(FIRST_RETRY * RETRY_FACTOR ** (watch.failure.count - 1), LONGEST_RETRY);
   if (watch.candidate) return CONFIRM;
   if (isPending) return NOTICE;
   return watch.unchangedSince !== undefined && now - watch.unchangedSince > QUIET_AFTER ? QUIET : USUAL;

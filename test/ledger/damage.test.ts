@@ -159,6 +159,12 @@ describe('set aside', () => {
     expect(await chosen(ledger)).toEqual(['recordSetAside', 'pt']);
   });
 
+  test('begins reading anew: what was remembered of looking belongs to the old record', async () => {
+    await store.database.put('watches', { document: 'Terms', language: 'en', lastReadAt: AT }, 'x');
+    await ledger.setAside(AT, damaged);
+    expect(await ledger.watches()).toEqual([]);
+  });
+
   test('asked for twice, it is done once', async () => {
     await Promise.all([ledger.setAside(AT, damaged), ledger.setAside(AT, damaged)]);
     expect(await store.database.count('archives')).toBe(1);

@@ -1,0 +1,52 @@
+// Measures the product on the collected real pages and prints one table. Every module of test/corpus that exports a
+// function named measure… takes part.
+import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { loadSource } from './load-source.mjs';
+
+const { values, positionals } = parseArgs({ options: { corpus: { type: 'string' } }, allowPositionals: true });
+const corpus = values.corpus ?? fileURLToPath(new URL('../../shared/corpus', import.meta.url));
+
+if (!existsSync(corpus)) {
+  console.error(`The collected pages are not here: ${corpus} does not exist. Nothing was measured.
+They are not part of the project; give their folder with --corpus FOLDER.`);
+  process.exit(2);
+}
+
+const modules = readdirSync(fileURLToPath(new URL('../test/corpus', import.meta.url)))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  .filter((file) => positionals.length === 0 || positionals.includes(file.slice(0, -3)))
+  .sort();
+
+const rows = [];
+for (const file of modules) {
+  const source = await loadSource(`test/corpus/${file}`);
+  for (const [name, measure] of Object.entries(source)) {
+    if (typeof measure !== 'function' || !name.startsWith('measure')) continue;
+    const started = performance.now();
+    const measured = await measure(corpus);
+    rows.push(...(Array.isArray(measured) ? measured : measured.rows));
+    console.error(`${file}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  }
+}
+
+const table = [
+  ['set', 'measure', 'value', 'reach', ''],
+  ...rows.map(({ set, measure, value, reach, isReached }) => [
+    set,
+    measure,
+    String(value),
+    String(reach),
+    isReached ? 'ok' : 'NOT REACHED',
+  ]),
+];
+const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...table.map((cells) => (cells[column] ?? '').length)));
+for (const cells of table)
+  console.log(
+    cells
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+process.exitCode = rows.every((row) => row.isReached) ? 0 : 1;

@@ -1,0 +1,182 @@
+// Reads pages as the product does and prints one JSON object: for whoever writes a declaration, or checks one.
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { loadSource } from './load-source.mjs';
+
+const USAGE = `npm run -s read -- --page FILE [--page FILE …] [--declaration FILE] [--document NAME] [--language CODE]
+  [--url URL …] [--previous FILE …] [--read-on DAY] [--not-before DAY]
+
+  --declaration  one of ours, or one of Open Terms Archive's as it stands; without one the generic reader finds the text
+  --page         the HTML of the page, as it was served; one for each page the declaration combines, in that order
+  --previous     the page (or its Markdown) as it was before, to compare with
+  --language     the licensor's code of the language; detected if left out
+  --read-on      the day the page was read (YYYY-MM-DD); today if left out`;
+
+class Unusable extends Error {}
+
+function usableArguments() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        declaration: { type: 'string' },
+        page: { type: 'string', multiple: true },
+        url: { type: 'string', multiple: true },
+        previous: { type: 'string', multiple: true },
+        document: { type: 'string' },
+        language: { type: 'string' },
+        'read-on': { type: 'string' },
+        'not-before': { type: 'string' },
+      },
+    });
+    if (!values.page?.length) throw new Unusable('--page is missing');
+    for (const name of /** @type {const} */ (['read-on', 'not-before'])) {
+      const day = values[name];
+      if (day !== undefined && !(/^\d{4}-\d{2}-\d{2}$/.test(day) && Number.isFinite(Date.parse(day)))) {
+        throw new Unusable(`--${name} must be a day such as 2021-08-08, not “${day}”`);
+      }
+    }
+    for (const url of values.url ?? []) if (!URL.canParse(url)) throw new Unusable(`--url is no address: ${url}`);
+    return { ...values, page: values.page };
+  } catch (error) {
+    if (error instanceof Unusable) throw error;
+    throw new Unusable(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** @param {string} file */
+const bytesOf = (file) =>
+  readFile(file).catch((error) => {
+    throw new Unusable(`${file} cannot be read: ${error.code ?? error.message}`);
+  });
+
+const { parseDeclaration, parseReadable, pagesOf, addressOf } = await loadSource('src/agreement/declaration.ts');
+const { identify, TEXT_FORMAT } = await loadSource('src/agreement/text.ts');
+const { difference } = await loadSource('src/agreement/difference.ts');
+const { readPage } = await loadSource('src/sources/read.ts');
+const { extract } = await loadSource('src/sources/extract.ts');
+const { languageOf } = await loadSource('src/sources/language-of.ts');
+
+/** @param {string | undefined} file @param {string | undefined} wanted */
+async function declaredDocument(file, wanted) {
+  if (file === undefined) return { document: wanted ?? 'Document', declared: { asks: false } };
+  let input;
+  try {
+    input = JSON.parse((await bytesOf(file)).toString('utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new Unusable(`${file} is not JSON: ${error.message}`);
+    throw error;
+  }
+  const isOurs = typeof input === 'object' && input !== null && ('hosts' in input || 'amendment' in input);
+  const parsed = isOurs ? parseDeclaration(input) : parseReadable(input);
+  if (!parsed.ok) {
+    const faults = parsed.faults.map(
+      (/** @type {{ field: string, message: string }} */ one) => `  ${one.field}: ${one.message}`,
+    );
+    throw new Unusable(`${file} is not a good declaration:\n${faults.join('\n')}`);
+  }
+  const names = Object.keys(parsed.value.terms);
+  const document = wanted ?? names[0];
+  if (document === undefined || !names.includes(document)) {
+    throw new Unusable(`${file} declares no “${wanted}”, but ${names.map((name) => `“${name}”`).join(', ')}`);
+  }
+  return { document, declared: parsed.value.terms[document] };
+}
+
+/** @param {any} declared */
+function notesOn(declared) {
+  const filters = pagesOf(declared).flatMap((/** @type {any} */ page) => page.filter ?? []);
+  return filters
+    .flatMap((/** @type {any} */ filter) => (typeof filter === 'string' ? [filter] : Object.keys(filter)))
+    .filter((/** @type {string} */ name) => name !== 'removeQueryParams')
+    .map((/** @type {string} */ name) => `the filter “${name}” is a function of others: it was ignored`);
+}
+
+/** The language of a page's text; the page's own, finer code where it names the same one. @param {any} extracted */
+function detectedLanguage(extracted) {
+  if (!extracted.ok) return undefined;
+  const detected = languageOf(extracted.markdown);
+  const own = extracted.htmlLang.toLowerCase();
+  return own && own.split(/[-_]/)[0] === detected ? own : detected;
+}
+
+async function main() {
+  const given = usableArguments();
+  const { document, declared } = await declaredDocument(given.declaration, given.document);
+  const declaration = { terms: { [document]: declared } };
+  const readOn = given['read-on'] ?? new Date().toISOString().slice(0, 10);
+  const notBefore = given['not-before'];
+
+  /** @param {string[]} files */
+  const pagesIn = (files) =>
+    Promise.all(
+      files.map(async (file, index) => {
+        const page = pagesOf(declared)[index];
+        const address = page && addressOf(page, given.language ?? 'en');
+        return {
+          bytes: new Uint8Array(await bytesOf(file)),
+          url: given.url?.[index] ?? address ?? 'https://page.invalid/',
+        };
+      }),
+    );
+  /** @param {any[]} pages @param {string} language @param {string} [previous] */
+  const read = (pages, language, previous) =>
+    readPage({
+      pages,
+      declaration,
+      document,
+      language,
+      readOn,
+      ...(notBefore !== undefined && { notBefore }),
+      ...(previous !== undefined && { previous }),
+    });
+
+  const pages = await pagesIn(given.page);
+  const detected = detectedLanguage(extract(pages, declared));
+
+  let before;
+  let language = given.language ?? detected ?? 'und';
+  if (given.previous?.length) {
+    const earlier = await pagesIn(given.previous);
+    const text = Buffer.from(earlier[0]?.bytes ?? []).toString('utf8');
+    const isHtml = /<(?:!doctype|html|head|body|div|main|p)[\s>]/i.test(text);
+    const previousLanguage = isHtml ? detectedLanguage(extract(earlier, declared)) : languageOf(text);
+    language = given.language ?? previousLanguage ?? language;
+    before = isHtml ? read(earlier, language) : { outcome: 'reading', markdown: text, ...identify(text, { language }) };
+  }
+
+  const reading = read(pages, language, before?.outcome === 'reading' ? before.markdown : undefined);
+  const { markdown, canonical, identity, words, statedDates, statedDate, ...rest } = reading;
+  const isReading = reading.outcome === 'reading';
+  return {
+    ...rest,
+    document,
+    language,
+    detectedLanguage: detected ?? null,
+    ...(isReading && {
+      hashes: { format: TEXT_FORMAT, identity, words },
+      statedDate: statedDate ?? null,
+      statedDates,
+    }),
+    difference: isReading && before?.outcome === 'reading' ? difference(before, reading, language) : null,
+    ...(before && {
+      previous:
+        before.outcome === 'reading'
+          ? {
+              outcome: 'reading',
+              hashes: { identity: before.identity, words: before.words },
+              statedDate: before.statedDate ?? null,
+            }
+          : before,
+    }),
+    notes: notesOn(declared),
+    ...(isReading && { canonical, markdown }),
+  };
+}
+
+try {
+  console.log(JSON.stringify(await main(), null, 2));
+} catch (error) {
+  if (!(error instanceof Unusable)) throw error;
+  console.error(`${error.message}\n\n${USAGE}`);
+  process.exitCode = 2;
+}

@@ -31,9 +31,9 @@ function wantedBrowser() {
   return !findBrowser('chromium') && findBrowser('firefox') ? 'firefox' : 'chromium';
 }
 
-const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+const { DISPLAY, WAYLAND_DISPLAY, CI } = process.env;
 const hasDisplay = process.platform === 'win32' || process.platform === 'darwin' || Boolean(DISPLAY || WAYLAND_DISPLAY);
-const isHeadless = asked.headless || !hasDisplay;
+const isHeadless = asked.headless || !hasDisplay || Boolean(CI);
 if (asked.live && isHeadless) {
   console.error('The story posts amendments, which only the local licensor does: --live needs a display.');
   process.exit(2);

@@ -54,8 +54,9 @@ export async function tryByHand(browser: BrowserUnderTest, licensor: Licensor | 
   const keys = keysOf(browser, licensor);
   console.log(`
 Assent is in the window that opened, and stands before ${HOME}.
+Its popup is behind the puzzle piece of the toolbar.
   1. Read the terms, declare personal use, accept: the site opens.
-  2. Have an amendment posted, and press "Check now" in Assent's popup: it counts down and shows what changed.
+  2. Have an amendment posted, and press "Check now" in the popup: it counts down and shows what changed.
   3. Move the calendar on six days: the site is shut until you have answered again.
 Keys in this terminal: ${keys.map(({ key, does }) => `${key} ${does}`).join(', ')}, q quits.`);
   if (licensor)
@@ -63,22 +64,26 @@ Keys in this terminal: ${keys.map(({ key, does }) => `${key} ${does}`).join(', '
   await Promise.race([listen(keys), browser.ended]);
 }
 
-/** Until `q`, Ctrl+C, or the end of the input. */
+async function tell({ act }: Key): Promise<void> {
+  try {
+    console.log(await act());
+  } catch (error) {
+    console.error(`That did not work: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+/** Until `q` or Ctrl+C. A terminal that gives no keys leaves it to the window to be closed. */
 function listen(keys: readonly Key[]): Promise<void> {
   const { stdin } = process;
   if (stdin.isTTY) stdin.setRawMode(true);
   emitKeypressEvents(stdin);
   return new Promise((done) => {
-    stdin.once('end', done);
-    stdin.on('keypress', async (_, { name, sequence, ctrl }: { name?: string; sequence?: string; ctrl?: boolean }) => {
-      if (name === 'q' || (ctrl && name === 'c')) return done();
+    // One after the other, however fast they are pressed.
+    let acting = Promise.resolve();
+    stdin.on('keypress', (_, { name, sequence, ctrl }: { name?: string; sequence?: string; ctrl?: boolean }) => {
       const pressed = keys.find(({ key }) => key === name || key === sequence);
-      if (!pressed) return;
-      try {
-        console.log(await pressed.act());
-      } catch (error) {
-        console.error(`That did not work: ${error instanceof Error ? error.message : error}`);
-      }
+      if (name === 'q' || (ctrl && name === 'c')) acting = acting.then(done);
+      else if (pressed) acting = acting.then(() => tell(pressed));
     });
   });
 }

@@ -73,9 +73,9 @@ async function vitest(project, seconds) {
 const parts = /** @type {const} */ ([
   ['types', () => check('typescript/bin/tsc', ['--noEmit'])],
   ['lint', () => check('@biomejs/biome/bin/biome', ['check', '.'])],
-  ['unit tests', () => vitest('unit', 180)],
+  ['unit tests', () => vitest('unit', 300)],
   ['built folders', builtFolders],
-  ['journeys', () => vitest('journeys', 360)],
+  ['journeys', () => vitest('journeys', 420)],
 ]);
 
 await ensurePackages();

@@ -95,7 +95,7 @@ export const WORDS_OF_SLAVIC_EUROPE: Readonly<Record<string, DateWords>> = {
     published: 'objavljen|objave|izdan_|izdano|sprejet',
     version: 'različica|različice|verzija|izdaja',
     document: 'pogoj|politik|pravilnik|zasebnost|pogodb|izjav|obvestil|dogovor|licenc|ti_|te_|dokument',
-    neutral: 'od_|dne_|datum|zadnj|in_|je_|so_|za_|uporab|splošn|storit',
+    neutral: 'od_|dne_|datum|zadnj|začetek|pričetek|in_|je_|so_|za_|uporab|splošn|storit',
     earlier: 'prejšnj|star_|stara|stare|arhiv|predhodn|nadomešča',
     until: 'do_|pred_',
     law: 'zakon|uredb|direktiv|gdpr|sodišč',

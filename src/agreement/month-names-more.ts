@@ -27,7 +27,7 @@ export const MONTHS_BEYOND_INTL: Readonly<Record<string, string>> = {
   sq: 'janar|jan, shkurt|shk, mars|mar, prill|pri, maj, qershor|qer, korrik|korr, gusht|gush, shtator|sht, tetor|tet, nëntor|nën, dhjetor|dhj',
   su: 'januari, pébruari, maret, april, méi, juni, juli, agustus, séptémber, oktober, nopémber, désémber',
   tt: 'гыйнвар, февраль, март, апрель, май, июнь, июль, август, сентябрь, октябрь, ноябрь, декабрь',
-  xh: 'janyuwari, februwari, matshi, epreli, meyi, juni, julayi, agasti, septemba, okthoba, novemba, disemba',
+  xh: 'janyuwari, februwari, matshi, epreli, meyi, juni, julayi, agasti|augasti, septemba, okthoba, novemba, disemba',
   zu: 'januwari, februwari, mashi, ephreli, meyi, juni, julayi, agasti, septhemba, okthoba, novemba, disemba',
   as: 'জানুৱাৰী, ফেব্ৰুৱাৰী, মাৰ্চ, এপ্ৰিল, মে, জুন, জুলাই, আগষ্ট|আগস্ট, ছেপ্তেম্বৰ, অক্টোবৰ, নৱেম্বৰ, ডিচেম্বৰ',
   cv: 'кӑрлач, нарӑс|нарăс, пуш, ака, ҫу|çу, ҫӗртме|çĕртме, утӑ|утă, ҫурла|çурла, авӑн|авăн, юпа, чӳк|чÿк, раштав',

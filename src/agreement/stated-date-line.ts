@@ -79,7 +79,11 @@ interface Around {
   readonly labelsAfter: readonly Label[];
 }
 
-const chooseLabel = ({ segment, labelsBefore, labelsAfter }: Around, isLast: boolean): Choice | undefined => {
+const chooseLabel = (
+  { segment, labelsBefore, labelsAfter }: Around,
+  isLast: boolean,
+  language: string,
+): Choice | undefined => {
   const near = labelsBefore.at(-1);
   const gapBefore = near && segment.before.slice(near.end);
   const next = labelsAfter[0];
@@ -95,9 +99,10 @@ const chooseLabel = ({ segment, labelsBefore, labelsAfter }: Around, isLast: boo
   if (next !== undefined && isAfterTight) return { label: next, side: 'after', isTight: true };
   const far = strongest(labelsBefore);
   if (far !== undefined) return { label: far, side: 'before', isTight: false };
-  if (isNextFree && next !== undefined && next.start <= 60)
-    return { label: strongest(labelsAfter) ?? next, side: 'after', isTight: false };
-  return undefined;
+  if (!isNextFree || next === undefined) return undefined;
+  const words = countWords(segment.after.slice(0, next.start));
+  const isInReach = words <= 1 || (POSTPOSITIONAL.has(language) && next.start <= 60);
+  return isInReach ? { label: strongest(labelsAfter) ?? next, side: 'after', isTight: false } : undefined;
 };
 
 /** `Revised and effective:` says two things of one date. */
@@ -130,13 +135,13 @@ const isShort = (text: string): boolean => text.length <= 110 && countWords(text
 const isAtHead = (before: string, label: Label, words: Vocabulary): boolean =>
   !LETTER.test(words.withoutWords(before.slice(0, label.start)));
 
-const isStatement = (around: Around, choice: Choice, line: LineWords): boolean => {
+const isStatement = (around: Around, choice: Choice, line: LineWords, sentence: string): boolean => {
   const { segment } = around;
   const { words } = line;
   const { label, side } = choice;
   const isHead = side === 'before' && isAtHead(segment.before, label, words);
   const gap = side === 'before' ? segment.before.slice(label.end) : segment.after.slice(0, label.start);
-  const isLawNear = words.has('law', segment.before) || words.has('law', segment.after.slice(0, 80));
+  const isLawNear = words.has('law', sentence) || words.has('law', segment.after.slice(0, 80));
   if (isLawNear && !(isHead && (gap.includes(':') || label.role === 'updated'))) return false;
   if (isShort(line.without)) return true;
   if (!choice.isTight) return false;
@@ -173,9 +178,10 @@ const judgeDate = (
   const segment = segmentAround(line.text, form.start, form.end, from, to);
   const { words, language } = line;
   if (endsPeriod(segment, words, language) || isOfEarlierText(segment, words)) return 'refused';
+  const sentence = segmentAround(line.text, form.start, form.end, 0, to).before;
   const around = { segment, labelsBefore: words.labelsIn(segment.before), labelsAfter: words.labelsIn(segment.after) };
-  const choice = chooseLabel(around, isLast);
-  if (choice === undefined || !isWeakFitting(form, around, choice) || !isStatement(around, choice, line))
+  const choice = chooseLabel(around, isLast, language);
+  if (choice === undefined || !isWeakFitting(form, around, choice) || !isStatement(around, choice, line, sentence))
     return undefined;
   const joined = joinedRole(around, choice);
   const end = choice.side === 'after' ? form.end + choice.label.end : form.end;

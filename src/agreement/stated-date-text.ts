@@ -62,13 +62,15 @@ export const lineReaderOf = (language: string): LineReader => {
       const left = leftover(judged.rest, names);
       const hasNumbers = /\d/u.test(judged.rest.replace(TIMES, ''));
       const isQuiet = left.length <= 6 && left.every(isParticle) && !hasNumbers;
+      const isAll = from === 0 && to === line.length;
       const isShortForeign = !words.isKnown && left.length <= 7 && text.length <= 90;
       const isDay = forms.length > 0 && forms.every((form) => form.precision !== 'year' && !form.isWeak);
       return {
         forms,
         dates: judged.dates,
-        isNothingElse: isQuiet && judged.dates.length > 0 && judged.isEveryDateTaken,
+        isNothingElse: isAll && isQuiet && judged.dates.length > 0 && judged.isEveryDateTaken,
         isBare:
+          isAll &&
           isDay &&
           judged.dates.length === 0 &&
           !judged.isRefused &&

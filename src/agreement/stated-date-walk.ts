@@ -1,7 +1,8 @@
 // Walks the lines of a document for dates, keeping in mind what the lines around say: a label on the line before, a table,
 // a list of earlier versions. Gathers; what is kept of it is chosen elsewhere.
 import type { DateForm } from './date-form.ts';
-import { type LineReader, lineReaderOf, type ReadLine } from './stated-date-text.ts';
+import { partsToRead } from './date-trace.ts';
+import { lineReaderOf, type ReadLine } from './stated-date-text.ts';
 import type { StatedDate } from './vocabulary.ts';
 
 export interface Candidate {
@@ -26,19 +27,14 @@ export interface Walk {
   readonly places: number;
 }
 
-const HAS_NUMBER = /\p{Nd}|[〇一二三四五六七八九十元]\s?年/u;
 const LIST_ITEM = /^\s*(?:[-+*•·]|\d{1,2}[.)])\s+/u;
 const HEADING = /^\s*(?:#{1,6}\s|\*\*[^*]+\*\*:?\s*$)/u;
 const SETEXT = /^\s*(?:={3,}|-{3,})\s*$/u;
-const LONG = 16_000;
-const WINDOW = 6000;
-
-/** A line of any length costs no more than its ends: that is where a date is stated. */
-const readAll = (reader: LineReader, line: string): ReadLine[] => {
-  if (line.length <= LONG) return [reader.read(line)];
-  const ends = [reader.read(line, 0, WINDOW), reader.read(line, line.length - WINDOW, line.length)];
-  return ends.map((read) => ({ ...read, isNothingElse: false, isBare: false }));
-};
+/** More dated lines than this are a chronicle: only its last lines are still looked at. */
+const MOST_LINES = 1500;
+const LAST_LINES = 100;
+/** More candidates than this, too. */
+export const MOST_CANDIDATES = 200;
 
 const candidatesOf = (
   reads: readonly ReadLine[],
@@ -80,6 +76,7 @@ export const walkDates = (text: string, language: string): Walk => {
   const candidates: Candidate[] = [];
   const forms: DateForm[] = [];
   let place = 0;
+  let dated = 0;
   let isInHistory = false;
   /** The line before, where it has no date: its words may be the label of a date alone on this one. */
   let before: { readonly line: string; readonly place: number } | undefined;
@@ -109,10 +106,10 @@ export const walkDates = (text: string, language: string): Walk => {
   };
 
   const takeDated = (reads: readonly ReadLine[], line: string, at: number, isRow: boolean): void => {
-    const dated = candidatesOf(reads, line, at, place, isRow).filter((one) => !isRow || one.isWholeLine);
-    candidates.push(...dated);
+    const taken = candidatesOf(reads, line, at, place, isRow).filter((one) => !isRow || one.isWholeLine);
+    candidates.push(...taken);
     const [read] = reads;
-    const bare = dated.length === 0 && read !== undefined && !isRow ? bareCandidate(read, line, at) : undefined;
+    const bare = taken.length === 0 && read !== undefined && !isRow ? bareCandidate(read, line, at) : undefined;
     if (bare !== undefined) candidates.push(bare);
     if (/[:：][*_\s]*$/u.test(line) && line.length < 200 && reader.isHistory(line)) isInHistory = true;
   };
@@ -121,12 +118,15 @@ export const walkDates = (text: string, language: string): Walk => {
     const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
     if (line.trim() === '' || SETEXT.test(line)) continue;
     place += 1;
+    const isPassed = dated > MOST_LINES && at < lines.length - LAST_LINES;
+    if (isPassed || candidates.length > MOST_CANDIDATES) continue;
     const isRow = /^\s*\|/u.test(line);
     const text = isRow ? asLine(line) : line;
     if (text === undefined) continue;
-    const reads = HAS_NUMBER.test(text) ? readAll(reader, text) : [];
+    const reads = partsToRead(text).map(([from, to]) => reader.read(text, from, to));
     const found = reads.flatMap((read) => read.forms);
     forms.push(...found);
+    if (reads.length > 0) dated += 1;
     if (found.length === 0) passUndated(line, at);
     else if (!isInHistory) takeDated(reads, line, at, isRow);
   }

@@ -1,7 +1,7 @@
 // The dates a document states about itself, with role and precision, and the one that counts as its own. Lists of earlier
 // versions, change logs and tables of changes are passed over; nothing is guessed.
 import { type Order, type ReadingContext, readDate } from './stated-date-reading.ts';
-import { type Candidate, type Walk, walkDates } from './stated-date-walk.ts';
+import { type Candidate, MOST_CANDIDATES, type Walk, walkDates } from './stated-date-walk.ts';
 import type { StatedDate } from './vocabulary.ts';
 
 export interface FoundDate extends StatedDate {
@@ -53,13 +53,10 @@ const isKept = (candidate: Candidate, { candidates, places }: Walk): boolean => 
   return (!candidate.isBare || isAtEdge) && !isInRun(candidate, candidates);
 };
 
-/** More candidates than this are a chronicle. */
-const MOST = 200;
-
 /** `text` is the Markdown or plain text of a document, or a single line of it. */
 export const statedDates = (text: string, context: ReadingContext): FoundDate[] => {
   const walk = walkDates(text, primaryOf(context.language));
-  if (walk.candidates.length > MOST) return [];
+  if (walk.candidates.length > MOST_CANDIDATES) return [];
   const order = orderIn(walk);
   return walk.candidates
     .filter((candidate) => isKept(candidate, walk))
@@ -70,15 +67,14 @@ export const statedDates = (text: string, context: ReadingContext): FoundDate[] 
 
 const WEIGHT: readonly StatedDate['role'][] = ['updated', 'version', 'effective', 'published', 'unlabelled'];
 
-/** The date that counts as the document's own: its last update if it has one, and of several the latest. */
+/** The date that counts as the document's own: of its updates the latest, else the first date of the weightiest role. */
 export const documentDate = (dates: readonly FoundDate[]): StatedDate | undefined => {
   const role = WEIGHT.find((one) => dates.some((date) => date.role === one));
   const alike = dates.filter((date) => date.role === role);
-  const latest = alike.reduce<FoundDate | undefined>(
-    (best, date) => (best === undefined || date.iso > best.iso ? date : best),
-    undefined,
-  );
-  if (latest === undefined) return undefined;
-  const { iso, precision, alternative } = latest;
-  return { iso, precision, role: latest.role, ...(alternative === undefined ? {} : { alternative }) };
+  const isLater = (one: FoundDate, other: FoundDate): boolean => role === 'updated' && one.iso > other.iso;
+  const [first, ...others] = alike;
+  if (first === undefined) return undefined;
+  const best = others.reduce((kept, date) => (isLater(date, kept) ? date : kept), first);
+  const { iso, precision, alternative } = best;
+  return { iso, precision, role: best.role, ...(alternative === undefined ? {} : { alternative }) };
 };

@@ -42,7 +42,16 @@ export interface DateFigures {
 }
 
 /** Labels of the data that are wrong or contradict others of it, with the reason. Their lines are measured apart. */
-export const WRONG_LABELS: Readonly<Record<string, string>> = {};
+export const WRONG_LABELS: Readonly<Record<string, string>> = {
+  'dev-034': 'role "version" for "is effective as of": the same words are "effective" in midjourney-terms-of-service',
+  'dev-068': 'role "effective" for "last updated on": the word "applicable" belongs to the events, not to the date',
+  'dev-069': 'role "version" for "Version Effective Date", which is "effective" in midjourney-terms-of-service',
+  'dev-074': 'role "version" for "This Version Effective"',
+  'dev-117': 'role "version" for "applicable à compter du": it says from when the version applies',
+  'finya-terms-of-service': 'role "updated" for "Stand:", which is "version" in dev-004 and its like',
+  'finya-privacy-policy': 'role "updated" for "Stand:", as above',
+  'romeo-terms-of-service': 'no date, but "published:" with a day stands under the title of the terms',
+};
 
 const linesOf = (folder: string, name: string): DatedLine[] =>
   readFileSync(`${folder}/dates/${name}.jsonl`, 'utf8')

@@ -4,6 +4,8 @@ import browser from 'webextension-polyfill';
 import type { Instant } from '../agreement/vocabulary.ts';
 
 const NAME = 'next';
+/** Should the background be ended after the alarm rang and before the next one was set, it rings again. */
+const AGAIN_MINUTES = 60;
 /** Browsers do not promise less. */
 const SHORTEST_MINUTES = 0.5;
 
@@ -13,7 +15,7 @@ export async function wakeAt(moment: Instant, now: Instant): Promise<void> {
   const scheduledTime = Date.now() + delayInMinutes * 60_000;
   // Setting it anew on every wake would put it off for ever.
   if (present && Math.abs(present.scheduledTime - scheduledTime) < 15_000) return;
-  browser.alarms.create(NAME, { delayInMinutes });
+  browser.alarms.create(NAME, { delayInMinutes, periodInMinutes: AGAIN_MINUTES });
 }
 
 export const onWake = (work: () => void): void => browser.alarms.onAlarm.addListener(work);

@@ -30,6 +30,8 @@ export interface Enforcement {
   readonly isEnforcing: boolean;
   readonly reason?: 'no-access' | 'rules-missing';
   readonly coversPrivateWindows?: boolean;
+  /** The rules that shut the site are still there: an answer is recorded before they go. */
+  readonly hasRules?: boolean;
 }
 
 export interface StoredText {

@@ -54,9 +54,12 @@ export class Firefox implements BrowserUnderTest {
   }
 
   async #openTab(): Promise<FirefoxTab> {
-    const { handle } = await this.#session.exclusively((marionette) =>
-      marionette.send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab', focus: false }),
-    );
+    const { handle } = await this.#session.exclusively(async (marionette) => {
+      // A new tab opens beside the current one, which may have been closed.
+      const [neighbour] = await marionette.send<string[]>('WebDriver:GetWindowHandles');
+      await marionette.send('WebDriver:SwitchToWindow', { handle: neighbour, focus: false });
+      return marionette.send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab', focus: false });
+    });
     return new FirefoxTab(this.#session, handle);
   }
 
@@ -106,16 +109,23 @@ export class Firefox implements BrowserUnderTest {
   readonly now = () => probe.now(this.#run);
 
   async killBackground(): Promise<void> {
-    await this.#session.inChrome(async (id: string) => {
+    const killed = await this.#session.inChrome(async (id: string) => {
       // @ts-expect-error: known only to Firefox's own scripts
       const { extension } = WebExtensionPolicy.getByID(id);
+      const page = extension.backgroundContext?.contextId;
       await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+      return page;
     }, FIREFOX_ID);
+    // A page of the extension may have called for a new one already.
     await eventually('the event page is gone', () =>
       this.#session.inChrome(
-        // @ts-expect-error: known only to Firefox's own scripts
-        (id: string) => WebExtensionPolicy.getByID(id).extension.backgroundState === 'stopped',
+        (id: string, page: unknown) => {
+          // @ts-expect-error: known only to Firefox's own scripts
+          const { extension } = WebExtensionPolicy.getByID(id);
+          return extension.backgroundState === 'stopped' || extension.backgroundContext?.contextId !== page;
+        },
         FIREFOX_ID,
+        killed,
       ),
     );
   }

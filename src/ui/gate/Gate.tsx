@@ -33,7 +33,8 @@ export function Gate({ situation, actions, wanted, isGenuine, confinement }: Gat
   const now = useNow(situation.now);
   const words = useRef<HTMLDivElement | null>(null);
   const shown = useAttention(words, keyOf(askedTexts(situation.verdict)));
-  const isOpen = situation.verdict.kind === 'accepted';
+  // An answer is recorded before the rules go: only then is the way free, and a tab that left earlier would be back.
+  const isOpen = situation.verdict.kind === 'accepted' && !situation.enforcement.hasRules;
   const wasOpen = useRef(isOpen);
   const hasLeft = useRef(false);
   const [isLeaving, setLeaving] = useState(false);
@@ -57,9 +58,11 @@ export function Gate({ situation, actions, wanted, isGenuine, confinement }: Gat
         <p class="who">{text('whoAsks', declaration.name, declaration.licensor.company)}</p>
         <Standing words={standingWords(situation, now)} />
         <Onward situation={situation} wanted={wanted} isOpen={isOpen} isLeaving={isLeaving} onGo={leave} />
-        <button type="button" class="skip" onClick={skipToAnswer}>
-          {text(isAnswerable(situation) ? 'skipToAnswer' : 'skipToTerms')}
-        </button>
+        {isAnswerable(situation) && (
+          <button type="button" class="skip" onClick={goToAnswer}>
+            {text('skipToAnswer')}
+          </button>
+        )}
         <Notices situation={situation} actions={actions} />
       </header>
       <Dates situation={situation} now={now} />
@@ -94,8 +97,8 @@ export function Gate({ situation, actions, wanted, isGenuine, confinement }: Gat
   );
 }
 
-function skipToAnswer(): void {
-  const target = document.getElementById('answer-heading') ?? document.getElementById('terms-heading');
-  target?.scrollIntoView({ block: 'start' });
-  target?.focus({ preventScroll: true });
+function goToAnswer(): void {
+  const heading = document.getElementById('answer-heading');
+  heading?.scrollIntoView({ block: 'start' });
+  heading?.focus({ preventScroll: true });
 }

@@ -6,6 +6,11 @@ import type { Instant } from '../agreement/vocabulary.ts';
 export const MAXIMUM_BYTES = 2 * 1024 * 1024;
 const TIMEOUT_MILLISECONDS = 30_000;
 
+export interface Means {
+  readonly fetcher?: typeof fetch;
+  readonly timeoutMilliseconds?: number;
+}
+
 export interface Validators {
   readonly etag?: string;
   readonly lastModified?: string;
@@ -32,8 +37,11 @@ export type Fetched =
   | { readonly outcome: 'not-modified'; readonly serverTime?: Instant }
   | (Failure & { readonly retryAfterMilliseconds?: number; readonly serverTime?: Instant });
 
-export async function fetchPage(request: PageRequest, fetcher: typeof fetch = fetch): Promise<Fetched> {
-  const abort = AbortSignal.timeout(TIMEOUT_MILLISECONDS);
+export async function fetchPage(
+  request: PageRequest,
+  { fetcher = fetch, timeoutMilliseconds = TIMEOUT_MILLISECONDS }: Means = {},
+): Promise<Fetched> {
+  const abort = AbortSignal.timeout(timeoutMilliseconds);
   let response: Response;
   try {
     response = await fetcher(request.url, {
@@ -45,17 +53,17 @@ export async function fetchPage(request: PageRequest, fetcher: typeof fetch = fe
     });
   } catch (error) {
     return abort.aborted
-      ? failure('timeout', `no answer within ${TIMEOUT_MILLISECONDS / 1000} s`)
+      ? failure('timeout', `no answer within ${timeoutMilliseconds / 1000} s`)
       : failure('offline', String(error));
   }
   const serverTime = timeOf(response);
-  if (response.status === 304) return { outcome: 'not-modified', ...serverTime };
-  if (!response.ok) return { ...statusFailure(response), ...retryAfter(response), ...serverTime };
-  if (!isExpected(response.url || request.url, [request.url, ...request.siblings])) {
-    return { ...failure('redirected-elsewhere', `answered by ${response.url.slice(0, 200)}`), ...serverTime };
+  const fault = faultOf(response, request);
+  if (fault) {
+    await response.body?.cancel(); // what it says is not the page: nobody waits for it
+    return { ...fault, ...retryAfter(response), ...serverTime };
   }
+  if (response.status === 304) return { outcome: 'not-modified', ...serverTime };
   const contentType = response.headers.get('content-type');
-  if (contentType && !/html|xml|text\/plain/i.test(contentType)) return failure('not-html', contentType.slice(0, 100));
   try {
     const bytes = await readAtMost(response, MAXIMUM_BYTES);
     if (!bytes) return failure('too-large', `more than ${MAXIMUM_BYTES} bytes`);
@@ -68,7 +76,9 @@ export async function fetchPage(request: PageRequest, fetcher: typeof fetch = fe
       ...serverTime,
     };
   } catch (error) {
-    return abort.aborted ? failure('timeout', 'the answer did not end in time') : failure('offline', String(error));
+    return abort.aborted
+      ? failure('timeout', `the answer did not end within ${timeoutMilliseconds / 1000} s`)
+      : failure('truncated', `the answer broke off: ${error}`);
   }
 }
 
@@ -84,6 +94,20 @@ function validatorsOf({ headers }: Response): Validators {
   const etag = headers.get('etag');
   const lastModified = headers.get('last-modified');
   return { ...(etag && { etag }), ...(lastModified && { lastModified }) };
+}
+
+/** Why an answer is not the page that was asked for. */
+function faultOf(response: Response, { url, siblings, validators }: PageRequest): Failure | undefined {
+  const isConditional = validators?.etag !== undefined || validators?.lastModified !== undefined;
+  const isNotModified = response.status === 304 && isConditional;
+  // Only 200 is the page: not a part of it (206), nor what somebody on the way made of it (203).
+  if (response.status !== 200 && !isNotModified) return statusFailure(response);
+  if (!isExpected(response.url || url, [url, ...siblings])) {
+    return failure('redirected-elsewhere', `answered by ${response.url.slice(0, 200)}`);
+  }
+  const contentType = response.headers.get('content-type') ?? '';
+  const isText = isNotModified || contentType === '' || /html|xml|text\/plain/i.test(contentType);
+  return isText ? undefined : failure('not-html', contentType.slice(0, 100));
 }
 
 function statusFailure({ status, statusText }: Response): Failure {
@@ -106,13 +130,14 @@ function timeOf({ headers }: Response): { serverTime?: Instant } {
   return Number.isNaN(time) ? {} : { serverTime: time };
 }
 
-/** Host and path count; scheme, query, fragment and a slash at the end do not. */
+/** Host and path count; query, fragment and a slash at the end do not. Nobody on the way may write the page: no http. */
 function isExpected(answered: string, expected: readonly string[]): boolean {
   const place = (address: string): string => {
     const { host, pathname } = new URL(address);
     return `${host}${pathname.replace(/\/+$/, '')}`;
   };
-  return expected.some((address) => place(address) === place(answered));
+  const isSecure = (address: string): boolean => address.startsWith('https:');
+  return expected.some((address) => place(address) === place(answered) && (isSecure(answered) || !isSecure(address)));
 }
 
 async function readAtMost(response: Response, limit: number): Promise<Uint8Array | undefined> {

@@ -14,29 +14,43 @@ export interface DuePrompt {
 const DAY = 24 * 60 * 60_000;
 
 export function duePrompts(standing: Standing, entries: readonly Entry[], now: Instant): DuePrompt[] {
-  const due = promptOf(standing, now);
-  if (!due) return [];
-  const told = new Set(
-    entries.flatMap(({ fact }) => (fact.type === 'prompted' && fact.prompt === due.prompt ? fact.about : [])),
-  );
-  return due.about.every((identity) => told.has(identity)) ? [] : [due];
+  return callsOf(standing, now).flatMap(({ prompt, amendments }) => {
+    const told = new Set(
+      entries.flatMap(({ fact }) => (fact.type === 'prompted' && fact.prompt === prompt ? fact.about : [])),
+    );
+    const untold = amendments.filter((amendment) => !isTold(amendment, amendments, told));
+    const [first] = untold;
+    return first ? [{ prompt, about: untold.map(({ to }) => to), effectiveAt: first.effective.earliest }] : [];
+  });
 }
 
-/** The one prompt the present moment calls for; quiet where nothing is to be answered, or it has been. */
-function promptOf(standing: Standing, now: Instant): DuePrompt | undefined {
+/** What the present moment calls for; nothing where there is nothing to answer, or it has been answered. */
+function callsOf(standing: Standing, now: Instant): { prompt: Prompt; amendments: readonly Amendment[] }[] {
+  if (standing.kind !== 'accepted' && standing.kind !== 'lapsed') return [];
+  const all = standing.kind === 'accepted' ? standing.pending : standing.amendments;
+  const unanswered = all.filter(({ isAccepted }) => !isAccepted);
   if (standing.kind === 'lapsed') {
-    const inForce = standing.amendments.filter(({ isAccepted, effective }) => !isAccepted && effective.earliest <= now);
-    return promptAbout('in-force', inForce);
+    return [{ prompt: 'in-force', amendments: unanswered.filter(({ effective }) => effective.earliest <= now) }];
   }
-  if (standing.kind !== 'accepted') return undefined;
-  const unanswered = standing.pending.filter(({ isAccepted }) => !isAccepted);
-  const soon = unanswered.filter(({ effective }) => effective.earliest - now <= DAY);
-  return soon.length > 0 ? promptAbout('tomorrow', soon) : promptAbout('notice', unanswered);
+  const isSoon = ({ effective }: Amendment) => effective.earliest - now <= DAY;
+  return [
+    { prompt: 'tomorrow', amendments: unanswered.filter(isSoon) },
+    { prompt: 'notice', amendments: unanswered.filter((amendment) => !isSoon(amendment)) },
+  ];
 }
 
-function promptAbout(prompt: Prompt, amendments: readonly Amendment[]): DuePrompt | undefined {
-  const [first] = amendments;
-  return first && { prompt, about: amendments.map(({ to }) => to), effectiveAt: first.effective.earliest };
+/**
+ * The languages of a document are read at different moments: who was told of a change in one of them, and has not
+ * answered yet, is not told of the same change again in another.
+ */
+function isTold(amendment: Amendment, amendments: readonly Amendment[], told: ReadonlySet<string>): boolean {
+  const place = ({ document, language, to }: Amendment) =>
+    amendments
+      .filter((other) => other.document === document && other.language === language)
+      .findIndex((other) => other.to === to);
+  return amendments.some(
+    (other) => other.document === amendment.document && place(other) === place(amendment) && told.has(other.to),
+  );
 }
 
 /** The next moment at which the mere passing of time changes what is due. */

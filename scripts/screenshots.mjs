@@ -1,5 +1,5 @@
 // npm run screenshots [-- --only gate-lapsed]: every screen in every standing, light and dark, at three widths, into
-// screenshots/. The screens are the product's own, drawn over sample situations.
+// screenshots/; with --axe it also names what axe-core finds and then fails. The screens are the product's own, drawn over sample situations.
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,8 +24,11 @@ const STANDINGS = [
   'damaged',
   'stale',
   'not-enforcing',
+  'hostile',
 ];
-const { values } = parseArgs({ options: { only: { type: 'string', default: '' }, full: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { only: { type: 'string', default: '' }, full: { type: 'boolean' }, axe: { type: 'boolean' } },
+});
 
 const executablePath = findBrowser('chromium');
 if (!executablePath) throw new Error('There is no Chromium to take screenshots with.');
@@ -46,13 +49,19 @@ await cp(join(ROOT, 'public/icons'), join(folder, 'icons'), { recursive: true })
 await cp(join(ROOT, 'test/ui/gallery/gallery.html'), join(folder, 'gallery.html'));
 await mkdir(OUT, { recursive: true });
 
+/** @type {{ screen: string, situation: string, width: number, height: number, more?: string }[]} */
 const shots = STANDINGS.flatMap((situation) => [
   { screen: 'popup', situation, width: 400, height: 600 },
   ...[360, 768, 1280].flatMap((width) => [
     { screen: 'gate', situation, width, height: width === 1280 ? 900 : 1100 },
     { screen: 'page', situation, width, height: width === 1280 ? 900 : 1100 },
   ]),
+  { screen: 'gate', situation: 'unanswered', width: 768, height: 600, more: 'confined=yes' },
+  ...['history', 'record', 'settings', 'terms'].flatMap((part) =>
+    [360, 1280].map((width) => ({ screen: 'page', situation: 'pending', width, height: 900, more: `part=${part}` })),
+  ),
 ]);
+let faults = 0;
 const browser = await chromium.launch({
   executablePath,
   chromiumSandbox: false,
@@ -63,11 +72,12 @@ try {
     const context = await browser.newContext({ colorScheme, timezoneId: 'Europe/Berlin', reducedMotion: 'reduce' });
     const page = await context.newPage();
     page.on('pageerror', (error) => console.error(error));
-    for (const { screen, situation, width, height } of shots) {
-      const name = `${screen}-${situation}-${width}-${colorScheme}`;
+    for (const { screen, situation, width, height, more = '' } of shots) {
+      const name = [screen, situation, more.replace(/^\w+=/, ''), width, colorScheme].filter(Boolean).join('-');
       if (!name.includes(values.only)) continue;
       await page.setViewportSize({ width, height });
-      await page.goto(`${pathToFileURL(join(folder, 'gallery.html'))}?screen=${screen}&situation=${situation}`);
+      await page.goto(`${pathToFileURL(join(folder, 'gallery.html'))}?screen=${screen}&situation=${situation}&${more}`);
+      if (values.axe) faults += await faultsOf(page, name);
       await page.screenshot({ path: join(OUT, `${name}.png`), fullPage: values.full === true });
     }
     await context.close();
@@ -75,4 +85,17 @@ try {
 } finally {
   await browser.close();
   await rm(folder, { recursive: true });
+}
+if (faults > 0) process.exitCode = 1;
+
+/** @param {import('playwright-core').Page} page @param {string} name */
+async function faultsOf(page, name) {
+  await page.addScriptTag({ path: join(ROOT, 'node_modules/axe-core/axe.min.js') });
+  const violations = await page.evaluate(async () => {
+    const { axe } = /** @type {{ axe: typeof import('axe-core') }} */ (/** @type {unknown} */ (globalThis));
+    const found = await axe.run(document);
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+  });
+  for (const violation of violations) console.error(`${name}: ${violation.slice(0, 400)}`);
+  return violations.length;
 }

@@ -35,6 +35,10 @@ export const percent = (part: number): string => new Intl.NumberFormat(locale(),
 export const list = (items: readonly string[]): string =>
   new Intl.ListFormat(locale(), { type: 'conjunction' }).format(items);
 
+/** Items one after the other, without an "and". */
+export const series = (items: readonly string[]): string =>
+  new Intl.ListFormat(locale(), { type: 'unit' }).format(items);
+
 /** The name of a language in the language of the screens: "German". */
 export const languageName = (tag: string): string =>
   new Intl.DisplayNames(locale(), { type: 'language', fallback: 'code' }).of(tag) ?? tag;
@@ -96,7 +100,7 @@ export function span(milliseconds: number): string {
   ];
   const first = parts.findIndex((part) => part.amount > 0);
   const shown = parts.slice(first, first + 2).filter((part) => part.amount > 0);
-  return new Intl.ListFormat(locale(), { type: 'unit' }).format(shown.map((part) => unit(part.amount, part.name)));
+  return series(shown.map((part) => unit(part.amount, part.name)));
 }
 
 /** "2 hours ago", "yesterday". */

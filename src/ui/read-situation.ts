@@ -14,7 +14,9 @@ import type { Watch } from '../agreement/watch.ts';
 import declared from '../agreements/17track.json';
 import { type Database, openDatabase } from '../ledger/database.ts';
 import { storedHead } from '../ledger/head.ts';
-import { readChain, readText, readWatches } from '../ledger/reading-side.ts';
+import { mirrorSource } from '../ledger/mirror.ts';
+import { readChain, readText } from '../ledger/reading-side.ts';
+import { databaseSource } from '../ledger/record-source.ts';
 import type { Enforcement, Situation, StoredText, WatchedTrack } from './situation.ts';
 
 let opened: Promise<Database> | undefined;
@@ -22,6 +24,7 @@ const open = (): Promise<Database> => {
   opened ??= openDatabase();
   return opened;
 };
+const source = browser.extension.inIncognitoContext ? mirrorSource : databaseSource(open);
 
 function soundDeclaration(): Declaration {
   const parsed = parseDeclaration(declared);
@@ -31,11 +34,11 @@ function soundDeclaration(): Declaration {
 export const declaration = soundDeclaration();
 
 export async function readSituation(now: Instant): Promise<Situation> {
-  const chain = await readChain(open, await storedHead.read());
+  const chain = await readChain(source, await storedHead.read());
   const record = chain.ok ? chain.entries : [];
   const verdict = verdictOf(chain, declaration, now);
   const [watches, enforcement, texts] = await Promise.all([
-    isUnreadable(chain) ? [] : open().then(readWatches),
+    isUnreadable(chain) ? [] : source.watches(),
     readEnforcement(isEnforced(verdict, modeOf(record))),
     readTexts(record, neededTexts(verdict)),
   ]);
@@ -74,11 +77,10 @@ async function readTexts(
   identities: readonly Sha256[],
 ): Promise<(readonly [Sha256, StoredText | undefined])[]> {
   if (identities.length === 0) return [];
-  const database = await open();
   return Promise.all(
     identities.map(async (identity) => {
       const key = recordedText(record, identity)?.markdown;
-      const text = key === undefined ? undefined : await readText(database, key);
+      const text = key === undefined ? undefined : await readText(source, key);
       return [identity, text?.ok ? { markdown: text.markdown } : undefined] as const;
     }),
   );
@@ -136,7 +138,8 @@ async function readEnforcement(isShut: boolean): Promise<Enforcement> {
     browser.declarativeNetRequest.getDynamicRules(),
     browser.extension.isAllowedIncognitoAccess(),
   ]);
-  if (!hasAccess) return { isEnforcing: false, reason: 'no-access', coversPrivateWindows };
-  if (isShut && rules.length === 0) return { isEnforcing: false, reason: 'rules-missing', coversPrivateWindows };
-  return { isEnforcing: true, coversPrivateWindows };
+  const found = { coversPrivateWindows, hasRules: rules.length > 0 };
+  if (!hasAccess) return { isEnforcing: false, reason: 'no-access', ...found };
+  if (isShut && !found.hasRules) return { isEnforcing: false, reason: 'rules-missing', ...found };
+  return { isEnforcing: true, ...found };
 }

@@ -220,7 +220,9 @@ describe('checking', () => {
   it('says since when and why the agreement could not be read', () => {
     show(SITUATIONS.stale);
     expect(
-      screen.getByText(/Not read since 3 days ago, because the site asked for a check that only a person can/),
+      screen.getByText(
+        /Not read since 31 May 2026, \d\d:30, because the site asked for a check that only a person can/,
+      ),
     ).toBeTruthy();
   });
 

@@ -10,7 +10,7 @@ import type { Instant, StatedDate } from '../../src/agreement/vocabulary.ts';
 import declared from '../../src/agreements/17track.json' with { type: 'json' };
 import type { AnswerReply } from '../../src/messages.ts';
 import type { Actions, Enforcement, ReadingFailure, Situation, StoredText } from '../../src/ui/situation.ts';
-import { CHINESE, CHINESE_AMENDED, ENGLISH, ENGLISH_AMENDED } from './sample-texts.ts';
+import { CHINESE, CHINESE_AMENDED, ENGLISH, ENGLISH_AMENDED, HOSTILE } from './sample-texts.ts';
 
 const parsed = parseDeclaration(declared);
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
@@ -156,6 +156,10 @@ export const SITUATIONS = {
   ended: situationOf({ facts: [...first, accepted, [NOW - DAY, { type: 'licenceEnded', by: 'licensor' }]] }),
   damaged,
   stale: situationOf({ facts: [...first, accepted], failure: blocked }),
+  hostile: situationOf({
+    facts: [seen({ language: 'en', markdown: HOSTILE }, NOW - DAY)],
+    markdowns: [HOSTILE],
+  }),
   'not-enforcing': situationOf({ facts: first, enforcement: { isEnforcing: false, reason: 'no-access' } }),
 } as const satisfies Record<string, Situation>;
 

@@ -43,7 +43,8 @@ function Showings({ track, situation }: { readonly track: Track; readonly situat
             <p class="small">{text('historySeen', dateTime(showing.seen, ownZone()))}</p>
             {effective && (
               <p class="small">
-                {text('historyFrom')} <Moment at={effective.earliest} until={effective.latest} zone={zone} />
+                {text('historyFrom')}{' '}
+                <Moment at={effective.earliest} until={effective.latest} zone={zone} isLongPast={!isPending} />
               </p>
             )}
             <p class="identity">{text('identity', currentIdentity(showing))}</p>

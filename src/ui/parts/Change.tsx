@@ -19,7 +19,7 @@ export function Change({ row, id }: ChangeProps): JSX.Element | null {
   const marker = block.kind === 'item' ? `${block.marker === '-' ? '•' : block.marker} ` : '';
   const isBoth = row.kind === 'changed' || row.kind === 'moved';
   return (
-    <section class={`change change-${row.kind}`} id={id} tabIndex={-1} aria-label={text(KINDS[row.kind])}>
+    <article class={`change change-${row.kind}`} id={id} tabIndex={-1} aria-label={text(KINDS[row.kind])}>
       <p class="labels" lang={document.documentElement.lang}>
         <span class="kind">{text(KINDS[row.kind])}</span>
         {row.weights.map((weight) => (
@@ -44,7 +44,7 @@ export function Change({ row, id }: ChangeProps): JSX.Element | null {
           </p>
         </div>
       )}
-    </section>
+    </article>
   );
 }
 

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { text } from '../../locale.ts';
 import { nameOfLanguage, tagOf } from '../agreement-names.ts';
-import { comparisonsOf } from '../comparisons.ts';
+import { type Comparison, comparisonsOf } from '../comparisons.ts';
 import { amendmentsOf } from '../editions.ts';
 import type { Situation } from '../situation.ts';
 import { Redline } from './Redline.tsx';
@@ -21,21 +21,33 @@ export function Changes({ situation, under }: ChangesProps): JSX.Element {
     const hasAccepted = 'answer' in verdict && verdict.answer.answer === 'accepted';
     return <p>{text(isChanged ? 'changesNotComparable' : hasAccepted ? 'changesNone' : 'changesNothingAccepted')}</p>;
   }
+  const [first, ...others] = comparisons;
   return (
     <>
-      {comparisons.map((comparison) => (
-        <section key={comparison.to} class="comparison">
-          <Heading>
-            {text('changesIn', comparison.document, nameOfLanguage(situation.declaration, comparison.language))}
-          </Heading>
-          <Redline
-            before={comparison.before}
-            after={comparison.after}
-            languageTag={tagOf(situation.declaration, comparison.language)}
-            prefix={`change-${comparison.to.slice(0, 8)}`}
-          />
+      {first && (
+        <section class="comparison">
+          <Heading>{titleOf(first, situation)}</Heading>
+          <Compared comparison={first} situation={situation} />
         </section>
+      )}
+      {others.map((comparison) => (
+        <details key={comparison.to} class="comparison">
+          <summary>{titleOf(comparison, situation)}</summary>
+          <Compared comparison={comparison} situation={situation} />
+        </details>
       ))}
     </>
   );
 }
+
+const titleOf = ({ document, language }: Comparison, { declaration }: Situation): string =>
+  text('changesIn', document, nameOfLanguage(declaration, language));
+
+const Compared = ({ comparison, situation }: { comparison: Comparison; situation: Situation }): JSX.Element => (
+  <Redline
+    before={comparison.before}
+    after={comparison.after}
+    languageTag={tagOf(situation.declaration, comparison.language)}
+    prefix={`change-${comparison.to.slice(0, 8)}`}
+  />
+);

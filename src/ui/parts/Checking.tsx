@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Instant } from '../../agreement/vocabulary.ts';
-import { ago, text } from '../../locale.ts';
+import { ago, dateTime, ownZone, text } from '../../locale.ts';
 import { checkWords, failureWords } from '../failure-words.ts';
 import type { Actions, Situation } from '../situation.ts';
 import { ownTrack } from './Dates.tsx';
@@ -58,7 +58,9 @@ function Freshness({ situation, now }: Pick<CheckingProps, 'situation' | 'now'>)
     const because = failureWords(failing.failure.kind);
     return (
       <p class="stale">
-        {lastRead === undefined ? text('neverRead', because) : text('notReadSince', ago(lastRead, now), because)}
+        {lastRead === undefined
+          ? text('neverRead', because)
+          : text('notReadSince', dateTime(lastRead, ownZone()), because)}
         {failing.failure.detail && <span class="detail">{failing.failure.detail}</span>}
       </p>
     );

@@ -8,6 +8,8 @@ import type { Situation, WatchedTrack } from '../situation.ts';
 import { HowComputed } from './HowComputed.tsx';
 import { Moment } from './Moment.tsx';
 
+const MONTH = 30 * 24 * 3_600_000;
+
 interface DatesProps {
   readonly situation: Situation;
   readonly now: Instant;
@@ -33,7 +35,7 @@ export function Dates({ situation, now }: DatesProps): JSX.Element | null {
       at: since,
       name: text(arrived ? 'dateChangeInForce' : 'dateInForce'),
       ...(arrived && { kind: 'arrived' }),
-      words: <Moment at={since} zone={zone} />,
+      words: <Moment at={since} zone={zone} isLongPast={now - since > MONTH} />,
     });
   }
   if (coming) {

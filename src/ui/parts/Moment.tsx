@@ -8,14 +8,16 @@ interface MomentProps {
   readonly zone: string;
   /** A moment up to which it may be: the words then say "between". */
   readonly until?: Instant;
+  /** Long past, where the hour in the person's own zone tells nobody anything. */
+  readonly isLongPast?: boolean;
 }
 
-export function Moment({ at, zone, until }: MomentProps): JSX.Element {
+export function Moment({ at, zone, until, isLongPast = false }: MomentProps): JSX.Element {
   const own = ownZone();
   return (
     <>
       <Written at={at} until={until} zone={zone} />
-      {!readsAlike(at, zone, own) && <Written at={at} until={until} zone={own} isOwn={true} />}
+      {!isLongPast && !readsAlike(at, zone, own) && <Written at={at} until={until} zone={own} isOwn={true} />}
     </>
   );
 }

@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { type RedlineRow, redline, weightyFirst } from '../../agreement/redline.ts';
-import { counted, directionOf, list, number, text } from '../../locale.ts';
+import { counted, directionOf, number, series, text } from '../../locale.ts';
 import { Change, wordsOfRow } from './Change.tsx';
 import { blockOf, type Run, runsOf } from './redline-runs.ts';
 import { isWeighed, weightName } from './weight-names.ts';
@@ -81,7 +81,7 @@ const Weighty = ({ rows, numberOf, onGo, isWeighed: isKnown }: WeightyProps): JS
       {rows.slice(0, LISTED).map((row) => (
         <li key={numberOf.get(row)}>
           <button type="button" class="link" onClick={() => onGo(numberOf.get(row) ?? 1)}>
-            {list(row.weights.map(weightName))}
+            {series(row.weights.map(weightName))}
           </button>
           <span class="snippet">{snippetOf(row)}</span>
         </li>

@@ -13,8 +13,11 @@ interface TermsProps {
   readonly under: 1 | 2 | 3;
 }
 
+/** From so many passages on, only what is near the window is laid out. */
+const LONG = 300;
+
 export const Terms = ({ passages, languageTag, under }: TermsProps): JSX.Element => (
-  <div class="terms" lang={languageTag} dir={directionOf(languageTag)}>
+  <div class={passages.length > LONG ? 'terms long' : 'terms'} lang={languageTag} dir={directionOf(languageTag)}>
     {passages.map((passage, at) => (
       <PassageView key={at} passage={passage} under={under} />
     ))}

@@ -1,0 +1,79 @@
+// What belongs to the page around an agreement and not to its words: menus, lists of links, controls.
+import type { Block, Inline } from './block.ts';
+import type { RedlineRow } from './redline.ts';
+
+export type Which = 'before' | 'after';
+
+/** The words of one side of a row, without what stands only on the other. */
+export const textOf = (row: RedlineRow, side: Which): string =>
+  row.segments
+    .filter(({ kind }) => kind !== (side === 'before' ? 'inserted' : 'deleted'))
+    .map(({ text }) => text)
+    .join('');
+
+export const blockOf = (row: RedlineRow): Block => (row.after ?? row.before).block;
+
+const inlinesOf = (block: Block): readonly Inline[] => {
+  if (block.kind === 'rule') return [];
+  return block.kind === 'row' ? block.cells.flat() : block.inlines;
+};
+
+export const linksIn = (block: Block): string =>
+  inlinesOf(block)
+    .flatMap(({ link }) => link ?? [])
+    .join('\n');
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const countWords = (text: string): number => (text.match(WORD) ?? []).length;
+
+/** Several links in one block make a list; beside them a word or two of a button may stand, but no sentence. */
+const LINKS_OF_A_LIST = 3;
+const BUTTON_WORDS = 3;
+const SENTENCE_OR_FIGURE = /[.;:!?。；：！？\p{N}]/u;
+
+const isLinksOnly = (block: Block): boolean =>
+  linksIn(block) !== '' && inlinesOf(block).every(({ link, text }) => link !== undefined || countWords(text) === 0);
+
+function isBarOfLinks(block: Block): boolean {
+  const inlines = inlinesOf(block);
+  const unlinked = inlines.filter(({ link }) => link === undefined).map(({ text }) => text);
+  if (inlines.length - unlinked.length < LINKS_OF_A_LIST) return false;
+  return countWords(unlinked.join(' ')) <= BUTTON_WORDS && !SENTENCE_OR_FIGURE.test(unlinked.join(''));
+}
+
+/** A block of nothing but links, several in itself or beside another such block. */
+export function isOfLinkList(rows: readonly RedlineRow[], index: number): boolean {
+  const row = rows[index];
+  if (!row) return false;
+  const blocks = [row.before, row.after].flatMap((side) => (side ? [side.block] : []));
+  if (blocks.every(isBarOfLinks)) return true;
+  if (!blocks.every(isLinksOnly)) return false;
+  return [rows[index - 1], rows[index + 1]].some((beside) => beside !== undefined && isLinksOnly(blockOf(beside)));
+}
+
+/** What the controls around a text say, as site builders insert it. */
+const CONTROL =
+  /^(?:\+\d+|(?:copy(?: \.\w+)?)+|copy (?:link|page|text)|on this page|table of contents|back to top|skip to (?:main )?(?:content|navigation)|see contributors|edit (?:this )?page|print(?: this page)?|share(?: this page)?|menu|close|search|(?:\S+ ?){0,4}\(?opens? in (?:a )?new (?:tab|window)\)?(?:\S+ ?){0,2})$/i;
+const CONTROL_LENGTH = 120;
+
+export const isControl = (text: string): boolean => {
+  const words = text.trim();
+  return words === '' || (words.length <= CONTROL_LENGTH && CONTROL.test(words));
+};
+
+const MENU_WORDS = 12;
+const SENTENCE_END = /[;:]$|[^.]\.$/;
+
+/** A list before any heading or sentence is the page's menu: no agreement begins with one. */
+export function isOfMenu(rows: readonly RedlineRow[], index: number): boolean {
+  const isEntry = (block: Block, text: string): boolean =>
+    isLinksOnly(block) ||
+    isControl(text) ||
+    (block.kind === 'item' && countWords(text) <= MENU_WORDS && !SENTENCE_END.test(text));
+  const row = rows[index];
+  if (row === undefined || blockOf(row).kind !== 'item') return false;
+  return rows.slice(0, index + 1).every((each) => {
+    const isOld = each.before === undefined || isEntry(each.before.block, textOf(each, 'before'));
+    return isOld && (each.after === undefined || isEntry(each.after.block, textOf(each, 'after')));
+  });
+}

@@ -29,7 +29,7 @@ function pagesWithDeclarations() {
     if (!existsSync(declared) || !existsSync(snapshot)) continue;
     const [entry] = Object.entries(JSON.parse(readFileSync(declared, 'utf8')).terms);
     if (!entry) continue;
-    const [name, document] = /** @type {[string, Record<string, unknown>]} */ (entry);
+    const [name, document] = /** @type {[string, { fetch?: string, [field: string]: unknown }]} */ (entry);
     found.push({ bytes: readFileSync(snapshot), url: String(document.fetch), document, name });
   }
   return found.slice(0, 80);

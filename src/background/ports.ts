@@ -40,6 +40,8 @@ export interface Ports {
   showBadge(badge: Badge): Promise<void>;
   notify(prompt: DuePrompt): Promise<void>;
   wakeAt(moment: Instant, now: Instant): Promise<void>;
+  /** Leave a copy of the record where private windows can read it, if they are covered. */
+  mirror(hashes: readonly string[]): Promise<void>;
   /** Tell every open page of ours that something changed. */
   announce(): Promise<void>;
   /** 0 to 1, the same for a track as long as Assent is installed. */

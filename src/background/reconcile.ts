@@ -3,6 +3,8 @@
 
 import type { Mode } from '../agreement/entry.ts';
 import { isEnforced, modeOf } from '../agreement/mode.ts';
+import { neededTexts } from '../agreement/needed-texts.ts';
+import { recordedText } from '../agreement/stored-text.ts';
 import { isShut, type Verdict, verdictOf } from '../agreement/verdict.ts';
 import type { Instant } from '../agreement/vocabulary.ts';
 import { badgeChangesAt, badgeOf } from '../prompts/badge.ts';
@@ -20,6 +22,7 @@ export async function reconcile(ports: Ports): Promise<void> {
   await prompt(ports, verdict, now);
   await ports.showBadge(badgeOf(verdict, isEnforcing, now));
   await schedule(ports, verdict, now);
+  await mirror(ports, verdict);
 }
 
 /** Rules before tabs: a tab that is let go must not meet rules that are still there, nor one that is shut slip by. */
@@ -48,4 +51,10 @@ async function schedule(ports: Ports, verdict: Verdict, now: Instant): Promise<v
   const changes = verdict.kind === 'damaged' ? [] : [nextPromptAt(verdict, now), badgeChangesAt(verdict, now)];
   const moments = [...looks, ...changes].filter((moment) => moment !== undefined);
   if (moments.length > 0) await ports.wakeAt(Math.min(...moments), now);
+}
+
+async function mirror(ports: Ports, verdict: Verdict): Promise<void> {
+  const chain = await ports.ledger.chain();
+  const entries = chain.ok ? chain.entries : [];
+  await ports.mirror(neededTexts(verdict).flatMap((identity) => recordedText(entries, identity)?.markdown ?? []));
 }

@@ -60,20 +60,15 @@ const envelope = v.object({
 });
 
 /** Whether a message comes from a page of ours that stands by itself in a tab, or from the popup. */
-const isOwnPage = (sender: Runtime.MessageSender, own: string): boolean =>
+export const isOwnPage = (sender: Runtime.MessageSender, own: string): boolean =>
   (sender.url ?? '').startsWith(own) && (sender.frameId ?? 0) === 0;
 
 /**
  * The reply to a message, or undefined where it is not ours to answer.
  */
-export function reply(
-  handlers: Handlers,
-  message: unknown,
-  sender: Runtime.MessageSender,
-  own: string,
-): Promise<unknown> | undefined {
+export function reply(handlers: Handlers, message: unknown): Promise<unknown> | undefined {
   const parsed = v.safeParse(envelope, message);
-  if (!parsed.success || !isOwnPage(sender, own)) return undefined;
+  if (!parsed.success) return undefined;
   const { request } = parsed.output;
   const sent = v.safeParse(carried[request], parsed.output.sent);
   if (!sent.success) return Promise.reject(new Error(`The request "${request}" does not carry what it should.`));

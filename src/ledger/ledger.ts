@@ -7,7 +7,8 @@ import type { Instant, TrackId } from '../agreement/vocabulary.ts';
 import type { Watch } from '../agreement/watch.ts';
 import { compress } from './compression.ts';
 import type { Database, StoredPage } from './database.ts';
-import { readChain, readText, readWatches, type StoredText } from './reading-side.ts';
+import { readChain, readText, type StoredText } from './reading-side.ts';
+import { databaseSource } from './record-source.ts';
 
 export type { StoredPage };
 
@@ -57,7 +58,8 @@ export function createLedger(
     return turn;
   };
   // The head before the entries: it may be behind what is read next, never ahead of it.
-  const chain = async () => readChain(open, await heads.read());
+  const source = databaseSource(open);
+  const chain = async () => readChain(source, await heads.read());
 
   async function record<T>(
     at: Instant,
@@ -65,7 +67,7 @@ export function createLedger(
   ): Promise<Written<T>> {
     for (let attempt = 1; ; attempt += 1) {
       const head = await heads.read();
-      const known = await readChain(open, head);
+      const known = await readChain(source, head);
       if (!known.ok) return known;
       const draft = decide(known.entries);
       const entries = sealed(draft.facts, known.entries.at(-1), at);
@@ -139,8 +141,8 @@ export function createLedger(
 
   return {
     chain,
-    watches: async () => readWatches(await open()),
-    text: async (hash) => readText(await open(), hash),
+    watches: () => source.watches(),
+    text: (hash) => readText(source, hash),
     pages: async (track) => (await (await open()).get('pages', watchKey(track))) ?? [],
     record: (at, decide) => inTurn(() => record(at, decide)),
     setAside: (at, fault) => inTurn(() => setAside(at, fault)),

@@ -6,6 +6,7 @@ import { type Declaration, parseDeclaration } from '../agreement/declaration.ts'
 import type { Entry } from '../agreement/entry.ts';
 import { forceOf } from '../agreement/in-force.ts';
 import { isEnforced, modeOf } from '../agreement/mode.ts';
+import { neededTexts } from '../agreement/needed-texts.ts';
 import { recordedText } from '../agreement/stored-text.ts';
 import { currentDate, currentIdentity, trackOf, tracksOf } from '../agreement/track.ts';
 import { type Verdict, verdictOf } from '../agreement/verdict.ts';
@@ -14,7 +15,7 @@ import type { Watch } from '../agreement/watch.ts';
 import declared from '../agreements/17track.json';
 import { type Database, openDatabase } from '../ledger/database.ts';
 import { storedHead } from '../ledger/head.ts';
-import { mirrorSource } from '../ledger/mirror.ts';
+import { mirrorHead, mirrorSource } from '../ledger/mirror.ts';
 import { readChain, readText } from '../ledger/reading-side.ts';
 import { databaseSource } from '../ledger/record-source.ts';
 import type { Enforcement, Situation, StoredText, WatchedTrack } from './situation.ts';
@@ -24,7 +25,9 @@ const open = (): Promise<Database> => {
   opened ??= openDatabase();
   return opened;
 };
-const source = browser.extension.inIncognitoContext ? mirrorSource : databaseSource(open);
+const isPrivate = browser.extension.inIncognitoContext;
+const source = isPrivate ? mirrorSource : databaseSource(open);
+const head = isPrivate ? mirrorHead : storedHead;
 
 function soundDeclaration(): Declaration {
   const parsed = parseDeclaration(declared);
@@ -34,7 +37,7 @@ function soundDeclaration(): Declaration {
 export const declaration = soundDeclaration();
 
 export async function readSituation(now: Instant): Promise<Situation> {
-  const chain = await readChain(source, await storedHead.read());
+  const chain = await readChain(source, await head.read());
   const record = chain.ok ? chain.entries : [];
   const verdict = verdictOf(chain, declaration, now);
   const [watches, enforcement, texts] = await Promise.all([
@@ -59,17 +62,6 @@ export async function readSituation(now: Instant): Promise<Situation> {
 }
 
 const isUnreadable = (chain: Chain): boolean => !chain.ok && chain.fault.code === 'unreadable';
-
-/** The texts to be answered for, those accepted, and those a redline compares. */
-function neededTexts(verdict: Verdict): Sha256[] {
-  if (verdict.kind === 'damaged' || verdict.kind === 'unread' || verdict.kind === 'ended') return [];
-  const asked = verdict.asked.map(({ identity }) => identity);
-  if (verdict.kind === 'unanswered') return asked;
-  const amendments =
-    verdict.kind === 'accepted' ? verdict.pending : verdict.kind === 'lapsed' ? verdict.amendments : [];
-  const compared = amendments.flatMap(({ from, to }) => (from === undefined ? [to] : [from, to]));
-  return [...new Set([...asked, ...verdict.answer.texts.map(({ identity }) => identity), ...compared])];
-}
 
 /** Undefined where a text that the record names is not stored, or not as it was. */
 async function readTexts(

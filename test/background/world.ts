@@ -141,6 +141,7 @@ export async function createWorld(): Promise<World> {
       async wakeAt(moment: Instant) {
         world.alarm = moment;
       },
+      mirror: async () => undefined,
       announce: async () => undefined,
     }),
     declaration,

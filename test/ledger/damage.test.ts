@@ -7,6 +7,7 @@ import { type Entry, parseEntry } from '../../src/agreement/entry.ts';
 import { compress } from '../../src/ledger/compression.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { readChain } from '../../src/ledger/reading-side.ts';
+import { databaseSource } from '../../src/ledger/record-source.ts';
 import { AT, choose, chose, chosen, newStore, type Store, tamper } from './given.ts';
 
 let store: Store;
@@ -93,7 +94,7 @@ describe('noticed and named', () => {
   });
 
   test('an entry that refers to itself', async () => {
-    const endless: Record<string, unknown> = { ...at(2) };
+    const endless: Entry & { self?: unknown } = { ...at(2) };
     endless.self = endless;
     await tamper(store.database, { 2: endless });
     expect(await fault()).toBe('unknown-shape at 2');
@@ -102,7 +103,10 @@ describe('noticed and named', () => {
   test('a database that cannot be read, which never looks like an empty one', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const broken = () => Promise.reject(new Error('no room for a database'));
-    expect(await readChain(broken, undefined)).toEqual({ ok: false, fault: { code: 'unreadable', position: -1 } });
+    expect(await readChain(databaseSource(broken), undefined)).toEqual({
+      ok: false,
+      fault: { code: 'unreadable', position: -1 },
+    });
   });
 
   test('any one change of any one value', async () => {

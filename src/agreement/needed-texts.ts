@@ -1,0 +1,13 @@
+// Which texts a screen needs: those to be answered for, those accepted, and those that a redline compares.
+import type { Verdict } from './verdict.ts';
+import type { Sha256 } from './vocabulary.ts';
+
+export function neededTexts(verdict: Verdict): Sha256[] {
+  if (verdict.kind === 'damaged' || verdict.kind === 'unread' || verdict.kind === 'ended') return [];
+  const asked = verdict.asked.map(({ identity }) => identity);
+  if (verdict.kind === 'unanswered') return asked;
+  const amendments =
+    verdict.kind === 'accepted' ? verdict.pending : verdict.kind === 'lapsed' ? verdict.amendments : [];
+  const compared = amendments.flatMap(({ from, to }) => (from === undefined ? [to] : [from, to]));
+  return [...new Set([...asked, ...verdict.answer.texts.map(({ identity }) => identity), ...compared])];
+}

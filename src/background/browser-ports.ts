@@ -1,0 +1,87 @@
+// The ports as the real browser fills them.
+import browser from 'webextension-polyfill';
+import type { Declaration } from '../agreement/declaration.ts';
+import { digest } from '../agreement/digest.ts';
+import { dayOf } from '../agreement/effective.ts';
+import { now } from '../clock.ts';
+import { hasAccess } from '../enforcement/access.ts';
+import { passes } from '../enforcement/passes.ts';
+import { applyRules } from '../enforcement/rules.ts';
+import { GATE_PATH, gateOpenTabs, type guardTabs } from '../enforcement/tabs.ts';
+import { wantedRules } from '../enforcement/wanted-rules.ts';
+import { compress, decompress } from '../ledger/compression.ts';
+import { openDatabase } from '../ledger/database.ts';
+import { storedHead } from '../ledger/head.ts';
+import { createLedger } from '../ledger/ledger.ts';
+import { removeMirror, writeMirror } from '../ledger/mirror.ts';
+import { databaseSource } from '../ledger/record-source.ts';
+import { CHANGED } from '../messages.ts';
+import { notify } from '../prompts/notifications.ts';
+import { showBadge } from '../prompts/toolbar.ts';
+import { fetchPage } from '../sources/fetch-page.ts';
+import { EXTRACTION, readPage } from '../sources/read.ts';
+import { wakeAt } from '../sync/alarm.ts';
+import type { Ports } from './ports.ts';
+
+export function createPorts(declaration: Declaration, guard: ReturnType<typeof guardTabs>): Ports {
+  const isFirefox = browser.runtime.getURL('').startsWith('moz-');
+  const gate = isFirefox ? { address: browser.runtime.getURL(GATE_PATH) } : { path: GATE_PATH };
+  const source = databaseSource(open);
+  return {
+    declaration,
+    now,
+    ledger: createLedger(open, storedHead, {
+      agreement: declaration.id,
+      product: browser.runtime.getManifest().version,
+    }),
+    fetchPage,
+    read: ({ now: at, notBefore, ...input }) => {
+      const zone = declaration.amendment.timeZone;
+      const since = notBefore === undefined ? {} : { notBefore: dayOf(notBefore, zone) };
+      return readPage({ ...input, ...since, declaration, readOn: dayOf(at, zone) });
+    },
+    extraction: EXTRACTION,
+    compress,
+    decompress,
+    hasAccess: () => hasAccess(declaration),
+    rulesFor: (isShut) => wantedRules(declaration, isShut, gate),
+    applyRules,
+    guardTabs: (isGuarding) => (isGuarding ? guard.start() : guard.stop()),
+    gateOpenTabs: async () => gateOpenTabs(declaration, await passes.list()),
+    grantPass: (tab) => passes.grant(tab, declaration),
+    revokePasses: () => passes.revokeAll(),
+    showBadge,
+    notify: (prompt) => notify(prompt, declaration),
+    wakeAt,
+    mirror: async (hashes) =>
+      (await browser.extension.isAllowedIncognitoAccess()) ? writeMirror(source, storedHead, hashes) : removeMirror(),
+    announce,
+    jitter,
+    wantedLanguages: () => [browser.i18n.getUILanguage(), ...navigator.languages],
+  };
+}
+
+let database: ReturnType<typeof openDatabase> | undefined;
+function open(): ReturnType<typeof openDatabase> {
+  database ??= openDatabase();
+  database.catch(() => {
+    database = undefined; // the next use tries again; this one is told
+  });
+  return database;
+}
+
+/** Nobody listening is the usual case: no page of ours is open. */
+export async function announce(): Promise<void> {
+  try {
+    await browser.runtime.sendMessage(CHANGED);
+  } catch (error) {
+    if (!/receiving end|message port closed/i.test(String(error))) throw error;
+  }
+}
+
+async function jitter(track: string): Promise<number> {
+  const { seed } = await browser.storage.local.get('seed');
+  const drawn = seed ?? crypto.randomUUID();
+  if (seed === undefined) await browser.storage.local.set({ seed: drawn });
+  return Number.parseInt(digest(`${drawn}${track}`).slice(0, 8), 16) / 2 ** 32;
+}

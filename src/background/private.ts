@@ -1,0 +1,44 @@
+// The background of Chromium's private windows. It follows: it reads the mirror, takes tabs to the gate, and leaves
+// everything that writes or decides to the other background. The rules are the browser's and hold for both.
+import browser, { type Runtime } from 'webextension-polyfill';
+import { isShutBy } from '../agreement/covered.ts';
+import type { Declaration } from '../agreement/declaration.ts';
+import { isEnforced, modeOf } from '../agreement/mode.ts';
+import { isShut, verdictOf } from '../agreement/verdict.ts';
+import { now } from '../clock.ts';
+import { passes } from '../enforcement/passes.ts';
+import { gateOpenTabs, guardTabs, keepWanted, readWanted } from '../enforcement/tabs.ts';
+import { mirrorHead, mirrorSource, onMirrorChanged } from '../ledger/mirror.ts';
+import { readChain } from '../ledger/reading-side.ts';
+import { sendErrand } from './errands.ts';
+import { isOwnPage } from './requests.ts';
+
+export function startPrivate(declaration: Declaration, own: string, announce: () => Promise<void>): void {
+  const guard = guardTabs(declaration, {
+    onPage: (_tab, url) => {
+      if (isShutBy(url, declaration)) void follow();
+    },
+    onWanted: (tab, url) => void keepWanted(tab, url),
+  });
+  async function follow(): Promise<void> {
+    const chain = await readChain(mirrorSource, await mirrorHead.read());
+    const verdict = verdictOf(chain, declaration, await now());
+    const mode = chain.ok ? modeOf(chain.entries) : 'enforce';
+    if (isShut(verdict) && mode !== 'watch') guard.start();
+    else guard.stop();
+    if (isEnforced(verdict, mode)) await gateOpenTabs(declaration, await passes.list());
+  }
+  guard.start();
+  onMirrorChanged(() => void follow().then(announce));
+  browser.runtime.onStartup.addListener(() => void follow());
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    if (!isOwnPage(sender, own)) return undefined;
+    const isWanted =
+      typeof message === 'object' && message !== null && 'request' in message && message.request === 'wanted';
+    if (!isWanted) return sendErrand(message, sender.tab?.id);
+    return sender.tab?.id === undefined
+      ? Promise.resolve({ url: null })
+      : readWanted(sender.tab.id).then((url) => ({ url }));
+  });
+  void follow();
+}

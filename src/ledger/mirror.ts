@@ -1,0 +1,71 @@
+// The record as private windows read it. Browsers keep the database of private windows apart, but share extension
+// storage: the one writer leaves a copy there, and a private window asks that writer for everything it wants done.
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import type { Watch } from '../agreement/watch.ts';
+import type { HeadKeeper } from './ledger.ts';
+import type { RecordSource } from './record-source.ts';
+
+const KEY = 'mirror';
+
+const schema = v.object({
+  head: v.exactOptional(v.object({ position: v.number(), hash: v.string() })),
+  entries: v.array(v.unknown()),
+  watches: v.array(v.custom<Watch>((watch) => typeof watch === 'object' && watch !== null)),
+  /** Base64 of the compressed Markdown, as extension storage holds no bytes. */
+  texts: v.record(v.string(), v.string()),
+});
+type Mirror = v.InferOutput<typeof schema>;
+
+/** Leaves a copy of the record and of the texts named; nothing is written where it is the same already. */
+export async function writeMirror(
+  source: RecordSource,
+  heads: Pick<HeadKeeper, 'read'>,
+  hashes: readonly string[],
+): Promise<void> {
+  const head = await heads.read();
+  const [entries, watches, texts] = await Promise.all([
+    source.entries(),
+    source.watches(),
+    Promise.all(hashes.map(async (hash) => [hash, await source.text(hash)] as const)),
+  ]);
+  const mirror: Mirror = {
+    ...(head && { head }),
+    entries,
+    watches,
+    texts: Object.fromEntries(texts.flatMap(([hash, bytes]) => (bytes ? [[hash, toBase64(bytes)]] : []))),
+  };
+  const { [KEY]: present } = await browser.storage.local.get(KEY);
+  if (JSON.stringify(present) !== JSON.stringify(mirror)) await browser.storage.local.set({ [KEY]: mirror });
+}
+
+export async function removeMirror(): Promise<void> {
+  await browser.storage.local.remove(KEY);
+}
+
+async function readMirror(): Promise<Mirror> {
+  const { [KEY]: stored } = await browser.storage.local.get(KEY);
+  if (stored === undefined) return { entries: [], watches: [], texts: {} };
+  const parsed = v.safeParse(schema, stored);
+  if (!parsed.success) throw new Error('The copy of the record for private windows is not of its shape.');
+  return parsed.output;
+}
+
+/** The head as it was kept when the copy was made. */
+export const mirrorHead: Pick<HeadKeeper, 'read'> = { read: async () => (await readMirror()).head };
+
+export const onMirrorChanged = (work: () => void): void =>
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (KEY in changes) work();
+  });
+
+export const mirrorSource: RecordSource = {
+  entries: async () => (await readMirror()).entries,
+  watches: async () => (await readMirror()).watches,
+  async text(hash) {
+    const encoded = (await readMirror()).texts[hash];
+    return encoded === undefined ? undefined : Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
+  },
+};
+
+const toBase64 = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));

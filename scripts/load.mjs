@@ -88,6 +88,17 @@ function seeded(/** @type {number} */ day, /** @type {number} */ middle, /** @ty
  * @property {number} [powerCut] everybody is off from here for twelve hours, and back in the same minute
  */
 
+/**
+ * What the product remembers of a track, as far as the rhythm asks.
+ *
+ * @typedef {object} Remembered
+ * @property {number} lastTriedAt
+ * @property {number} lastWholeAt
+ * @property {number} unchangedSince
+ * @property {{ count: number }} [failure]
+ * @property {number} [notBefore]
+ */
+
 /** @param {Scenario} scenario */
 function play(scenario) {
   state = 20260101;
@@ -98,7 +109,8 @@ function play(scenario) {
   for (let person = 0; person < SAMPLE; person += 1) {
     for (const look of looksOfPerson(scenario, end)) {
       if (look.at < from) continue;
-      minutes[Math.floor((look.at - from) / MINUTE)] += 1;
+      const minute = Math.floor((look.at - from) / MINUTE);
+      minutes[minute] = (minutes[minute] ?? 0) + 1;
       if (look.isConditional) conditional += 1;
     }
   }
@@ -119,6 +131,7 @@ function* looksOfPerson(scenario, end) {
   const unchangedSince = START - (scenario.unchangedFor ?? 0);
   for (let track = 0; track < TRACKS; track += 1) {
     const jitter = random();
+    /** @type {Remembered} */
     const watch = { lastTriedAt: installed, lastWholeAt: installed, unchangedSince };
     for (let at = installed; ; ) {
       at = awake(watch, scenario, jitter, at, running);
@@ -133,7 +146,7 @@ function* looksOfPerson(scenario, end) {
 /**
  * The first moment after `now` at which the browser runs and the product looks.
  *
- * @param {Record<string, any>} watch
+ * @param {Remembered} watch
  * @param {Scenario} scenario
  * @param {number} jitter
  * @param {number} now
@@ -151,7 +164,7 @@ function awake(watch, { isPending = false }, jitter, now, running) {
 /**
  * What the server says to a look, and what is remembered of it.
  *
- * @param {Record<string, any>} watch
+ * @param {Remembered} watch
  * @param {Scenario} scenario
  * @param {boolean} isConditional
  * @param {number} now
@@ -159,7 +172,7 @@ function awake(watch, { isPending = false }, jitter, now, running) {
 function answer(watch, { outage }, isConditional, now) {
   watch.lastTriedAt = now;
   if (outage && now >= START + outage.from && now < START + outage.until) {
-    watch.failure = { kind: 'http-status', detail: '503', since: now, count: (watch.failure?.count ?? 0) + 1 };
+    watch.failure = { count: (watch.failure?.count ?? 0) + 1 };
     if (outage.says === 'date') watch.notBefore = START + outage.until;
     return;
   }

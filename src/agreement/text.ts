@@ -61,9 +61,12 @@ const withoutPlace = ({ iso, precision, role, alternative }: StatedDate): Stated
 });
 
 /** Everything that is told of a text by its words alone. When it was read resolves its dates, never its identity. */
-export function identify(markdown: string, context: TextContext): IdentifiedText {
+export const identify = (markdown: string, context: TextContext): IdentifiedText =>
+  identifyBlocks(parseMarkdown(markdown), context);
+
+/** The same for a text that is at hand as normalised blocks: Markdown and blocks are exact inverses. */
+export function identifyBlocks(blocks: readonly Block[], context: TextContext): IdentifiedText {
   const { language } = context;
-  const blocks = parseMarkdown(markdown);
   const lines = datedLines(blocks);
   const timeless = statedDates(lines, { language });
   const canonical = undatedWords(blocks, timeless);

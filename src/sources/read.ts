@@ -4,7 +4,7 @@ import type { DocumentDeclaration, ReadableDeclaration } from '../agreement/decl
 import { blockText } from '../agreement/markdown.ts';
 import { plainLine } from '../agreement/plain-text.ts';
 import type { Failure, FailureKind, Reading } from '../agreement/reading.ts';
-import { canonicalText, identify } from '../agreement/text.ts';
+import { canonicalText, identifyBlocks } from '../agreement/text.ts';
 import type { Day, DocumentName, LanguageCode } from '../agreement/vocabulary.ts';
 import { decode } from './decode.ts';
 import { type Extracted, extract, type PageSource } from './extract.ts';
@@ -101,7 +101,7 @@ export function readPage(input: PagesToRead): Reading | Failure {
     );
   }
   const { language, readOn, notBefore } = input;
-  const text = identify(extracted.markdown, { language, readOn, ...(notBefore !== undefined && { notBefore }) });
+  const text = identifyBlocks(extracted.blocks, { language, readOn, ...(notBefore !== undefined && { notBefore }) });
   const refused = judge(input, extracted, html, text.canonical);
   if (refused) return refused;
   return {

@@ -73,9 +73,9 @@ async function vitest(project, seconds) {
 const parts = /** @type {const} */ ([
   ['types', () => check('typescript/bin/tsc', ['--noEmit'])],
   ['lint', () => check('@biomejs/biome/bin/biome', ['check', '.'])],
-  ['unit tests', () => vitest('unit', 300)],
+  ['unit tests', () => vitest('unit', 600)],
   ['built folders', builtFolders],
-  ['journeys', () => vitest('journeys', 420)],
+  ['journeys', () => vitest('journeys', 900)],
 ]);
 
 await ensurePackages();

@@ -11,6 +11,8 @@ export interface LaunchOptions {
   /** Without one the real internet is reached. */
   readonly licensor?: Licensor;
   readonly isHeadless?: boolean;
+  /** A profile that Firefox has already set up, to begin with a copy of: setting one up is most of its start. */
+  readonly firefoxProfile?: string;
   /** IANA name; journeys run in UTC unless they say otherwise. */
   readonly timeZone?: string;
 }

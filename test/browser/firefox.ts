@@ -1,5 +1,5 @@
 // Firefox, driven over Marionette.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from '../../scripts/find-browser.mjs';
@@ -28,15 +28,27 @@ export class Firefox implements BrowserUnderTest {
 
   static async launch(options: LaunchOptions): Promise<Firefox> {
     const started = new Firefox(options, await mkdtemp(join(tmpdir(), 'assent-firefox-')));
+    if (options.firefoxProfile) await cp(options.firefoxProfile, started.#profile, { recursive: true });
     await started.#start();
     await started.#install();
     return started;
   }
 
+  get #profile(): string {
+    return join(this.sessionDir, 'profile');
+  }
+
+  /** Lets Firefox set up a profile with nothing in it, and leaves it in the folder. */
+  static async prepareProfile(folder: string): Promise<void> {
+    const firefox = new Firefox({ extension: '' }, folder);
+    await firefox.#start();
+    await firefox.#quit();
+  }
+
   async #start(): Promise<void> {
     const executable = this.#options.executable ?? findBrowser('firefox');
     if (!executable) throw new Error('Firefox was not found. Install it, or name the program in ASSENT_FIREFOX.');
-    this.#process = await startFirefox(executable, join(this.sessionDir, 'profile'), this.#options);
+    this.#process = await startFirefox(executable, this.#profile, this.#options);
     const marionette = await Marionette.connect(this.#process.port);
     await marionette.send('WebDriver:NewSession', {
       acceptInsecureCerts: true,

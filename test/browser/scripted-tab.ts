@@ -19,7 +19,7 @@ export abstract class ScriptedTab implements Tab {
   abstract close(): Promise<void>;
 
   text(selector = 'body'): Promise<string> {
-    // biome-ignore lint/performance/useDomNodeTextContent: what a person sees is what is laid out
+    // Not textContent: what a person sees is what is laid out.
     return this.evaluate((wanted: string) => document.querySelector<HTMLElement>(wanted)?.innerText ?? '', selector);
   }
 

@@ -30,7 +30,12 @@ export function journey(title: string, walk: (stage: Stage) => Promise<void>, op
     it(title, async () => {
       const licensor = await Licensor.start({ useRealAgreement: false });
       try {
-        const browser = await launch(name, { extension: inject('extensions')[name], licensor, ...settings });
+        const browser = await launch(name, {
+          extension: inject('extensions')[name],
+          firefoxProfile: inject('firefoxProfile'),
+          licensor,
+          ...settings,
+        });
         try {
           await browser.isShut();
           await walk(stageOf(browser, licensor));

@@ -1,0 +1,109 @@
+// What goes wrong outside: the licensor's page cannot be read, the background is ended, the record is damaged.
+import { expect } from 'vitest';
+import { eventually } from '../eventually.ts';
+import { journey } from './journey.ts';
+import {
+  accept,
+  checkNow,
+  decline,
+  expectBadge,
+  expectGate,
+  expectOpen,
+  expectStanding,
+  expectWords,
+  TRACKING,
+  visitAndAccept,
+  visitGated,
+  visitOpen,
+} from './person.ts';
+
+journey(
+  'a page that cannot be read is no amendment: "not read since", because',
+  async ({ browser, licensor, passDays }) => {
+    await visitAndAccept(browser);
+    for (const breakage of ['down', 'challenge403', 'error500', 'empty', 'truncated', 'otherLanguage'] as const) {
+      licensor.breakDown(breakage);
+      await passDays(1);
+      const popup = await checkNow(browser, /not (been )?read since/i);
+      await expectBadge(browser, '');
+      await popup.close();
+      await visitOpen(browser);
+      licensor.mend();
+    }
+    await checkNow(browser, /just now/i);
+    await expectStanding(browser, /accepted/i);
+  },
+);
+
+journey('nothing unread can be accepted, and the gate has a way on', async ({ browser, licensor }) => {
+  licensor.breakDown('down');
+  await browser.newTab(TRACKING);
+  const [tab] = (await browser.tabs()).slice(-1);
+  if (!tab) throw new Error('no tab');
+  await expectWords(tab, /could not be read/i);
+  expect(await tab.shows('#accept')).toBe(false);
+  licensor.mend();
+  await tab.click('#check-now');
+  await expectWords(tab, /just now/i);
+  await accept(tab);
+  await expectOpen(tab, TRACKING);
+});
+
+journey('the background may be ended at any time', async ({ browser, licensor, passDays }) => {
+  const tab = await visitGated(browser);
+  await browser.killBackground();
+  await accept(tab);
+  await expectOpen(tab, TRACKING);
+  await browser.killBackground();
+  await visitOpen(browser);
+  licensor.postAmendment();
+  await (await checkNow(browser, /in force/i)).close();
+  await browser.killBackground();
+  await passDays(7);
+  await expectGate(tab);
+});
+
+journey('after a restart with the same profile the standing is the same, and the gate holds', async ({ browser }) => {
+  await decline(await visitGated(browser));
+  await expectStanding(browser, /declined/i);
+  await browser.restart();
+  await expectStanding(browser, /declined/i);
+  const tab = await visitGated(browser);
+  await accept(tab);
+  await expectOpen(tab, TRACKING);
+  await browser.restart();
+  await expectStanding(browser, /accepted/i);
+  await visitOpen(browser);
+});
+
+journey('a forged record is noticed and named, keeps the site shut, and can be put aside', async ({ browser }) => {
+  await decline(await visitGated(browser));
+  await expectStanding(browser, /declined/i);
+  await browser.inExtension(async () => {
+    const database = await new Promise<IDBDatabase>((opened, failed) => {
+      const request = indexedDB.open('assent');
+      request.onsuccess = () => opened(request.result);
+      request.onerror = () => failed(request.error);
+    });
+    await new Promise<void>((done, failed) => {
+      const transaction = database.transaction('entries', 'readwrite');
+      const entries = transaction.objectStore('entries');
+      entries.openCursor(null, 'prev').onsuccess = (event) => {
+        const cursor = (event.target as IDBRequest<IDBCursorWithValue>).result;
+        if (cursor?.value.fact.type === 'answered')
+          cursor.update({ ...cursor.value, fact: { ...cursor.value.fact, answer: 'accepted' } });
+        else cursor?.continue();
+      };
+      transaction.oncomplete = () => done();
+      transaction.onerror = () => failed(transaction.error);
+    });
+    database.close();
+  });
+  await expectStanding(browser, /damaged|record/i);
+  const tab = await browser.newTab(TRACKING);
+  await expectWords(tab, /damaged|does not|altered/i);
+  await eventually('it can be put aside', () => tab.shows('#set-aside'));
+  await tab.click('#set-aside');
+  await accept(tab);
+  await expectOpen(tab, TRACKING);
+});

@@ -58,11 +58,11 @@ describe('the gate', () => {
     await waitFor(() => expect(chooseLanguage).toHaveBeenCalledExactlyOnceWith('de'));
   });
 
-  it('shows what changed before the text, when words accepted before have changed', () => {
+  it('shows what changed before the text, when words accepted before have changed', async () => {
     render(gate(SITUATIONS.lapsed));
     const changes = document.querySelector('#changes');
     const terms = document.querySelector('#terms');
-    expect(changes?.querySelectorAll('ins, del').length).toBeGreaterThan(0);
+    await waitFor(() => expect(changes?.querySelectorAll('ins, del').length).toBeGreaterThan(0));
     expect(changes && terms && changes.compareDocumentPosition(terms)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 

@@ -201,10 +201,10 @@ describe('the parts', () => {
     expect(tabs.filter((tab) => tab.tabIndex === 0)).toHaveLength(1);
   });
 
-  it('open with the changes where there are some', () => {
+  it('open with the changes where there are some', async () => {
     show(SITUATIONS.pending);
     expect(screen.getByRole('tabpanel').id).toBe('changes');
-    expect(screen.getByRole('tabpanel').querySelectorAll('ins').length).toBeGreaterThan(0);
+    await waitFor(() => expect(document.querySelectorAll('#changes ins').length).toBeGreaterThan(0));
   });
 
   it('tell the record in plain words, the newest first', () => {

@@ -157,7 +157,7 @@ export const SITUATIONS = {
   damaged,
   stale: situationOf({ facts: [...first, accepted], failure: blocked }),
   hostile: situationOf({
-    facts: [seen({ language: 'en', markdown: HOSTILE }, NOW - DAY)],
+    facts: [first[0], seen({ language: 'en', markdown: HOSTILE }, NOW - DAY)],
     markdowns: [HOSTILE],
   }),
   'not-enforcing': situationOf({ facts: first, enforcement: { isEnforcing: false, reason: 'no-access' } }),

@@ -5,7 +5,7 @@ import { nameOfLanguage, tagOf } from '../agreement-names.ts';
 import { type Comparison, comparisonsOf } from '../comparisons.ts';
 import { amendmentsOf } from '../editions.ts';
 import type { Situation } from '../situation.ts';
-import { Redline } from './Redline.tsx';
+import { useLater } from '../use-later.ts';
 
 interface ChangesProps {
   readonly situation: Situation;
@@ -43,11 +43,22 @@ export function Changes({ situation, under }: ChangesProps): JSX.Element {
 const titleOf = ({ document, language }: Comparison, { declaration }: Situation): string =>
   text('changesIn', document, nameOfLanguage(declaration, language));
 
-const Compared = ({ comparison, situation }: { comparison: Comparison; situation: Situation }): JSX.Element => (
-  <Redline
-    before={comparison.before}
-    after={comparison.after}
-    languageTag={tagOf(situation.declaration, comparison.language)}
-    prefix={`change-${comparison.to.slice(0, 8)}`}
-  />
-);
+interface ComparedProps {
+  readonly comparison: Comparison;
+  readonly situation: Situation;
+}
+
+const loadRedline = () => import('./Redline.tsx');
+
+function Compared({ comparison, situation }: ComparedProps): JSX.Element {
+  const loaded = useLater(loadRedline);
+  if (!loaded) return <p class="small">{text('comparing')}</p>;
+  return (
+    <loaded.Redline
+      before={comparison.before}
+      after={comparison.after}
+      languageTag={tagOf(situation.declaration, comparison.language)}
+      prefix={`change-${comparison.to.slice(0, 8)}`}
+    />
+  );
+}

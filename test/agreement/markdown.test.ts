@@ -98,6 +98,16 @@ describe('what is written', () => {
   test.each<[string, Block[], string]>([
     ['a heading', [{ kind: 'heading', level: 2, inlines: [{ text: 'Terms' }] }], '## Terms\n'],
     [
+      'a heading that is an item of a numbered list',
+      [{ kind: 'heading', level: 3, marker: '2.', inlines: [{ text: '1. Terms #' }] }],
+      '### 2. 1\\. Terms \\#\n',
+    ],
+    [
+      'an exclamation before a link',
+      [paragraph({ text: 'a!' }, { text: 'b', link: 'https://a.example/' })],
+      'a\\![b](https://a.example/)\n',
+    ],
+    [
       'marks',
       [paragraph({ text: 'a ' }, { text: 'b ', strong: true }, { text: 'c', emphasis: true })],
       'a **b** _c_\n',
@@ -165,6 +175,7 @@ describe('Markdown of others', () => {
   });
 });
 
+// Time of this process, not of the clock: the machine may be busy with other tests.
 describe('hostile size', () => {
   const cases: [string, Block[]][] = [
     ['a megabyte in one paragraph', [words('a_b*[c](d '.repeat(100_000))]],
@@ -192,10 +203,10 @@ describe('hostile size', () => {
     ['a wide row', [{ kind: 'row', header: true, cells: Array.from({ length: 50_000 }, () => [{ text: '|' }]) }]],
   ];
   test.each(cases)('%s takes well under a second and comes back', (_name, blocks) => {
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     const written = writeMarkdown(blocks);
     const read = parseMarkdown(written);
-    expect(performance.now() - begun).toBeLessThan(1000);
+    expect(process.cpuUsage(begun).user / 1000).toBeLessThan(1000);
     expect(read).toEqual(normaliseBlocks(blocks));
   });
   test.each([
@@ -216,9 +227,9 @@ describe('hostile size', () => {
     '](((',
     '# #',
   ])('a megabyte of %j is parsed in well under a second', (piece) => {
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     parseMarkdown(piece.repeat(1_000_000 / piece.length));
-    expect(performance.now() - begun).toBeLessThan(1000);
+    expect(process.cpuUsage(begun).user / 1000).toBeLessThan(1000);
   });
 });
 

@@ -7,9 +7,9 @@ const whole = (...alternatives: string[]): RegExp =>
 export const SAYS_BLOCKED = whole(
   '(?:error |http )?(?:403|429)(?!\\p{N})',
   'access (?:to this (?:page|site) )?(?:has been |is )?(?:denied|restricted|blocked)',
-  'forbidden[.!]?$|just a moment|attention required|one more step|pardon our interruption|are you (?:a |still )?(?:human|robot)',
+  'forbidden[.!]?$|just a moment|attention required|one more step|pardon our interruption|(?:are you|prove you.re) (?:a |still )?(?:human|robot)|(?:making sure|confirm) you.re (?:not a bot|human)|website firewall',
   '(?:checking|verifying|verify)(?: that)? (?:your browser|you are|you.re|if the site)',
-  'robot check|captcha|human verification|security (?:check|verification)|ddos.protection|unusual traffic|bot (?:detection|protection)',
+  'robot check|captcha|human verification|security (?:check|verification)|ddos.protection|unusual (?:traffic|activity)|bot (?:detection|protection)',
   '(?:you have|you.ve) been blocked|request (?:unsuccessful|blocked|rejected)|too many requests|temporarily blocked',
   'not available in your (?:country|region|location)',
   'zugriff (?:verweigert|gesperrt)|accès (?:refusé|interdit)|temporairement bloqué|acceso (?:denegado|restringido)',
@@ -56,7 +56,7 @@ export const SAYS_REDIRECT =
 
 /** The standard words of consent dialogs, which cover a page that did not load. */
 export const SAYS_CONSENT =
-  /we (?:care about|value|respect) your privacy|accept all|reject all|manage (?:consent|preferences|cookies)|custom(?:ise|ize) (?:choices|settings)|privacy (?:choices|preference|settings)|store and\/or access information|(?:technology|advertising) partners|cookie (?:settings|preferences)|alle akzeptieren|alle ablehnen|tout accepter|tout refuser|aceptar todo|accetta tutt|aceitar tudo|принять все|接受所有|全部接受/iu;
+  /before you continue|we (?:care about|value|respect) your privacy|accept all|reject all|manage (?:consent|preferences|cookies)|custom(?:ise|ize) (?:choices|settings)|privacy (?:choices|preference|settings)|store and\/or access information|(?:technology|advertising) partners|cookie (?:settings|preferences)|alle akzeptieren|alle ablehnen|tout accepter|tout refuser|aceptar todo|accetta tutt|aceitar tudo|принять все|接受所有|全部接受/iu;
 
 export type DocumentKind = 'terms' | 'privacy' | 'cookies' | 'copyright' | 'imprint' | 'rules';
 
@@ -71,6 +71,7 @@ export const NAMES: Readonly<Record<DocumentKind, RegExp>> = {
     'feltétel|szerződés|ászf|villkor|avtal|όρο[ιςυ]|όρων|συμφων|άδεια|sąlyg|sutart|termeni|condiți|acord|vilkår|avtale',
     'kushte|marrëveshj|pogoj|pogodb|sporazum|uslovi|ugovor|uvjeti|şərt|razılaşma|müqavilə|lisenziya|aftale|betingelser|noteikum|līgum|tingimus|leping',
     '条款|協議|协议|條款|许可|許可|규약|약관|계약|利用規約|規約|契約|ข้อกำหนด|เงื่อนไข|ข้อตกลง',
+    'ketentuan|syarat|perjanjian|terma|điều khoản|thỏa thuận|tuntunin|condicions|skilmál|شروط|أحكام|اتفاقية|شرایط|قوانین|תנאי|הסכם|शर्त|अनुबंध',
   ),
   privacy: whole(
     'privacy|data protection|personal data|datenschutz|confidentialité|vie privée|données personnelles|privacidad|protección de datos',
@@ -78,6 +79,7 @@ export const NAMES: Readonly<Record<DocumentKind, RegExp>> = {
     '隐私|隱私|私隱|プライバシー|個人情報|개인정보|gizlilik|kişisel veri|soukrom|osobních údajů|súkrom|osobných údajov|gegevensbescherming',
     'tietosuoja|yksityisyy|prywatnoś|danych osobowych|adatvéd|adatkezel|integritet|sekretess|құпиялы|απορρήτ|προσωπικ|ιδιωτικ',
     'ความเป็นส่วนตัว|privatum|asmens duomen|confidențialitat|personvern|privatës|zasebnost|məxfilik|privatliv|privātum|privatnost|privaatsus',
+    'privasi|quyền riêng tư|bảo mật|privadesa|persónuvernd|خصوصية|الخصوصية|حریم خصوصی|פרטיות|गोपनीयता',
   ),
   cookies: whole('cookie|tracker|traceur|クッキー|쿠키|evästee|файлов cookie|คุกกี้'),
   copyright: whole(
@@ -89,7 +91,7 @@ export const NAMES: Readonly<Record<DocumentKind, RegExp>> = {
     '\\p{L}*(?:richtlini|richtlijn|retningslinj|riktlinj)|erklärung|hinweis|rechtlich|politique|charte|déclaration|règl|política|reglas|normas|aviso|politica|regole|informativa',
     'политик|правила|ереже|саясат|πολιτική|κανόν|политика|правилник|zásady|pravidla|pravidlá|beleid|regels|käytäntö|säännö|polityka|zasady|szabály|tájékoztató|policy|regler',
     'politik|taisykl|reguli|politikë|rregulla|pravila|pravilnik|politika|qayda|siyasət|ilke|politik|retningslinje|principp',
-    '政策|规则|規則|声明|聲明|须知|ポリシー|規定|정책|방침|규칙|นโยบาย',
+    '政策|规则|規則|声明|聲明|须知|ポリシー|規定|정책|방침|규칙|นโยบาย|kebijakan|peraturan|chính sách|quy định|patakaran|سياسة|سیاست|מדיניות|नीति|नियम',
   ),
 };
 

@@ -29,7 +29,7 @@ export function missingLandmarks(
     .flat();
 }
 
-const KINDS_OF_THEIR_OWN: readonly DocumentKind[] = ['terms', 'privacy', 'cookies', 'copyright', 'imprint'];
+const KINDS_OF_THEIR_OWN: readonly DocumentKind[] = ['terms', 'privacy', 'cookies', 'copyright'];
 
 /** A page named as another kind of document, by its title and its first heading alike. */
 export function wrongDocument(document: string, signs: PageSigns, opening: string): Failure | undefined {

@@ -18,12 +18,10 @@ const MORE_THAN_A_NOTICE = 400;
 /** The least running text of a document found by its selector, and of one found without. */
 const LEAST_SELECTED = 30;
 const LEAST_GENERIC = 60;
-/** Running text that speaks for itself where nothing on the page names a document. */
-const SPEAKS_FOR_ITSELF = 700;
 
 // Written by the services that stand between a site and its visitors.
 const CHALLENGE =
-  /_cf_chl_opt|cf-browser-verification|cf-error-details|challenge-form|_Incapsula_Resource|Incapsula incident|px-captcha|captcha-delivery\.com|g-recaptcha|h-captcha|cf-turnstile|awswaf|aws-waf-token|ak-challenge|sec-if-cpt|distil_r_captcha|ddos-guard|sucuri_cloudproxy/i;
+  /_cf_chl_opt|cf-browser-verification|cf-error-details|challenge-form|_Incapsula_Resource|Incapsula incident|px-captcha|captcha-delivery\.com|g-recaptcha|h-captcha|cf-turnstile|awswaf|aws-waf-token|ak-challenge|sec-if-cpt|distil_r_captcha|KPSDK|ddos-guard|sucuri_cloudproxy/i;
 const REFRESHES = /<meta[^>]{1,200}http-equiv\s*=\s*["']?refresh/i;
 const PASSWORD = /<input[^>]{1,500}type\s*=\s*["']?password/i;
 
@@ -41,26 +39,35 @@ const failure = (kind: FailureKind, detail: string): Failure => ({
   detail: detail.slice(0, 300),
 });
 
-/** What the page says it is instead, in its title, a heading or, on a page of few words, any short line. */
-function notice({ signs }: PageEvidence): Failure | undefined {
-  const isDocument = signs.prose >= 100 && namesDocument(signs);
-  const inside = isDocument ? [] : [...signs.headings.slice(0, 4), ...(signs.words < 150 ? signs.shortLines : [])];
-  const sayings = [...signs.title, ...inside];
-  const kinds: readonly (readonly [FailureKind, RegExp])[] = [
-    ['blocked', SAYS_BLOCKED],
-    ['error-page', SAYS_ERROR],
-  ];
-  for (const [kind, pattern] of kinds) {
-    const said = sayings.find((saying) => pattern.test(saying) && countWords(saying) <= 14);
+const SAYINGS: readonly (readonly [FailureKind, RegExp])[] = [
+  ['blocked', SAYS_BLOCKED],
+  ['error-page', SAYS_ERROR],
+];
+
+/** What the page says it is instead of a document, on one of these lines. */
+function saying(lines: readonly string[]): Failure | undefined {
+  for (const [kind, pattern] of SAYINGS) {
+    const said = lines.find((line) => pattern.test(line) && countWords(line) <= 14);
     if (said !== undefined) return failure(kind, `the page says “${said}”`);
   }
   return undefined;
 }
 
+/** Its title counts most; a heading or, on a page of few words, any short line counts where no document is named. */
+function notice({ signs }: PageEvidence): Failure | undefined {
+  const [first = '', ...headings] = signs.headings.slice(0, 4);
+  const isNamed = namesDocument(signs);
+  const byTitle = saying(signs.title);
+  if (byTitle && (!isNamed || signs.prose < MORE_THAN_A_NOTICE)) return byTitle;
+  if (signs.prose >= MORE_THAN_A_NOTICE) return undefined;
+  const inside = isNamed && signs.prose >= 100 ? [] : [...headings, ...(signs.words < 150 ? signs.shortLines : [])];
+  return saying([...(kindsNamed(first).length > 0 ? [] : [first]), ...inside]);
+}
+
 function walls(evidence: PageEvidence): Failure | undefined {
   const { html, signs } = evidence;
   const said = notice(evidence);
-  if (said && signs.prose < MORE_THAN_A_NOTICE) return said;
+  if (said) return said;
   if (signs.prose < 150 && CHALLENGE.test(html) && !namesDocument(signs)) {
     return failure('blocked', 'the page is a challenge to prove that a person asks');
   }
@@ -95,17 +102,17 @@ function index({ signs }: PageEvidence): Failure | undefined {
   return failure('wrong-document', `the page lists ${names.length} documents and is none`);
 }
 
-/** Running text that speaks of terms, policies, agreements time and again. */
-const speaksOfDocuments = ({ sentences }: PageSigns): boolean =>
+/** Running text, more than a dialog holds, that speaks of terms, policies, agreements time and again. */
+const speaksOfDocuments = ({ prose, sentences }: PageSigns): boolean =>
+  prose >= MORE_THAN_A_NOTICE &&
   sentences.filter((line) => kindsNamed(line).length > 0).length >= Math.max(3, sentences.length * 0.1);
 
 function withoutDocument({ signs, isGeneric, isSelectorMissed }: PageEvidence): Failure | undefined {
   const least = isGeneric ? LEAST_GENERIC : LEAST_SELECTED;
   if (signs.prose < least) return failure('too-short', `the page has ${signs.prose} words of running text`);
-  if (namesDocument(signs) || signs.prose >= SPEAKS_FOR_ITSELF) return undefined;
+  if (namesDocument(signs) || speaksOfDocuments(signs)) return undefined;
   const opening = signs.shortLines.slice(0, 6).filter((line) => !SAYS_CONSENT.test(line));
-  if (opening.some((line) => kindsNamed(line).length > 0)) return undefined;
-  if (!isGeneric && speaksOfDocuments(signs)) return undefined;
+  if (!isGeneric && opening.some((line) => kindsNamed(line).length > 0)) return undefined;
   return isSelectorMissed
     ? failure('selector-missed', 'no selector matches, and nothing on the page names a document')
     : failure('wrong-document', 'nothing on the page names a document');

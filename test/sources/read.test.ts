@@ -110,6 +110,12 @@ describe('a page that is the agreement', () => {
     expect(kindOf(page().replace('</body></html>', ''))).toBe('reading');
   });
 
+  it('may end outside its last tag, so long as its sentence ends', () => {
+    const html = `<!doctype html><html><head><title>Terms</title></head><body><main><h1>Terms</h1><p>${CLAUSES.join('<p>')}`;
+    expect(kindOf(html)).toBe('reading');
+    expect(kindOf(html.slice(0, -12))).toBe('truncated');
+  });
+
   it('amended, shortened or rewritten under its own name is read', () => {
     const previous = markdownOf(page());
     expect(kindOf(page({ clauses: CLAUSES.slice(1) }), { previous })).not.toBe('truncated');
@@ -227,6 +233,20 @@ describe('a page that is not the agreement is refused by its kind', () => {
     ['a page cut inside its boxes', 'truncated', page().replace('<main>', '<main><div><div><div>').slice(0, -120)],
     ['a file that is no page', 'not-html', '%PDF-1.7 terms'],
   ];
+  it('a long home page, and a long page that its title calls missing', () => {
+    const rooms = Array.from(
+      { length: 60 },
+      (_, room) =>
+        `Room ${room} looks out on the garden, has two beds and a lamp, and is yours from noon until the next morning.`,
+    );
+    expect(
+      kindOf(page({ title: 'House of Keys | Rooms', heading: 'Rooms at House of Keys', date: '', clauses: rooms })),
+    ).toBe('wrong-document');
+    expect(kindOf(page({ title: 'Page not found | House of Keys', heading: 'Rooms', date: '', clauses: rooms }))).toBe(
+      'error-page',
+    );
+  });
+
   it.each(cases)('%s: %s', (_, kind, html) => {
     expect(kindOf(html)).toBe(kind);
   });

@@ -41,7 +41,7 @@ const MONTH_UNITS = new Set(['月', '월', 'сарын', 'сар']);
 const DAY_UNITS = new Set(['日', '号', '號', '일', 'нии', 'ны']);
 
 const isDayNumber = (token: Token | undefined): token is Token & { value: number } =>
-  token?.value !== undefined && token.value >= 1 && token.value <= 31 && token.text.length <= 2;
+  token?.value !== undefined && token.value >= 1 && token.value <= 31 && !/^\d{3}/u.test(token.text);
 
 /** The place after what may stand between the parts of a date: connectors, light punctuation, suffixes of a number. */
 const passOver = (line: Line, from: number, marks: string): number => {
@@ -144,34 +144,30 @@ const unitBefore = (line: Line, index: number, units: ReadonlySet<string>): numb
       ? index - 1
       : undefined;
 
+/** The `2` of `1.2` is no day. */
+const isDecimal = (tokens: readonly Token[], index: number): boolean => {
+  const [number, mark] = [tokens[index - 2], tokens[index - 1]];
+  return (
+    number?.value !== undefined &&
+    mark?.isAttached === true &&
+    tokens[index]?.isAttached === true &&
+    '.,/:'.includes(mark.text)
+  );
+};
+
 /** `8th Aug 2021`, `15 a viz Eost 2019`, `27-Apr-23`. */
 const dayMonthYearAt = (line: Line, index: number): DateForm | undefined => {
   const { tokens, names } = line;
   const day = tokens[index];
   if (!isDayNumber(day)) return undefined;
-  const before = tokens[index - 1];
-  if (
-    before !== undefined &&
-    '.,/:'.includes(before.text) &&
-    before.isAttached &&
-    day.isAttached &&
-    tokens[index - 2]?.value !== undefined
-  ) {
-    return undefined;
-  }
+  if (isDecimal(tokens, index)) return undefined;
   const place = passOver(line, index + 1, ".'-/ºª°)");
   const month = names.find(tokens, place);
   if (month === undefined) return monthNumberAfter(line, index, place);
   const yearPlace = passOver(line, place + month.length, ".,'-/()");
   const year = yearFor(line, yearPlace, month);
   if (year !== undefined) {
-    return formOf(
-      line,
-      { year, month: month.month, day: day.value, calendar: month.calendar },
-      index,
-      yearPlace,
-      undefined,
-    );
+    return formOf(line, { year, month: month.month, day: day.value, calendar: month.calendar }, index, yearPlace);
   }
   const short = tokens[yearPlace];
   if (month.calendar !== 'gregory' || short?.value === undefined || short.text.length !== 2 || short.value < 10)
@@ -229,6 +225,8 @@ const monthFirstAt = (line: Line, index: number): DateForm | undefined => {
     if (year === undefined) return undefined;
     return formOf(line, { year, month: month.month, day: day.value, calendar: month.calendar }, index, yearPlace);
   }
+  // `30 February 2023` is no month of its own: the day in front of it was wrong.
+  if (isDayNumber(tokens[index - 1]) && !isDecimal(tokens, index - 1)) return undefined;
   const year = yearFor(line, place, month);
   return year === undefined || month.calendar !== 'gregory'
     ? undefined

@@ -20,7 +20,6 @@ interface Node<Kind> {
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const LETTER = /[\p{L}\p{M}]/u;
-const LETTER_OR_NUMBER = /[\p{L}\p{M}\p{N}]/u;
 
 const memo = (test: RegExp): ((character: string) => boolean) => {
   const known = new Map<string, boolean>();
@@ -35,7 +34,6 @@ const memo = (test: RegExp): ((character: string) => boolean) => {
 };
 const isUnspaced = memo(UNSPACED);
 const isLetter = memo(LETTER);
-const isLetterOrNumber = memo(LETTER_OR_NUMBER);
 
 const newNode = <Kind>(): Node<Kind> => ({ next: new Map(), stems: new Set(), wholes: new Set() });
 
@@ -85,7 +83,7 @@ export const phraseFinder = <Kind extends string>(
     for (let start = 0; start < text.length; start += 1) {
       const letter = text[start] ?? '';
       if (!root.next.has(letter)) continue;
-      if (start > 0 && !isUnspaced(letter) && isLetterOrNumber(text[start - 1] ?? '')) continue;
+      if (start > 0 && !isUnspaced(letter) && isLetter(text[start - 1] ?? '')) continue;
       found.push(...matchesAt(text, start));
     }
     return found;

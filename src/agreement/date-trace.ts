@@ -1,12 +1,12 @@
 // Which parts of a line can hold a date at all. A quick look at the raw characters, so that the many lines without a year
 // cost next to nothing and a line of a megabyte no more than a few short ones.
 
-/** Two digits side by side, of any script, or the unit of a year: without them there is no date. */
-const DIGITS = /\d\d|[年년]|(?!\d)\p{Nd}{2}/u;
+/** Two digits side by side, of any script, the unit of a year or the letter of an era: without them there is no date. */
+const DIGITS = /\d\d|[年년]|[RH]\d|(?!\d)\p{Nd}{2}/u;
 
 /** A year of four digits, a date with a year of two, or two digits of another script. */
 const TRACE =
-  /(?<!\d)(?:19|20|25|13|14)\d\d(?!\d)|[年년]|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d\d(?!\d)|(?<=\p{L}[-.'’]?\s?)\d\d(?!\d)|(?!\d)\p{Nd}{2}/gu;
+  /(?<!\d)(?:19|20|25|13|14)\d\d(?!\d)|[年년]|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d\d(?!\d)|(?<=\p{L}[-.'’]?\s?)\d\d(?!\d)|(?<=[RH])\d{1,2}\.|(?!\d)\p{Nd}{2}/gu;
 
 /** A line no longer than this is read whole. */
 const SHORT = 1200;

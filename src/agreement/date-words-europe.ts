@@ -32,7 +32,7 @@ export const WORDS_OF_EUROPE: Readonly<Record<string, DateWords>> = {
     document:
       'politique|conditions|cgu_|cgv_|confidentialité|déclaration|charte|accord_|contrat|mentions légales|présent|licence|avis_|document|cette_|ces_',
     neutral:
-      'le_|la_|les_|du_|de_|des_|d_|l_|au_|en_|a_|à_|été|est_|sont|date|dernière|dernier|nos_|notre|générales|utilisation|vente|service|protection|données|vie privée|cookies|et_|nouvelle|compter|partir|depuis|effet|depuis|règles|n_',
+      'le_|la_|les_|du_|de_|des_|d_|l_|au_|en_|a_|à_|été|est_|sont|date|dernière|dernier|nos_|notre|générales|utilisation|vente|service|protection|données|vie privée|cookies|et_|nouvelle|compter|partir|depuis|effet|règles|entrent|entre_|entrera|entreront|prennent|prend|réalisé|effectué|n_',
     earlier: 'précédent|antérieur|ancien|archiv|remplac|obsolète',
     until: "jusqu'au|jusqu'à|jusqu'en|jusqu|avant|au plus tard",
     law: 'loi_|lois_|règlement|rgpd|directive|décret|code_|convention|protocole|arrêt|ordonnance|tribunal|signés|accords',
@@ -98,7 +98,7 @@ export const WORDS_OF_EUROPE: Readonly<Record<string, DateWords>> = {
     document:
       'voorwaarden|beleid|privacy|overeenkomst|verklaring|kennisgeving|contract|licentie|deze_|dit_|document|reglement',
     neutral:
-      'op_|van_|de_|het_|per_|vanaf|sinds|datum|laatst|laatste|is_|zijn|werd|werden|onze|algemene|gebruik|cookie|en_|voor_|diensten',
+      'op_|van_|de_|het_|per_|vanaf|sinds|datum|laatst|laatste|is_|zijn|werd|werden|onze|algemene|gebruik|cookie|en_|voor_|diensten|treden|treedt|gaat_|gaan_|in_',
     earlier: 'vorige|eerdere|oude_|oudere|voorgaande|archief|gearchiveerd|vervangt',
     until: 'tot_|tot en met|uiterlijk|vóór_',
     law: 'wet_|wetten|verordening|avg_|richtlijn|besluit|wetboek|arrest|rechtbank|verdrag',
@@ -155,7 +155,7 @@ export const WORDS_OF_EUROPE: Readonly<Record<string, DateWords>> = {
     version: 'versio|päivätty|päiväys',
     document:
       'ehdot|ehdoi|ehtoj|tietosuoja|seloste|käytäntö|käytännö|sopimus|käyttöehto|yksityisyys|lauseke|tämä|nämä|lisenssi|ilmoitus',
-    neutral: 'päivä|viimeksi|on_|ovat|ja_|asti|pvm|lähtien|klo',
+    neutral: 'päivä|viimeksi|on_|ovat|ja_|asti|pvm|lähtien|klo|tulevat|tulee|astuu|astuvat|tuli_',
     earlier: 'aiempi|aiemmat|aikaisemp|edelli|vanha|arkist|korvaa',
     until: 'asti|saakka|mennessä|ennen_',
     law: 'laki_|lain_|lakia|asetus|direktiivi|gdpr|tuomioistui',
@@ -224,8 +224,9 @@ export const WORDS_OF_EUROPE: Readonly<Record<string, DateWords>> = {
       'në fuqi|hyn në fuqi|hyrja në fuqi|hyrjes në fuqi|hyjnë në fuqi|efektive|efektiv|vlen nga|vlefshme|vlefshëm|zbatueshm',
     published: 'publikuar|publikimit|publikim|lëshuar|botuar|krijuar|nxjerrë',
     version: 'versioni|version',
-    document: 'kushte|politik|marrëveshj|privatësi|deklarat|termat|termave|kontrat|njoftim|licenc|rregull',
-    neutral: 'data_|datë|më_|e_|i_|të_|së_|nga_|fundit|herën|për_|dhe_|është|janë|përdorim|shërbim',
+    document:
+      'kushte|politik|marrëveshj|privatësi|deklarat|termat|termave|kontrat|njoftim|licenc|rregull|këto|kjo_|ky_',
+    neutral: 'data_|datë|më_|e_|i_|të_|së_|nga_|fundit|fundi|herën|hyjnë|hyn_|për_|dhe_|është|janë|përdorim|shërbim',
     earlier: 'mëparshm|vjetër|arkiv|zëvendës',
     until: 'deri|përpara|para_',
     law: 'ligj|rregullore|gdpr|direktiv|gjykat',
@@ -238,7 +239,8 @@ export const WORDS_OF_EUROPE: Readonly<Record<string, DateWords>> = {
     version: 'sürüm|versiyon|baskı',
     document:
       'politika|şart|koşul|sözleşme|gizlilik|metni|metin|bildirim|beyan|aydınlatma|lisans|kural|işbu|bu_|belge|anlaşma',
-    neutral: 'tarih|son_|ve_|kullanım|hizmet|olarak|en_|ten_|tan_|den_|dan_|genel|çerez|kişisel|veri|veriler',
+    neutral:
+      'tarih|son_|ve_|kullanım|hizmet|olarak|en_|ten_|tan_|den_|dan_|genel|girer|girmiş|girecek|çerez|kişisel|veri|veriler',
     earlier: 'önceki|eski_|eskiden|arşiv|geçmiş',
     until: 'kadar|önce_|öncesi',
     law: 'kanun|yönetmelik|kvkk|gdpr|tüzük|yasa_|mahkeme|sayılı',

@@ -5,7 +5,7 @@ const SERBIAN_AND_CROATIAN: DateWords = {
   updated:
     'последње ажурирање|последња измена|последња промена|последњи пут|ажуриран|измењен|измене|ревидиран|poslednje ažuriranje|poslednja izmena|poslednja promena|poslednji put|posljednje ažuriranje|posljednja izmjena|posljednja promjena|posljednji put|zadnje ažuriranje|zadnja izmjena|zadnja promjena|zadnji put|ažuriran|izmenjen|izmijenjen|izmjena od|revidiran|ažurirano',
   effective:
-    'на снази|на снагу|важи од|важе од|важећ|примењује се од|примењују се од|ступања|na snazi|na snagu|važi od|važe od|važeć|vrijedi od|vrijede od|vrijedi_|primenjuje se od|primjenjuje se od|primjenjuju se od|stupanja|stupa_|stupaju',
+    'на снази|на снагу|важи од|важе од|важећ|примењује се од|примењују се од|ступања|na snazi|na snagu|važi od|važe od|važeć|vrijedi od|vrijede od|vrijedi_|primenjuje se od|primjenjuje se od|primjenjuju se od|primjenjuju se|primenjuju se|stupanja|stupa_|stupaju',
   published:
     'објављен|датум објаве|издат|донет|креиран|objavljen|datum objave|izdat|izdan|donet|donesen|kreiran|objava_',
   version: 'верзија|издање|verzija|inačica|izdanje',
@@ -25,7 +25,7 @@ export const WORDS_OF_SLAVIC_EUROPE: Readonly<Record<string, DateWords>> = {
     updated:
       'последнее обновление|последние обновления|последнего обновления|последнее изменение|последние изменения|последнего изменения|последних изменений|последняя редакция|последней редакции|последняя ревизия|последний пересмотр|последняя правка|обновлен|обновление|обновления|обновлял|обновлено|изменен|изменения внесены|дата изменения|дата пересмотра|пересмотрен|отредактирован|актуализ|дата редакции',
     effective:
-      'вступает в|вступают в|вступил|вступления в|вступление в|вступит в|вступят в|в силу|действует с|действуют с|действует_|действуют_|действует от|действительн|действующ|дата начала действия|начало действия|начала действия|вводится в действие|введен в действие|введена в действие|введены в действие|применяется с|применяются с|в силе с|дата ввода',
+      'вступает в силу|вступают в силу|вступил в силу|вступила в силу|вступили в силу|вступления в силу|вступление в силу|вступит в силу|вступят в силу|вступает в действие|вступают в действие|вступления в действие|в силу|действует с|действуют с|действует_|действуют_|действует от|действительн|действующ|дата начала действия|начало действия|начала действия|вводится в действие|введен в действие|введена в действие|введены в действие|применяется с|применяются с|в силе с|дата ввода',
     published:
       'опубликован|публикации|публикация|дата размещения|размещен|дата выпуска|дата издания|дата создания|утвержден|принят|выпущен|создан|дата принятия',
     version: 'редакция|редакции|версия|версии|ред_|по состоянию на|издание',
@@ -59,7 +59,7 @@ export const WORDS_OF_SLAVIC_EUROPE: Readonly<Record<string, DateWords>> = {
     updated:
       'последна актуализация|последно актуализ|последно обнов|последна промяна|последно измен|последна редакция|последно ревиз|последна ревизия|актуализиран|актуализация|обновен|обновяване|изменен|променен|редактиран|ревизиран|преразгледан',
     effective:
-      'в сила|влиза в|влизат в|влизане в|действа от|действат от|валидн|действащ|прилага се от|прилагат се от|приложим',
+      'в сила|влиза в сила|влизат в сила|влизане в сила|действа от|действат от|валидн|действащ|прилага се от|прилагат се от|приложим',
     published: 'публикуван|публикация|издаден|издаване|приет|утвърден|създаден',
     version: 'версия|редакция|издание',
     document:
@@ -110,7 +110,7 @@ export const WORDS_OF_SLAVIC_EUROPE: Readonly<Record<string, DateWords>> = {
     document:
       'podmínk|zásad|prohlášení|smlouv|soukromí|dohod|pravidl|vop_|oznámení|tyto_|tato_|toto_|dokument|licenc|ochran',
     neutral:
-      'ode|od_|dne_|datum|poslední|ze_|a_|k_|ke_|osobní|údaj|služ|použití|použív|obchodní|všeobecn|jsou|je_|byl|dni',
+      'ode|od_|dne_|datum|poslední|ze_|a_|k_|ke_|osobní|údaj|služ|použití|použív|obchodní|všeobecn|jsou|je_|byl|dni|dnem',
     earlier: 'předchoz|dřívější|starší|stará|staré|archiv|původní|nahrazuj',
     until: 'do_|do dne|před_|nejpozději',
     law: 'zákon|nařízení|směrnic|gdpr|vyhlášk|občansk|sb_|soud',
@@ -140,7 +140,7 @@ export const WORDS_OF_SLAVIC_EUROPE: Readonly<Record<string, DateWords>> = {
     document:
       'polityk|regulamin|warunk|umow|oświadczeni|prywatności|zasad|informacj|niniejsz|licencj|dokument|postanowieni',
     neutral:
-      'od_|dnia|data_|z_|w_|i_|r_|ostatni|osobow|danych|usług|korzystani|jest|są_|plików|cookies|został|roku|ogólne',
+      'od_|dnia|data_|z_|w_|i_|r_|ostatni|osobow|danych|usług|korzystani|jest|są_|plików|cookies|został|roku|ogólne|wchodz|dniem|z dniem',
     earlier: 'poprzedni|wcześniejsz|starsz|stara_|stary_|archiw|zastępuj',
     until: 'do dnia|do_|przed_|najpóźniej',
     law: 'ustaw|rozporządzeni|rodo|gdpr|dyrektyw|kodeks|dz_|sąd_|sądu|wyrok',

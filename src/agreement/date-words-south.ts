@@ -144,7 +144,7 @@ export const WORDS_OF_THE_SOUTH: Readonly<Record<string, DateWords>> = {
     published: 'dərc|nəşr|yayımlan|buraxılış|yaradılma',
     version: 'versiya|redaksiya',
     document: 'siyasət|şərt|müqavilə|razılaşma|məxfilik|bəyanat|qayda|lisenziya|sənəd|bu_',
-    neutral: 'tarix|son_|və_|istifadə|xidmət|il_|ildən|tarixindən',
+    neutral: 'tarix|son_|və_|istifadə|xidmət|il_|ildən|tarixindən|minir|cü_|cu_|ci_|minib|minmə',
     earlier: 'əvvəlki|köhnə|arxiv',
     until: 'qədər|əvvəl_|dək',
     law: 'qanun|məcəllə|gdpr|məhkəmə',

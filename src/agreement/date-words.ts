@@ -44,7 +44,7 @@ const ENGLISH: DateWords = {
   document:
     'policy|policies|terms|conditions|agreement|statement|notice|document|this_|these_|privacy|disclaimer|licence|license|eula|guidelines|rules_|contract',
   neutral:
-    'of use|use_|service|legal|cookie|copyright|page|date_|site_|website|user|general|sale|data_|protection|processing|information|latest|current|new_|customer|on_|were|last_|and_|the_|made|was_|is_|are_|has been|have been|become|went|goes|came|come|our_|all_|time_|utc|gmt|am_|pm_|official|notice',
+    'of use|use_|service|legal|cookie|copyright|page|date_|site_|website|user|general|sale|data_|protection|processing|information|latest|current|new_|customer|on_|were|last_|and_|the_|made|was_|is_|are_|has been|have been|become|went|goes|came|come|our_|all_|time_|utc|gmt|am_|pm_|official|from|as_|since|starting|of_|in_',
   earlier:
     'previous|prior version|prior terms|prior policy|prior privacy|former|earlier version|earlier terms|old version|older version|archived|archive|superseded|replaced|replaces|replacing|supersedes|obsolete|outdated|no longer',
   until:

@@ -129,6 +129,18 @@ const isOfEarlierText = (segment: Segment, words: Vocabulary): boolean => {
   return words.has('earlier', parts.at(-1) ?? '');
 };
 
+/** What a date in brackets is said of: the words right before the bracket. */
+const ownerOf = (text: string, start: number, from: number): string => {
+  const bracket = text.slice(0, start).trimEnd().length - 1;
+  if (text[bracket] !== '(') return '';
+  return (
+    text
+      .slice(Math.max(from, bracket - 50), bracket)
+      .split(/[.;:|]/u)
+      .at(-1) ?? ''
+  );
+};
+
 const isShort = (text: string): boolean => text.length <= 110 && countWords(text) <= 18;
 
 /** A label at the head of its sentence, with nothing but the document's name before it. */
@@ -177,7 +189,10 @@ const judgeDate = (
 ): JudgedDate | 'refused' | undefined => {
   const segment = segmentAround(line.text, form.start, form.end, from, to);
   const { words, language } = line;
-  if (endsPeriod(segment, words, language) || isOfEarlierText(segment, words)) return 'refused';
+  const owner = ownerOf(line.text, form.start - segment.before.length, from);
+  if (endsPeriod(segment, words, language) || isOfEarlierText(segment, words) || words.has('earlier', owner)) {
+    return 'refused';
+  }
   const sentence = segmentAround(line.text, form.start, form.end, 0, to).before;
   const around = { segment, labelsBefore: words.labelsIn(segment.before), labelsAfter: words.labelsIn(segment.after) };
   const choice = chooseLabel(around, isLast, language);
@@ -191,12 +206,15 @@ const judgeDate = (
 const isRange = (between: string, words: Vocabulary): boolean =>
   RANGE.test(between) || (between.length < 30 && words.has('until', between) && words.labelsIn(between).length === 0);
 
+/** A case ending glued to a number: `4-től`, `2024'ten`, `30etik`. */
+const SUFFIX = /^[-']?[\p{L}\p{M}]{1,5}(?![\p{L}\p{M}])/u;
+
 const withoutDates = (text: string, forms: readonly DateForm[]): string => {
   let rest = '';
   let from = 0;
   for (const form of forms) {
     rest += `${text.slice(from, form.start)} `;
-    from = form.end;
+    from = form.end + (SUFFIX.exec(text.slice(form.end, form.end + 8))?.[0].length ?? 0);
   }
   return rest + text.slice(from);
 };

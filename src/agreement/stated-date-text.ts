@@ -16,6 +16,10 @@ export interface ReadLine {
   readonly isNothingElse: boolean;
   /** True for a line of dates and the document's name alone: unlabelled, but perhaps still its date. */
   readonly isBare: boolean;
+  /** A place and a day, as documents are signed at their foot. */
+  readonly isSigned: boolean;
+  /** Nothing is left of the line that could mean anything. */
+  readonly isQuiet: boolean;
   /** Where a place of the folded line is in the line. */
   readonly placeOf: (folded: number) => number;
 }
@@ -30,15 +34,31 @@ export interface LineReader {
 /** More dates than this in a line are a list. */
 const MOST = 8;
 const WORDS = /[\p{L}\p{M}]+/gu;
-const TIMES = /\d{1,2}:\d{2}(?::\d{2})?|(?:v\s?)?\d+(?:\.\d+){1,3}|(?<![\d.])\d{1,2}\.?0?(?![\d.])/gu;
+/** Numbers that only number the line, its version or the hour: any other number could be a term of the agreement. */
+const IDLE_NUMBERS =
+  /^\s*\d{1,2}(?:\.\d{1,2})*[.)]?(?=\s)|\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}\s?[ap]\.?m|\d+(?:\.\d+){1,3}/gu;
 const OPEN =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Myanmar}\p{Script=Khmer}\p{Script=Lao}]+$/u;
 
-/** Words left over that could carry a meaning; particles up to `length` letters cannot. */
+/** Who brought a text up to date says nothing about the text: `Updated 5 May 2020 10:15 by Jane Doe`. */
+const BYLINE =
+  /^[\s.,]*(?:(?:t|at\s)?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?z?)?[\s,.(-]*(?:by|von|par|por|door|av|af)\s[\p{L}\p{M}'.\s-]{2,40}\)?\.?\s*$/u;
+/** Place and day at the foot of a document: `Praha, dne 1. 5. 2020`. */
+const PLACE =
+  /^[^\p{L}\p{N}]*[\p{L}\p{M}][\p{L}\p{M}'.\s-]{1,40}(?:,(?:\s\p{L}{1,3}\.?)?|\s(?:dne|dna|dnia|den|le))\s*$/u;
+
+/** Words left over that could carry a meaning. */
 const leftover = (rest: string, names: MonthNames): string[] =>
   (rest.match(WORDS) ?? []).filter((word) => !names.isWeekday(word) && !isConnector(word));
 
-const isParticle = (word: string): boolean => (OPEN.test(word) ? word.length <= 6 : word.length <= 4);
+const isParticle = (word: string): boolean => (OPEN.test(word) ? word.length <= 6 : word.length <= 3);
+
+const isPlaceAndDay = (text: string, [form]: readonly DateForm[]): boolean =>
+  form !== undefined &&
+  form.precision === 'day' &&
+  form.start <= 50 &&
+  PLACE.test(text.slice(0, form.start)) &&
+  !/[\p{L}\p{N}]/u.test(text.slice(form.end, form.end + 40).replace(/^\s?\p{L}{1,2}\.?(?!\p{L})/u, ''));
 
 export const lineReaderOf = (language: string): LineReader => {
   const names = monthNamesOf(language);
@@ -58,24 +78,24 @@ export const lineReaderOf = (language: string): LineReader => {
       const { text, places } = foldLine(line, from, to);
       const tokens = tokensOf(text);
       const forms = datesIn({ text, tokens, names, language }, MOST);
-      const judged = judgeLine(text, forms.length < MOST ? forms : [], words, language);
+      const last = forms.at(-1)?.end ?? 0;
+      const isByline = text.length - last < 80 && BYLINE.test(text.slice(last));
+      const said = isByline ? text.slice(0, last) : text;
+      const judged = judgeLine(said, forms.length < MOST ? forms : [], words, language);
       const left = leftover(judged.rest, names);
-      const hasNumbers = /\d/u.test(judged.rest.replace(TIMES, ''));
-      const isQuiet = left.length <= 6 && left.every(isParticle) && !hasNumbers;
+      const hasNumbers = /\d/u.test(judged.rest.replace(IDLE_NUMBERS, ''));
+      const isQuiet = left.length <= 4 && left.every(isParticle) && !hasNumbers;
       const isAll = from === 0 && to === line.length;
       const isShortForeign = !words.isKnown && left.length <= 7 && text.length <= 90;
       const isDay = forms.length > 0 && forms.every((form) => form.precision !== 'year' && !form.isWeak);
+      const isAlone = isAll && isDay && forms.length === 1 && judged.dates.length === 0 && !judged.isRefused;
       return {
         forms,
         dates: judged.dates,
         isNothingElse: isAll && isQuiet && judged.dates.length > 0 && judged.isEveryDateTaken,
-        isBare:
-          isAll &&
-          isDay &&
-          judged.dates.length === 0 &&
-          !judged.isRefused &&
-          forms.length === 1 &&
-          (left.length === 0 || isShortForeign),
+        isQuiet,
+        isBare: isAlone && (left.length === 0 || isShortForeign),
+        isSigned: isAlone && !words.has('law', text) && isPlaceAndDay(text, forms),
         placeOf: (folded) => places[folded] ?? to,
       };
     },

@@ -18,6 +18,8 @@ export interface Candidate {
   readonly isInTable: boolean;
   /** No word says what it is: it stands alone, or beside the document's name. */
   readonly isBare: boolean;
+  /** It stands beside a place, as at the foot of a signed document. */
+  readonly isSigned: boolean;
 }
 
 export interface Walk {
@@ -55,6 +57,7 @@ const candidatesOf = (
       isListItem: LIST_ITEM.test(line),
       isInTable,
       isBare: false,
+      isSigned: false,
     })),
   );
 
@@ -90,18 +93,19 @@ export const walkDates = (text: string, language: string): Walk => {
   };
   const bareCandidate = (read: ReadLine, line: string, at: number): Candidate | undefined => {
     const [form] = read.forms;
-    if (!read.isBare || form === undefined) return undefined;
-    const isNext = before !== undefined && place - before.place === 1 && before.line.length <= 200;
+    if (!(read.isBare || read.isSigned) || form === undefined) return undefined;
+    const isNext = read.isBare && before !== undefined && place - before.place === 1 && before.line.length <= 200;
     const role = isNext && before !== undefined ? reader.pendingRole(before.line) : undefined;
     const where = { line: at, place, start: read.placeOf(form.start), end: read.placeOf(form.end - 1) + 1 };
     return {
       ...where,
       form,
       roles: [role ?? 'unlabelled'],
-      isWholeLine: true,
+      isWholeLine: read.isQuiet || read.isSigned,
       isListItem: LIST_ITEM.test(line),
       isInTable: false,
       isBare: role === undefined,
+      isSigned: !read.isBare,
     };
   };
 

@@ -32,7 +32,7 @@ const orderIn = ({ forms }: Walk): Order | undefined => {
   return orders.size === 1 ? [...orders][0] : undefined;
 };
 
-/** Dates of one role, line upon line: a history of versions, of which none is the document's own. */
+/** Dates of one role, line upon line: a history of versions. None is the document's own but the latest of its updates. */
 const isInRun = (candidate: Candidate, all: readonly Candidate[]): boolean => {
   const [role] = candidate.roles;
   const alike = all.filter(({ roles, isBare }) => roles[0] === role && isBare === candidate.isBare);
@@ -43,14 +43,18 @@ const isInRun = (candidate: Candidate, all: readonly Candidate[]): boolean => {
   while (isNext(alike[first - 1], alike[first])) first -= 1;
   while (isNext(alike[last], alike[last + 1])) last += 1;
   const run = alike.slice(first, last + 1);
-  const days = new Set(run.map(({ form }) => form.iso)).size;
+  const days = run.map(({ form }) => form.iso);
+  const count = new Set(days).size;
   const isList = run.every(({ isListItem, isInTable, isBare }) => isListItem || isInTable || isBare);
-  return days >= 3 || (days >= 2 && isList);
+  if (count < 2 || (count < 3 && !isList)) return false;
+  const isLatest = candidate.form.iso === days.sort().at(-1);
+  return !(isLatest && role === 'updated' && candidate.isWholeLine && !candidate.isInTable);
 };
 
 const isKept = (candidate: Candidate, { candidates, places }: Walk): boolean => {
-  const isAtEdge = candidate.place <= TOP || candidate.place > places - BOTTOM;
-  return (!candidate.isBare || isAtEdge) && !isInRun(candidate, candidates);
+  const isAtFoot = candidate.place > places - BOTTOM;
+  const isInPlace = candidate.isBare ? isAtFoot || (candidate.place <= TOP && !candidate.isSigned) : true;
+  return isInPlace && !isInRun(candidate, candidates);
 };
 
 /** `text` is the Markdown or plain text of a document, or a single line of it. */

@@ -34,8 +34,8 @@ export const WEIGHTY_WORDS: Readonly<Record<WeightySubject, readonly string[]>> 
     'odpowiedzialn|szkod|odszkodow|gwaranc|ryzyk|odpovědn|škod|náhrad|záruk|zodpovedn|ansvar|skada|skador|ersätt|sorumlu|zarar|tazmin|garanti|atbild|zaudējum|odgovorn|štet',
   ),
   money: join(
-    'pay_|pays_|paid_|payable|payment|fee_|fees_|price|pricing|charg|refund|bill_|billed|billing|invoice|subscri|cost_|costs_|tax_|taxes_|currenc|credit|deposit|penalt|interest_|discount|commission|royalt|usd_|eur_|gbp_|cny_|rmb_|jpy_|rub_',
-    'zahl|bezahl|gebühr|preis|kosten|entgelt|erstatt|rechnung|vergüt|steuer|abonnement|provision|zins|kaution|euro_|honorar',
+    'pay_|pays_|paid_|payable|payment|fee_|fees_|price|pricing|charg|refund|bill_|billed|billing|invoice|subscri|cost_|costs_|tax_|taxes_|currenc|credit|deposit|penalt|discount|commission|royalt|usd_|eur_|gbp_|cny_|rmb_|jpy_|rub_',
+    'zahl|bezahl|gebühr|preis|kosten|entgelt|erstatt|rechnung|vergüt|steuer|abonnement|zins|kaution|euro_|honorar',
     'pai_|paie|paye|payer|paiement|prix_|frais_|tarif|rembours|factur|coût|taxe|abonn|redevance|commission|pénalité',
     'pago|pagar|precio|tarifa|reembols|factura|coste|costo|impuesto|suscripci|cuota|comisión',
     'pagament|preço|preco|taxa_|taxas_|fatura|assinatura|imposto|prezz|tariff|rimbors|fattur|abbonament|betaal|betaling|prijs|kosten|terugbetal|factuur|belasting',
@@ -45,11 +45,11 @@ export const WEIGHTY_WORDS: Readonly<Record<WeightySubject, readonly string[]>> 
   number: join(
     'one_|two_|three|four_|five|six_|seven|eight|nine_|ten_|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|thousand|million|half_|double|twice|once_|percent|day_|days_|week|month|year|hour|minute|daily|annual|calendar|deadline|immediately|prior_|period',
     'zwei_|drei|vier|fünf|sechs|sieben|acht_|neun|zehn|zwölf|fünfzehn|zwanzig|dreißig|hundert|tausend|prozent|tag_|tage|tagen|woche|monat|jahr|stunde|minute|frist|unverzüglich|sofort|zeitraum|werktag',
-    'deux_|trois|quatre|cinq|sept_|huit|neuf_|dix_|douze|quinze|vingt|trente|cent_|mille_|jour|semaine|mois_|année|heure|délai|immédiat|durée|période',
+    'deux_|trois|quatre|cinq|sept_|huit|neuf_|dix_|douze|quinze|vingt|trente|cent_|mille_|jour_|jours_|semaine|mois_|année|heure|délai|immédiat|durée|période',
     'dos_|tres_|cuatro|cinco|seis_|siete|ocho|nueve|diez|doce_|quince|veinte|treinta|cien|mil_|día|semana|mes_|meses|año|hora_|horas_|plazo|inmediat|período|periodo',
     'dois|duas_|três|quatro|sete_|oito|dez_|trinta|dia_|dias_|mês|ano_|anos_|prazo|due_|tre_|quattro|cinque|sei_|sette|otto|dieci|trenta|giorn|settiman|mese_|mesi_|anno_|anni_|termine_|ore_|twee|drie_|vijf|zes_|zeven|tien_|dertig|dag_|dagen|weken|maand|jaar|uur_|termijn',
     'два_|две_|двух|три_|трех|трёх|четыр|пять|пяти|шест|семь|восем|девят|десят|двадцат|тридцат|сорок|сто_|тысяч|процент|день_|дня_|дней|дни_|недел|месяц|год_|года_|лет_|час_|часов|срок|немедленно|днів|місяц|рік_|років|тижн',
-    'dwa_|dwóch|trzy|cztery|pięć|dziesię|trzydzie|dzień|dni_|tydzie|tygodn|miesią|rok_|roku_|lat_|godzin|termin|den_|dnů|dnech|týden|týdn|měsíc|rok_|hodin|lhůt|två_|fem_|sju_|tio_|trettio|dag_|dagar|vecka|veckor|månad|år_|timm|iki_|üç_|beş_|on_|otuz|gün|hafta|ay_|yıl|saat|süre',
+    'dwa_|dwóch|trzy|cztery|pięć|dziesię|trzydzie|dzień|dni_|tydzie|tygodn|miesią|rok_|roku_|lat_|godzin|dnů|dnech|týden|týdn|měsíc|rok_|hodin|lhůt|två_|fem_|sju_|tio_|trettio|dag_|dagar|vecka|veckor|månad|år_|timm|iki_|üç_|beş_|otuz|gün|hafta|ay_|yıl|saat|süre',
   ),
   termination: join(
     'terminat|suspend|suspens|cancel|discontinu|revok|revoc|expir|withdraw|renew|close_|closure|deactivat|delete_|ban_|banned|block',
@@ -67,10 +67,10 @@ export const WEIGHTY_WORDS: Readonly<Record<WeightySubject, readonly string[]>> 
     'ley_|leyes|derecho|tribunal|jurisdic|arbitra|litigi|controvers|juzgad|legisl|normativa',
     'lei_|leis_|direito|foro_|legge|diritt|giurisd|arbitra|controvers|wet_|wetten|recht_|rechtbank|geschil|arbitrag|bevoegd',
     'закон|суд_|суда_|суде_|судом|судеб|юрисдик|арбитраж|спор|прав_|права_|право_|правов|юридич|позов|суперечк',
-    'prawo_|prawa_|prawn|sąd_|sądu|sądow|spór|spor|arbitr|jurysdyk|zákon|soud|právo_|práva_|rozhodčí|lag_|lagen|lagstift|domstol|tvist|skilje|hukuk|kanun|mahkeme|yargı|uyuşmazlık|tahkim|likum|tiesa|strīd|zakon|sud_',
+    'prawo_|prawa_|prawn|sąd_|sądu|sądow|spór|spor_|sporu_|sporů|spory_|arbitr|jurysdyk|zákon|soud|právo_|práva_|rozhodčí|lag_|lagen|lagstift|domstol|tvist|skilje|hukuk|kanun|mahkeme|yargı|uyuşmazlık|tahkim|likum|tiesa|strīd|zakon|sud_',
   ),
   party: join(
-    'company|licensor|licensee|affiliat|subsidiar|parent_|controller|processor|inc_|llc_|ltd_|limited_|corp_|corporation|plc_|gmbh_|ag_|kg_|bv_|nv_|sa_|sas_|sarl_|srl_|spa_|ab_|oy_|aps_|pty_|ireland_|operator',
+    'company|licensor|licensee|affiliat|subsidiar|parent_|controller|processor|inc_|llc_|ltd_|limited_|corp_|corporation|plc_|gmbh_|ag_|kg_|bv_|nv_|sa_|sas_|sarl_|srl_|spa_|oy_|aps_|pty_|ireland_|operator',
     'anbieter|betreiber|gesellschaft|unternehm|vertragspart|konzern|tochter|verantwortliche_',
     'société|éditeur|prestataire|filiale|exploitant|partie_|parties_',
     'empresa|sociedad|filial|titular|prestador|responsable_',
@@ -79,7 +79,7 @@ export const WEIGHTY_WORDS: Readonly<Record<WeightySubject, readonly string[]>> 
     'spółk|firma_|administrator|usługodawc|společnost|provozovatel|poskytovatel|bolag|företag|leverantör|şirket|işletme|uzņēmum|društvo',
   ),
   assignment: join(
-    'assign|transfer|success|novat|delegat|merger|acqui|sublicen',
+    'assign|transfer|successor|novat|delegat|merger|acqui|sublicen',
     'abtret|übertrag|rechtsnachfolg|veräußer|unterlizen',
     'cession|céder|cède|transfér|transfert|ayant',
     'cesión|ceder|transfer|sucesor|sublicen',

@@ -2,6 +2,7 @@
 // word and any ending, so stems serve all grammatical forms; `_` at its end asks for the whole word.
 import { WORDS_OF_ASIA } from './date-words-asia.ts';
 import { WORDS_OF_EUROPE } from './date-words-europe.ts';
+import { WORDS_OF_ROMANCE } from './date-words-romance.ts';
 import { WORDS_OF_SLAVIC_EUROPE } from './date-words-slavic.ts';
 import { WORDS_OF_THE_SOUTH } from './date-words-south.ts';
 
@@ -57,6 +58,7 @@ const ENGLISH: DateWords = {
 export const DATE_WORDS: Readonly<Record<string, DateWords>> = {
   en: ENGLISH,
   ...WORDS_OF_EUROPE,
+  ...WORDS_OF_ROMANCE,
   ...WORDS_OF_SLAVIC_EUROPE,
   ...WORDS_OF_ASIA,
   ...WORDS_OF_THE_SOUTH,

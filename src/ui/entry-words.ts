@@ -47,7 +47,6 @@ const PROMPTS = {
   notice: 'entryPromptNotice',
   tomorrow: 'entryPromptTomorrow',
   'in-force': 'entryPromptInForce',
-  redated: 'entryPromptRedated',
 } as const;
 
 const MODES = { enforce: 'entryModeEnforce', remind: 'entryModeRemind', watch: 'entryModeWatch' } as const;

@@ -98,6 +98,13 @@ describe('answering', () => {
     expect(screen.getByText(/so it cannot be accepted here/)).toBeTruthy();
   });
 
+  it('waits, and says so, while a text that belongs to it has not been looked at', () => {
+    const { tracks } = SITUATIONS.unanswered;
+    show({ ...SITUATIONS.unanswered, tracks: tracks.filter(({ language }) => language === 'en') });
+    expect(document.querySelector('#accept')).toBeNull();
+    expect(screen.getByText(/still being read/)).toBeTruthy();
+  });
+
   it('begins with nothing ticked, and names what is accepted', () => {
     show(SITUATIONS.unanswered);
     expect(screen.getByRole<HTMLInputElement>('checkbox').checked).toBe(false);

@@ -7,7 +7,7 @@ import { text } from '../../locale.ts';
 import type { AnswerRequest } from '../../messages.ts';
 import { acceptLabel, nameOfLanguage } from '../agreement-names.ts';
 import type { Shown } from '../attention.ts';
-import { askedTexts, isAnswerable, keyOf, readingLanguage } from '../editions.ts';
+import { askedTexts, isAnswerable, isStillReading, keyOf, readingLanguage } from '../editions.ts';
 import { refusalWords } from '../failure-words.ts';
 import type { Gesture } from '../genuine.ts';
 import type { Actions, Situation } from '../situation.ts';
@@ -40,6 +40,7 @@ export function Answer(props: AnswerProps): JSX.Element | null {
     setPersonal(false);
     if (key !== '') setOutcome(text('refusalTextChanged'));
   }, [key, seenKey]);
+  if (asked.length > 0 && isStillReading(situation)) return <p role="status">{text('stillReading')}</p>;
   if (!isAnswerable(situation)) return null;
 
   const give = async (event: Event, answer: AnswerRequest['answer']) => {

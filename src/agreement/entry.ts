@@ -74,8 +74,8 @@ const languageChosen = v.object({ type: v.literal('languageChosen'), language: s
 /** The person was told, once, of something due. */
 const prompted = v.object({
   type: v.literal('prompted'),
-  prompt: v.picklist(['notice', 'tomorrow', 'in-force', 'redated']),
-  /** The identities it was about, or for `redated` identity and date. */
+  prompt: v.picklist(['notice', 'tomorrow', 'in-force']),
+  /** The identities it was about. */
   about: v.array(short),
 });
 

@@ -63,10 +63,11 @@ export function createPorts(declaration: Declaration, guard: ReturnType<typeof g
 
 let database: ReturnType<typeof openDatabase> | undefined;
 function open(): ReturnType<typeof openDatabase> {
-  database ??= openDatabase();
-  database.catch(() => {
-    database = undefined; // the next use tries again; this one is told
-  });
+  const forget = () => {
+    database = undefined; // the next use opens it anew; this one is told
+  };
+  database ??= openDatabase(undefined, forget);
+  database.catch(forget);
   return database;
 }
 

@@ -145,11 +145,9 @@ export function createHandlers(
       return { result };
     },
     async setRecordAside() {
-      const now = await ports.now();
-      const chain = await ports.ledger.chain();
-      if (!chain.ok) await ports.ledger.setAside(now, chain.fault);
+      const ok = await ports.ledger.setAside(await ports.now());
       await wake();
-      return { ok: !chain.ok };
+      return { ok };
     },
   };
 }

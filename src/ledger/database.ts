@@ -25,12 +25,17 @@ export type Database = IDBPDatabase<AssentSchema>;
 
 export const DATABASE_NAME = 'assent';
 
-export const openDatabase = (name = DATABASE_NAME): Promise<Database> =>
+/** `onLost`: the browser closed it; whoever holds it opens it anew at the next use. */
+export const openDatabase = (name = DATABASE_NAME, onLost: () => void = () => undefined): Promise<Database> =>
   openDB<AssentSchema>(name, 1, {
     upgrade(database) {
       for (const store of ['entries', 'texts', 'pages', 'watches', 'archives'] as const)
         database.createObjectStore(store);
     },
-    // A newer release wants to upgrade: let it. Its own contexts replace this one.
-    blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
+    // A newer release wants to upgrade: let it.
+    blocking(_from, _to, event) {
+      (event.target as IDBDatabase).close();
+      onLost();
+    },
+    terminated: onLost,
   });

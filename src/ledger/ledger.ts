@@ -37,8 +37,8 @@ export interface Ledger {
    * Decides on the entries as they are, then writes what was decided. If another writer came in between, decides anew.
    */
   record<T>(at: Instant, decide: (entries: readonly Entry[]) => Draft & { readonly value: T }): Promise<Written<T>>;
-  /** Puts the whole record aside under a name and begins a new one; a record that verifies is left as it is. */
-  setAside(at: Instant, fault: LedgerFault): Promise<void>;
+  /** Puts the whole record aside under a name and begins a new one. False: it is whole and was left as it is. */
+  setAside(at: Instant): Promise<boolean>;
 }
 
 export const watchKey = ({ document, language }: TrackId): string => JSON.stringify([document, language]);
@@ -112,16 +112,28 @@ export function createLedger(
     ]);
   }
 
-  async function setAside(at: Instant, fault: LedgerFault): Promise<void> {
-    if ((await chain()).ok) return; // somebody else did it already
+  async function fault(): Promise<LedgerFault | undefined> {
+    const known = await chain();
+    if (!known.ok) return known.fault;
+    for (const { fact, position } of known.entries) {
+      if (fact.type !== 'textSeen' && fact.type !== 'textReread') continue;
+      const text = await readText(source, fact.markdown);
+      if (!text.ok) return { code: text.fault, position };
+    }
+    return undefined;
+  }
+
+  async function setAside(at: Instant): Promise<boolean> {
+    const found = await fault();
+    if (!found) return false; // somebody else did it already
     const name = new Date(at).toISOString();
     const archive = `${name} ${await (await open()).count('archives')}`; // a clock may show the same moment twice
     const [entry] = sealed(
-      [{ type: 'recordSetAside', fault: `${fault.code} at ${fault.position}`, archive }],
+      [{ type: 'recordSetAside', fault: `${found.code} at ${found.position}`, archive }],
       undefined,
       at,
     );
-    if (!entry) return;
+    if (!entry) return false;
     // First the head: it fits no record but the new one, so that a crash from here on leaves a fault to be met again.
     await heads.write({ position: entry.position, hash: entry.hash });
     const transaction = (await open()).transaction(['entries', 'archives', 'watches'], 'readwrite', {
@@ -137,6 +149,7 @@ export function createLedger(
         await transaction.objectStore('watches').clear();
       },
     ]);
+    return true;
   }
 
   return {
@@ -145,7 +158,7 @@ export function createLedger(
     text: (hash) => readText(source, hash),
     pages: async (track) => (await (await open()).get('pages', watchKey(track))) ?? [],
     record: (at, decide) => inTurn(() => record(at, decide)),
-    setAside: (at, fault) => inTurn(() => setAside(at, fault)),
+    setAside: (at) => inTurn(() => setAside(at)),
   };
 }
 

@@ -10,7 +10,6 @@ export async function notify({ prompt, about, effectiveAt }: DuePrompt, { name }
     notice: [text('notifyNoticeTitle', name), text('notifyNotice', when)],
     tomorrow: [text('notifyTomorrowTitle', name), text('notifyTomorrow', when)],
     'in-force': [text('notifyInForceTitle', name), text('notifyInForce')],
-    redated: [text('notifyRedatedTitle', name), text('notifyRedated')],
   } as const;
   const [title, message] = words[prompt];
   await browser.notifications.create(`${prompt}:${about.join(',')}`, {

@@ -148,12 +148,11 @@ describe('a damaged ledger', () => {
 });
 
 describe('set aside', () => {
-  const damaged = { code: 'hash-mismatch', position: 1 } as const;
   const edited = () => ({ ...at(1), fact: chose('es') });
   beforeEach(() => tamper(store.database, { 1: edited() }));
 
   test('keeps the old record whole, and begins a new one that says so', async () => {
-    await ledger.setAside(AT, damaged);
+    await ledger.setAside(AT);
     const [only] = (await store.database.getAll('entries')) as Entry[];
     if (only?.fact.type !== 'recordSetAside') throw new Error('nothing was set aside');
     expect(only.fact.fault).toBe('hash-mismatch at 1');
@@ -165,26 +164,42 @@ describe('set aside', () => {
 
   test('begins reading anew: what was remembered of looking belongs to the old record', async () => {
     await store.database.put('watches', { document: 'Terms', language: 'en', lastReadAt: AT }, 'x');
-    await ledger.setAside(AT, damaged);
+    await ledger.setAside(AT);
     expect(await ledger.watches()).toEqual([]);
   });
 
+  test('a record whose stored words are missing or altered can be set aside too', async () => {
+    await tamper(store.database, { 1: at(1) });
+    const seen = {
+      document: 'Terms',
+      language: 'en',
+      identity: digest('a'),
+      words: digest('b'),
+      markdown: digest('c'),
+    };
+    const fact = { type: 'textSeen' as const, ...seen, url: 'https://www.17track.net/', extraction: 1, seen: AT };
+    await ledger.record(AT, () => ({ facts: [fact], value: undefined }));
+    expect(await ledger.setAside(AT)).toBe(true);
+    const [only] = (await store.database.getAll('entries')) as Entry[];
+    expect(only?.fact).toMatchObject({ type: 'recordSetAside', fault: 'text-missing at 4' });
+  });
+
   test('asked for twice, it is done once', async () => {
-    await Promise.all([ledger.setAside(AT, damaged), ledger.setAside(AT, damaged)]);
+    await Promise.all([ledger.setAside(AT), ledger.setAside(AT)]);
     expect(await store.database.count('archives')).toBe(1);
     expect(await chosen(ledger)).toEqual(['recordSetAside']);
   });
 
   test('a record that verifies is left as it is', async () => {
     await tamper(store.database, { 1: at(1) });
-    await ledger.setAside(AT, damaged);
+    await ledger.setAside(AT);
     expect(await chosen(ledger)).toEqual(['en', 'fr', 'de', 'it']);
   });
 
   test('again at the same moment, under another name', async () => {
-    await ledger.setAside(AT, damaged);
+    await ledger.setAside(AT);
     await store.database.clear('entries');
-    await ledger.setAside(AT, { code: 'cut-short', position: 0 });
+    await ledger.setAside(AT);
     expect(await store.database.count('archives')).toBe(2);
     expect(await chosen(ledger)).toEqual(['recordSetAside']);
   });
@@ -200,13 +215,13 @@ describe('set aside', () => {
       const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
         throw new DOMException('The disk is full.', 'QuotaExceededError');
       });
-      await expect(ledger.setAside(AT, damaged)).rejects.toThrow('The disk is full.');
+      await expect(ledger.setAside(AT)).rejects.toThrow('The disk is full.');
       expect(add).toHaveBeenCalled();
       vi.restoreAllMocks();
       expect(await store.database.getAll('entries')).toEqual(before);
       expect(await store.database.count('archives')).toBe(0);
       expect(await fault()).not.toBe('none');
-      await ledger.setAside(AT, damaged);
+      await ledger.setAside(AT);
       expect(await chosen(ledger)).toEqual(['recordSetAside']);
     },
   );

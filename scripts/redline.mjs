@@ -46,7 +46,7 @@ npm run read -- --page ${file} --declaration FILE, and compare the Markdown`);
   return extracted.markdown;
 }
 
-const isColoured = process.stdout.isTTY === true && !process.env.NO_COLOR;
+const isColoured = process.stdout.isTTY === true && !process.env['NO_COLOR'];
 /** @param {string} code @param {string} text */
 const paint = (code, text) => (isColoured ? `\u001b[${code}m${text}\u001b[0m` : text);
 const STEERING = /(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;

@@ -87,7 +87,7 @@ const previousWords = (previous: string, language: LanguageCode): string =>
 export function readPage(input: PagesToRead): Reading | Failure {
   const declared: DocumentDeclaration | undefined = input.declaration.terms[input.document];
   if (!declared) return failure('wrong-document', `no document named “${input.document}” is declared`);
-  const extracted = extract(input.pages, declared);
+  const extracted = extract(input.pages, declared, input.document);
   const html = input.pages.map((page) => decode(page.bytes, page.contentType));
   if (!extracted.ok) {
     const found = failure(extracted.kind, extracted.detail);

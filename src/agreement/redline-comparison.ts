@@ -64,6 +64,8 @@ function gapsOf(before: readonly Paragraph[], after: readonly Paragraph[]): Gap[
   return gaps;
 }
 
+const BLANKS_AT_END = / +$/;
+
 class DraftWriter {
   readonly #moves: Moves;
   readonly #movedAway: Set<Paragraph>;
@@ -146,7 +148,10 @@ class DraftWriter {
       else if (text !== '') segments.push({ kind, text });
     };
     add('same', after.text.slice(0, head));
-    const between = { before: [before.cut(middleBefore.trimEnd())], after: [after.cut(middleAfter.trimEnd())] };
+    const between = {
+      before: [before.cut(middleBefore.replace(BLANKS_AT_END, ''))],
+      after: [after.cut(middleAfter.replace(BLANKS_AT_END, ''))],
+    };
     for (const draft of this.#editedGroup(between)) for (const { kind, text } of draft.segments) add(kind, text);
     // The blank before the common end belongs to whichever side has words before it.
     const isOneEmpty = (middleBefore === '') !== (middleAfter === '');

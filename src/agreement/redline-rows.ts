@@ -117,8 +117,10 @@ class RowWriter {
 
   #write(kind: SegmentKind, space: string, text: string): void {
     const last = this.#segments.at(-1);
-    if (last?.kind === kind) last.text += space + text;
-    else this.#segments.push({ kind, text: space + text });
+    // A row begins with a word: the blank where a paragraph was split belongs to neither part.
+    const words = last ? space + text : text;
+    if (last?.kind === kind) last.text += words;
+    else if (words !== '') this.#segments.push({ kind, text: words });
   }
 
   #flush(): void {

@@ -34,7 +34,7 @@ export const WEIGHTY_WORDS: Readonly<Record<WeightySubject, readonly string[]>> 
     'odpowiedzialn|szkod|odszkodow|gwaranc|ryzyk|odpovědn|škod|náhrad|záruk|zodpovedn|ansvar|skada|skador|ersätt|sorumlu|zarar|tazmin|garanti|atbild|zaudējum|odgovorn|štet',
   ),
   money: join(
-    'pay_|pays_|paid_|payable|payment|fee_|fees_|price|pricing|charg|refund|bill_|billed|billing|invoice|subscri|cost_|costs_|tax_|taxes_|currenc|credit|deposit|penalt|discount|commission|royalt|usd_|eur_|gbp_|cny_|rmb_|jpy_|rub_',
+    'pay_|pays_|paid_|payable|payment|fee_|fees_|price|pricing|charg|refund|bill_|billed|billing|invoice|subscri|cost_|costs_|tax_|taxes_|currenc|credit|deposit|penalt|discount|commission|royalt|dollar|euros|pounds|yuan|usd_|eur_|gbp_|cny_|rmb_|jpy_|rub_',
     'zahl|bezahl|gebühr|preis|kosten|entgelt|erstatt|rechnung|vergüt|steuer|abonnement|zins|kaution|euro_|honorar',
     'pai_|paie|paye|payer|paiement|prix_|frais_|tarif|rembours|factur|coût|taxe|abonn|redevance|commission|pénalité',
     'pago|pagar|precio|tarifa|reembols|factura|coste|costo|impuesto|suscripci|cuota|comisión',
@@ -70,7 +70,7 @@ export const WEIGHTY_WORDS: Readonly<Record<WeightySubject, readonly string[]>> 
     'prawo_|prawa_|prawn|sąd_|sądu|sądow|spór|spor_|sporu_|sporů|spory_|arbitr|jurysdyk|zákon|soud|právo_|práva_|rozhodčí|lag_|lagen|lagstift|domstol|tvist|skilje|hukuk|kanun|mahkeme|yargı|uyuşmazlık|tahkim|likum|tiesa|strīd|zakon|sud_',
   ),
   party: join(
-    'company|licensor|licensee|affiliat|subsidiar|parent_|controller|processor|inc_|llc_|ltd_|limited_|corp_|corporation|plc_|gmbh_|ag_|kg_|bv_|nv_|sa_|sas_|sarl_|srl_|spa_|oy_|aps_|pty_|ireland_|operator',
+    'company|licensor|licensee|affiliat|subsidiar|parent_|controller|processor|inc_|llc_|ltd_|corp_|corporation|plc_|gmbh_|ag_|kg_|bv_|nv_|sa_|sas_|sarl_|srl_|spa_|oy_|aps_|pty_|ireland_|operator',
     'anbieter|betreiber|gesellschaft|unternehm|vertragspart|konzern|tochter|verantwortliche_',
     'société|éditeur|prestataire|filiale|exploitant|partie_|parties_',
     'empresa|sociedad|filial|titular|prestador|responsable_',

@@ -11,6 +11,7 @@ export interface Match {
 /** How many edits are searched for before the furthest path so far is taken as it is. */
 const MAXIMUM_EDITS = 256;
 
+const MIDDLE = MAXIMUM_EDITS + 1;
 const frontier = new Int32Array(2 * MAXIMUM_EDITS + 3);
 /** The frontier of each round, row `d` holding its 2d+1 diagonals. */
 const rounds = new Int32Array((MAXIMUM_EDITS + 1) * (MAXIMUM_EDITS + 1));
@@ -62,34 +63,35 @@ function furthestPath(
   const n = endBefore - fromBefore;
   const m = endAfter - fromAfter;
   const limit = Math.min(MAXIMUM_EDITS, n + m);
-  const middle = MAXIMUM_EDITS + 1;
-  frontier[middle + 1] = 0;
   let best = 0;
   let bestAt = 0;
   let edits = 0;
-  search: for (; edits <= limit; edits++) {
+  for (let isThere = false; !isThere && edits <= limit; edits++) {
     best = -1;
-    for (let k = -edits; k <= edits; k += 2) {
-      const down = k < edits ? (frontier[middle + k + 1] as number) : -1;
-      const right = k > -edits ? (frontier[middle + k - 1] as number) + 1 : -1;
+    for (let k = -edits; k <= edits && !isThere; k += 2) {
       // Beyond an edge nothing can be gained; the diagonal is parked there.
-      let x = Math.max(down, right);
+      let x = edits === 0 ? 0 : startOn(k, edits);
       let y = x - k;
       while (x < n && y < m && before[fromBefore + x] === after[fromAfter + y]) {
         x++;
         y++;
       }
-      frontier[middle + k] = x;
+      frontier[MIDDLE + k] = x;
       rounds[edits * edits + k + edits] = x;
-      if (x <= n && y <= m && x + y > best) {
-        best = x + y;
-        bestAt = k;
-        if (x === n && y === m) break search;
-      }
+      if (x > n || y > m || x + y <= best) continue;
+      best = x + y;
+      bestAt = k;
+      isThere = best === n + m;
     }
   }
-  if (edits > limit) edits = limit;
-  return { ...walkBack(edits, bestAt, fromBefore, fromAfter) };
+  return walkBack(edits - 1, bestAt, fromBefore, fromAfter);
+}
+
+/** The further of the two ways onto a diagonal: a word inserted or a word deleted. */
+function startOn(k: number, edits: number): number {
+  const inserted = k < edits ? (frontier[MIDDLE + k + 1] as number) : -1;
+  const deleted = k > -edits ? (frontier[MIDDLE + k - 1] as number) + 1 : -1;
+  return inserted > deleted ? inserted : deleted;
 }
 
 function walkBack(edits: number, diagonal: number, fromBefore: number, fromAfter: number): Path {

@@ -4,6 +4,8 @@ import type { Match } from './word-diff.ts';
 import type { WordNumbers } from './word-tokens.ts';
 
 const ISLAND_WORDS = 2;
+/** Parts the cells of a table row: both texts keep theirs side by side. */
+const CELL_MARK = '\t';
 
 export function withoutIslands(
   found: readonly Match[],
@@ -28,6 +30,7 @@ function withoutScraps(
     for (let i = from; i < to; i++) if (words.isWord(numbers[i] ?? -1)) sum++;
     return sum;
   };
+  const cellMark = words.numberOf(CELL_MARK);
   const kept: Match[] = [];
   found.forEach((match, index) => {
     const previous = kept.at(-1);
@@ -41,7 +44,8 @@ function withoutScraps(
     const isAtStart = start.before === match.before && start.after === match.after;
     const isAtEnd = end.before === stop.before && end.after === stop.after;
     const own = count(before, match.before, end.before);
-    if (isAtStart || isAtEnd || own > size) {
+    const partsCells = before.slice(match.before, end.before).includes(cellMark);
+    if (isAtStart || isAtEnd || partsCells || own > size) {
       kept.push(match);
       return;
     }

@@ -1,11 +1,12 @@
 // Text as the words a redline compares: letters and digits make words, every other visible sign stands alone.
 // Scripts written without spaces are cut by Intl.Segmenter; all others by one pattern, which is many times faster.
 
-// A figure with its points and commas is one word, and so is a word with its apostrophe. Joiners shape letters; other
+// A figure with its points and commas is one word, and so is a word with its apostrophe. A tab, which parts the cells of a
+// table row, is a sign. Joiners shape letters; other
 // invisible signs (zero-width spaces, soft hyphens, marks of direction) are no words and are passed over like blanks.
 const WORD_OR_SIGN =
-  /\p{Nd}+(?:[.,:]\p{Nd}+)+|[\p{L}\p{M}\p{N}\p{Pc}](?:[\p{L}\p{M}\p{N}\p{Pc}\u00ad\u200c\u200d]|['’ʼ](?=[\p{L}\p{N}]))*|[^\s\p{Cf}\p{Cc}]/gu;
-const PLAIN_WORD_OR_SIGN = /\d+(?:[.,:]\d+)+|\w(?:\w|'(?=[A-Za-z0-9]))*|[!-~]/g;
+  /\p{Nd}+(?:[.,:]\p{Nd}+)+|[\p{L}\p{M}\p{N}\p{Pc}](?:[\p{L}\p{M}\p{N}\p{Pc}\u00ad\u200c\u200d]|['’ʼ](?=[\p{L}\p{N}]))*|[^\s\p{Cf}\p{Cc}]|\t/gu;
+const PLAIN_WORD_OR_SIGN = /\d+(?:[.,:]\d+)+|\w(?:\w|'(?=[A-Za-z0-9]))*|[!-~]|\t/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII
 const BEYOND_ASCII = /[^\u0000-\u007f]/;
 // Thai, Lao, Tibetan, Myanmar, Khmer, kana, ideographs (also beyond the basic plane), half-width kana.

@@ -115,21 +115,32 @@ const yearFor = (line: Line, index: number, { calendar }: FoundMonth): number | 
     : undefined;
 };
 
+/** Texts of Taiwan count years from 1912, often without a word about it: `112年5月1日`. */
+const minguoYear = (line: Line, index: number): number | undefined => {
+  const value = line.tokens[index]?.value ?? 0;
+  return line.language === 'zh' && value >= 80 && value <= 189 ? value + 1911 : undefined;
+};
+
+/** The place after a year told twice: `2023年（令和5年）12月1日`. */
+const afterBrackets = (line: Line, from: number): number => {
+  if (line.tokens[from]?.text !== '(') return from;
+  const length = line.tokens.slice(from, from + 8).findIndex(({ text }) => text === ')');
+  return length === -1 ? from : from + length + 1;
+};
+
 /** `2022年4月26日`, `2022년 4월`, `令和6年4月1日`, `2018 оны 11-р сарын 30`. */
 const unitDateAt = (line: Line, index: number): DateForm | undefined => {
   const era = eraYear(line, index);
-  const year = era?.year ?? yearOf(line, index);
-  if (year === undefined) return undefined;
-  const after = index + 1;
-  const hasUnit = YEAR_UNITS.has(line.tokens[after]?.text ?? '');
-  if (!hasUnit) return undefined;
+  const year = era?.year ?? yearOf(line, index) ?? minguoYear(line, index);
+  if (year === undefined || !YEAR_UNITS.has(line.tokens[index + 1]?.text ?? '')) return undefined;
+  const after = afterBrackets(line, index + 2) - 1;
   const month = line.tokens[after + 1];
   const unit = passOver(line, after + 2, '-');
   const monthUnit = MONTH_UNITS.has(line.tokens[after + 2]?.text ?? '')
     ? after + 2
     : unitBefore(line, unit, MONTH_UNITS);
   if (month?.value === undefined || month.value > 12 || monthUnit === undefined) {
-    return formOf(line, { year }, index, after, era?.start);
+    return formOf(line, { year }, index, index + 1, era?.start);
   }
   const day = line.tokens[monthUnit + 1];
   if (!isDayNumber(day)) return formOf(line, { year, month: month.value }, index, monthUnit, era?.start);

@@ -1,6 +1,6 @@
 // Says which words of a text tell what a date is: its role, an earlier text, the end of a period, a law.
 import { type PhraseMatch, phraseFinder } from './date-phrase.ts';
-import { DATE_WORDS, type DateWords } from './date-words.ts';
+import { DATE_WORDS, type DateWords, ENGLISH } from './date-words.ts';
 import type { StatedDate } from './vocabulary.ts';
 
 export type LabelRole = Exclude<StatedDate['role'], 'unlabelled'>;
@@ -64,7 +64,7 @@ const cutOut = (text: string, parts: readonly { readonly start: number; readonly
 
 const makeVocabulary = (language: string): Vocabulary => {
   const own = language === 'en' ? undefined : DATE_WORDS[language];
-  const all = [DATE_WORDS['en'], own].filter((words): words is DateWords => words !== undefined);
+  const all = own === undefined ? [ENGLISH] : [ENGLISH, own];
   const find = phraseFinder<Kind>(KINDS.flatMap((kind) => all.map((words) => [kind, words[kind] ?? ''] as const)));
   const known = new Map<string, PhraseMatch<Kind>[]>();
   const matchesIn = (text: string): PhraseMatch<Kind>[] => {

@@ -58,33 +58,32 @@ const tripleAt = (line: Line, index: number): Triple | undefined => {
   return { first, second, third, separator: mark.text, last: index + 4 };
 };
 
-const readTriple = (
-  line: Line,
-  { first, second, third, separator }: Triple,
-): Omit<DateForm, 'start' | 'end'> | undefined => {
-  const base = { precision: 'day', separator } as const;
-  if (first.text.length === 4) {
-    const iso = third.text.length > 2 ? undefined : isoIn(line, first, second, third);
-    return iso === undefined ? undefined : { precision: 'day', iso, isWeak: false };
-  }
-  if (first.text.length > 2 || third.text.length === 3 || third.text.length === 1) return undefined;
-  const isShort = third.text.length === 2;
-  const isSpaced = !second.isAttached || !third.isAttached;
-  if (isShort && isSpaced) return undefined;
-  if (isShort && YEAR_FIRST.has(line.language) && first.text.length === 2) {
-    const iso = isoIn(line, first, second, third);
-    if (iso !== undefined) return { precision: 'day', iso, isWeak: true };
-  }
+type Read = Omit<DateForm, 'start' | 'end'>;
+
+/** A date whose year stands last: day and month, or month and day, or either. */
+const readYearLast = (line: Line, { first, second, third, separator }: Triple): Read | undefined => {
   const dayFirst = isoIn(line, third, second, first);
   const monthFirst = isoIn(line, third, first, second);
-  const isWeak = isShort;
-  if (dayFirst !== undefined && monthFirst !== undefined && dayFirst !== monthFirst) {
-    return { ...base, iso: dayFirst, monthFirst, isWeak };
+  const base = { precision: 'day', separator, isWeak: third.text.length === 2 } as const;
+  if (dayFirst === undefined) {
+    return monthFirst === undefined ? undefined : { ...base, iso: monthFirst, order: 'month-first' };
   }
-  if (dayFirst === monthFirst) return dayFirst === undefined ? undefined : { ...base, iso: dayFirst, isWeak };
-  return dayFirst !== undefined
-    ? { ...base, iso: dayFirst, order: 'day-first', isWeak }
-    : { ...base, iso: monthFirst ?? '', order: 'month-first', isWeak };
+  if (monthFirst === undefined) return { ...base, iso: dayFirst, order: 'day-first' };
+  return dayFirst === monthFirst ? { ...base, iso: dayFirst } : { ...base, iso: dayFirst, monthFirst };
+};
+
+const readTriple = (line: Line, triple: Triple): Read | undefined => {
+  const { first, second, third } = triple;
+  const [length, lastLength] = [first.text.length, third.text.length];
+  if (length === 4) {
+    const iso = lastLength > 2 ? undefined : isoIn(line, first, second, third);
+    return iso === undefined ? undefined : { precision: 'day', iso, isWeak: false };
+  }
+  if (length > 2 || (lastLength !== 2 && lastLength !== 4)) return undefined;
+  if (lastLength === 4) return readYearLast(line, triple);
+  if (!second.isAttached || !third.isAttached) return undefined;
+  const yearFirst = YEAR_FIRST.has(line.language) && length === 2 ? isoIn(line, first, second, third) : undefined;
+  return yearFirst === undefined ? readYearLast(line, triple) : { precision: 'day', iso: yearFirst, isWeak: true };
 };
 
 /** `6/2021`, `2021-06`: a month, if nothing more is glued to it. */
@@ -108,8 +107,11 @@ export const numericDateAt = (
 ): DateForm | undefined => {
   const triple = tripleAt(line, index);
   if (triple === undefined) return monthPairAt(line, index);
-  const { first, second, third, last } = triple;
-  const end = line.tokens[last]?.end ?? third.end;
+  const { first, second, third, separator, last } = triple;
+  const stop = line.tokens[last + 1];
+  const hasStop = separator === '.' && first.text.length === 4 && stop?.text === '.' && stop.isAttached;
+  // `2023. 12. 1.` has a full stop after each of its numbers; the last one ends no sentence.
+  const end = hasStop ? stop.end : third.end;
   if (era !== undefined && third.text.length <= 2) {
     const iso = isoOf({ year: era.year, month: second.value ?? 0, day: third.value ?? 0 });
     if (iso !== undefined) return { start: era.start, end, iso, precision: 'day', isWeak: false };

@@ -4,7 +4,7 @@ import type { DateWords } from './date-words.ts';
 export const WORDS_OF_ROMANCE: Readonly<Record<string, DateWords>> = {
   fr: {
     updated:
-      'dernière mise à jour|dernières mises à jour|mise à jour|mis à jour|mises à jour|à jour au|à jour le|à jour du|à jour en|actualisé|actualisation|dernière modification|dernière révision|modifié|modification|révisé|révision|rédigé|amendé|date de révision|dernier changement',
+      'maj_|dernière mise à jour|dernières mises à jour|mise à jour|mis à jour|mises à jour|à jour au|à jour le|à jour du|à jour en|actualisé|actualisation|dernière modification|dernière révision|modifié|modification|révisé|révision|rédigé|amendé|date de révision|dernier changement',
     effective:
       "date d'effet|prise d'effet|prend effet|prennent effet|effet au|effet le|effet à compter|date effective|en vigueur|entrée en vigueur|entre en vigueur|applicable à compter|applicables à compter|applicable à partir|applicables à partir|applicable depuis|applicables depuis|applicable au|applicables au|applicable dès|s'applique à partir|s'appliquent à partir|s'applique à compter|s'appliquent à compter|s'applique depuis|s'appliquent depuis|valable à partir|valables à partir|valable à compter|valables à compter|valable depuis|valide à|valides à|date d'application|vigueur",
     published:

@@ -3,7 +3,7 @@ import type { DateWords } from './date-words.ts';
 
 const SERBIAN_AND_CROATIAN: DateWords = {
   updated:
-    'последње ажурирање|последња измена|последња промена|последњи пут|ажуриран|измењен|измене|ревидиран|poslednje ažuriranje|poslednja izmena|poslednja promena|poslednji put|posljednje ažuriranje|posljednja izmjena|posljednja promjena|posljednji put|zadnje ažuriranje|zadnja izmjena|zadnja promjena|zadnji put|ažuriran|izmenjen|izmijenjen|izmjena od|revidiran|ažurirano',
+    'последњег ажурирања|последње измене|последње промене|poslednjeg ažuriranja|poslednje izmene|posljednjeg ažuriranja|posljednje izmjene|zadnjeg ažuriranja|zadnje izmjene|последње ажурирање|последња измена|последња промена|последњи пут|ажуриран|измењен|измене|ревидиран|poslednje ažuriranje|poslednja izmena|poslednja promena|poslednji put|posljednje ažuriranje|posljednja izmjena|posljednja promjena|posljednji put|zadnje ažuriranje|zadnja izmjena|zadnja promjena|zadnji put|ažuriran|izmenjen|izmijenjen|izmjena od|revidiran|ažurirano',
   effective:
     'на снази|на снагу|важи од|важе од|важећ|примењује се од|примењују се од|ступања|na snazi|na snagu|važi od|važe od|važeć|vrijedi od|vrijede od|vrijedi_|primenjuje se od|primjenjuje se od|primjenjuju se od|primjenjuju se|primenjuju se|stupanja|stupa_|stupaju',
   published:
@@ -35,7 +35,7 @@ export const WORDS_OF_SLAVIC_EUROPE: Readonly<Record<string, DateWords>> = {
       'от_|с_|дата|даты|года|г_|последн|персональн|данн|использован|пользовател|обработк|и_|в_|о_|об_|услуг|сервис|сайт|текущ|актуальн|был_|была|были|на_|часов',
     earlier: 'предыдущ|прежн|старая|старой|старые|старых|архив|предшеств|заменяет|утратил',
     until: 'до_|не позднее',
-    law: 'закон|федеральн|постановлени|кодекс|регламент|директив|приказ|указ_|суд_|суда|фз_|гк рф|gdpr|№',
+    law: 'закон|федеральн|постановлени|кодекс|регламент|директив|приказ|указ_|суд_|суда|фз_|гк рф|gdpr',
     history:
       'предыдущие версии|предыдущие редакции|история изменений|история версий|архив|прежние редакции|прошлые версии|журнал изменений',
   },
@@ -52,12 +52,12 @@ export const WORDS_OF_SLAVIC_EUROPE: Readonly<Record<string, DateWords>> = {
       'від_|з_|із_|дата|дати|року|р_|останн|персональн|дани|використан|користувач|обробк|та_|і_|в_|у_|про_|послуг|сервіс|сайт|поточн|було|на_',
     earlier: 'попередн|стара|старої|старі|архів|заміню|колишн',
     until: 'до_|не пізніше',
-    law: 'закон|постанов|кодекс|регламент|директив|наказ|суд_|gdpr|№',
+    law: 'закон|постанов|кодекс|регламент|директив|наказ|суд_|gdpr',
     history: 'попередні версії|попередні редакції|історія змін|історія версій|архів|минулі версії',
   },
   bg: {
     updated:
-      'последна актуализация|последно актуализ|последно обнов|последна промяна|последно измен|последна редакция|последно ревиз|последна ревизия|актуализиран|актуализация|обновен|обновяване|изменен|променен|редактиран|ревизиран|преразгледан',
+      'последната актуализация|последната промяна|последното обновяване|последната редакция|последна актуализация|последно актуализ|последно обнов|последна промяна|последно измен|последна редакция|последно ревиз|последна ревизия|актуализиран|актуализация|обновен|обновяване|изменен|променен|редактиран|ревизиран|преразгледан',
     effective:
       'в сила|влиза в сила|влизат в сила|влизане в сила|действа от|действат от|валидн|действащ|прилага се от|прилагат се от|приложим',
     published: 'публикуван|публикация|издаден|издаване|приет|утвърден|създаден',
@@ -72,7 +72,7 @@ export const WORDS_OF_SLAVIC_EUROPE: Readonly<Record<string, DateWords>> = {
   },
   mk: {
     updated:
-      'последно ажурирање|последно ажурирано|последна измена|последно измен|последна промена|последно|ажуриран|ажурирање|изменет|изменети|променет|ревидиран|освежен|обновен',
+      'последното ажурирање|последната измена|последна измена|последно ажурирање|последно ажурирано|последна измена|последно измен|последна промена|последно|ажуриран|ажурирање|изменет|изменети|променет|ревидиран|освежен|обновен',
     effective:
       'на сила|во сила|влегува|влегуваат|стапува|стапуваат|стапи|важи од|важат од|важечк|се применува|се применуваат',
     published: 'објавен|објавување|објава|издаден|донесен|креиран',
@@ -90,7 +90,7 @@ export const WORDS_OF_SLAVIC_EUROPE: Readonly<Record<string, DateWords>> = {
   sh: SERBIAN_AND_CROATIAN,
   sl: {
     updated:
-      'zadnja posodobitev|nazadnje posodobljen|posodobljen|posodobitev|posodobitve|zadnja sprememba|spremenjen|zadnjič|nazadnje|revidiran|dopolnjen',
+      'zadnja posodobitev|zadnje posodobitve|zadnje spremembe|nazadnje posodobljen|posodobljen|posodobitev|posodobitve|zadnja sprememba|spremenjen|zadnjič|nazadnje|revidiran|dopolnjen',
     effective: 'v veljavi|velja od|veljajo od|veljavn|veljati|v veljavo|veljavnost',
     published: 'objavljen|objave|izdan_|izdano|sprejet',
     version: 'različica|različice|verzija|izdaja',
@@ -103,7 +103,7 @@ export const WORDS_OF_SLAVIC_EUROPE: Readonly<Record<string, DateWords>> = {
   },
   cs: {
     updated:
-      'poslední aktualizace|poslední změna|poslední úprava|poslední revize|naposledy aktualizov|naposledy změn|naposledy uprav|naposledy|aktualizován|aktualizace|změněn|upraven|revidován|novelizován',
+      'poslední aktualizac|poslední změn|poslední úprav|poslední reviz|naposledy aktualizov|naposledy změn|naposledy uprav|naposledy|aktualizován|aktualizac|změněn|datum změny|upraven|revidován|novelizován',
     effective: 'účinn|nabývá|nabývají|nabyly|nabyl|platn|vstupuje v|vstupují v|vstoupil|v platnosti',
     published: 'zveřejněn|publikován|datum vydání|vydán|vytvořen|vyhotoven|uveřejněn',
     version: 'verze|znění|vydání',
@@ -118,7 +118,7 @@ export const WORDS_OF_SLAVIC_EUROPE: Readonly<Record<string, DateWords>> = {
   },
   sk: {
     updated:
-      'posledná aktualizácia|posledná zmena|posledná úprava|posledná revízia|naposledy aktualizov|naposledy zmen|naposledy uprav|naposledy|aktualizovan|aktualizácia|zmenen|upraven|revidovan|novelizovan',
+      'posledná aktualizácia|poslednej aktualizácie|posledná zmena|poslednej zmeny|posledná úprava|poslednej úpravy|posledná revízia|naposledy aktualizov|naposledy zmen|naposledy uprav|naposledy|aktualizovan|aktualizáci|zmenen|dátum zmeny|upraven|revidovan|novelizovan',
     effective: 'účinn|nadobúda|nadobudl|platn|vstupuj|v platnosti',
     published: 'zverejnen|publikovan|dátum vydania|vydan|vytvoren|uverejnen|vyhotoven',
     version: 'verzia|znenie|vydanie',

@@ -25,12 +25,13 @@ export interface DateWords {
   readonly history?: string;
 }
 
-const ENGLISH: DateWords = {
+/** Beside every other language: pages of all of them keep English labels. */
+export const ENGLISH: DateWords = {
   updated:
     'last updated|last update_|last revised|last revision|last modified|last modification|last amended|last amendment|' +
     'last changed|last change_|last reviewed|last edited|latest update|latest revision|latest amendment|most recent update|most recently updated|recently updated|' +
     'date updated|date revised|date modified|date amended|date of update|date of revision|date of amendment|date of last|update date|revision date|amendment date|' +
-    'updated|update_|revised|revision_|modified|amended|reviewed on|rewritten on|changes made on|drafted on',
+    'updated|update_|rev_|revised|revision_|modified|amended|reviewed on|rewritten on|changes made on|drafted on',
   effective:
     'effective|in effect|into effect|takes effect|took effect|take effect|in force|into force|enters into force|entered into force|' +
     'valid from|valid as of|valid as from|valid since|valid starting|valid on|valid_|applies from|applies as of|applies as from|applies since|applies on and from|apply from|apply as of|apply as from|apply on and from|' +
@@ -38,7 +39,7 @@ const ENGLISH: DateWords = {
     'with effect|binding from|binding as of|come into operation|became operative|in operation from|operative from',
   published:
     'published|publication date|date of publication|publish date|date published|posted|date posted|posting date|issued|issue date|date of issue|date issued|' +
-    'released|release date|date of release|release_|date created|created on_|adopted on|adoption date|date of adoption|established on|date of establishment|first published|announced|' +
+    'released|release date|date of release|release_|date created|created on_|adopted|adoption date|date of adoption|established on|date of establishment|first published|announced|' +
     'announcement date|date of announcement|date of entry|promulgated|enacted|date of enactment',
   version:
     'version|dated|date of version|date of this version|edition|current as of|current at|as at|status as of|status:|correct as of|correct at|accurate as of',
@@ -47,7 +48,7 @@ const ENGLISH: DateWords = {
   neutral:
     'of use|use_|service|legal|cookie|copyright|page|date_|site_|website|user|general|sale|data_|protection|processing|information|latest|current|new_|customer|on_|were|last_|and_|the_|made|was_|is_|are_|has been|have been|become|went|goes|came|come|our_|all_|time_|utc|gmt|am_|pm_|official|from|as_|since|starting|of_|in_',
   earlier:
-    'previous|prior version|prior terms|prior policy|prior privacy|former|earlier version|earlier terms|old version|older version|archived|archive|superseded|replaced|replaces|replacing|supersedes|obsolete|outdated|no longer',
+    'previous|next update|next review|next revision|upcoming|prior version|prior terms|prior policy|prior privacy|former|earlier version|earlier terms|old version|older version|archived|archive|superseded|replaced|replaces|replacing|supersedes|obsolete|outdated|no longer',
   until:
     'until|till|through|before|prior to|up to|by_|expires|expired|ends on|ended on|ending|valid until|not later than|no later than|after_',
   law: 'act_|acts_|regulation|directive|gdpr|ccpa|cpra|dmca|hipaa|coppa|statute|law_|laws_|civil code|penal code|code of|convention|treaty|court|judgment|decision_|ordinance|decree|section 2|bill_|founded|incorporated|born|invoice|incident|coronavirus',

@@ -102,6 +102,17 @@ const commonStart = (one: string, other: string): number => {
   return length;
 };
 
+/** How many tokens the words of a name take from a place, with the full stops of an abbreviation between them. */
+const spanOf = (tokens: readonly Token[], index: number, [, ...rest]: readonly string[]): number | undefined => {
+  let place = index + 1;
+  for (const word of rest) {
+    if (tokens[place]?.text === '.') place += 1;
+    if (tokens[place]?.text !== word) return undefined;
+    place += 1;
+  }
+  return place - index;
+};
+
 const makeMonthNames = (language: string): MonthNames => {
   const tags = RELATED[language] ?? [language];
   const calendars: Calendar[] = ['gregory', ...(OTHER_CALENDARS[language] ?? [])];
@@ -115,9 +126,8 @@ const makeMonthNames = (language: string): MonthNames => {
 
   const findExact = (tokens: readonly Token[], index: number, word: string): FoundMonth | undefined => {
     for (const name of byFirst.get(word) ?? []) {
-      const rest = name.words.slice(1);
-      if (rest.every((next, place) => tokens[index + 1 + place]?.text === next))
-        return { ...name, length: name.words.length };
+      const length = spanOf(tokens, index, name.words);
+      if (length !== undefined) return { ...name, length };
     }
     return undefined;
   };

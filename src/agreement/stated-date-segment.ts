@@ -7,7 +7,8 @@ export interface Segment {
 
 /** No word further away than this says anything of a date. */
 const REACH = 400;
-const SHORT_WORD = /(?:^|[^\p{L}\p{M}])[\p{L}\p{M}]{1,2}$/u;
+/** An abbreviation, whose full stop ends no sentence. */
+const SHORT_WORD = /(?:^|[^\p{L}\p{M}])(?:[\p{L}\p{M}]{1,2}|rev|ver|vers|upd)$/u;
 const CLOSE_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 const isSentenceEnd = (text: string, index: number): boolean => {
@@ -16,7 +17,7 @@ const isSentenceEnd = (text: string, index: number): boolean => {
   if (character !== '.') return false;
   const next = text[index + 1];
   if (next !== undefined && next !== ' ' && !CLOSE_SCRIPT.test(next)) return false;
-  const before = text.slice(Math.max(0, index - 3), index);
+  const before = text.slice(Math.max(0, index - 5), index);
   return CLOSE_SCRIPT.test(before.slice(-1)) || !SHORT_WORD.test(before);
 };
 
@@ -27,8 +28,10 @@ export const segmentAround = (text: string, start: number, end: number, from: nu
   for (; first > Math.max(from, start - REACH); first -= 1) {
     const character = text[first - 1];
     if (character === ')') open += 1;
-    else if (character === '(' && open === 0) break;
-    else if (character === '(') open -= 1;
+    else if (character === '(' && open === 0) {
+      // A date alone in brackets belongs to the words before them.
+      if (text.slice(first, start).trim() !== '') break;
+    } else if (character === '(') open -= 1;
     else if (open === 0 && isSentenceEnd(text, first - 1)) break;
   }
   let last = end;

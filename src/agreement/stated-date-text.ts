@@ -36,7 +36,7 @@ const MOST = 8;
 const WORDS = /[\p{L}\p{M}]+/gu;
 /** Numbers that only number the line, its version or the hour: any other number could be a term of the agreement. */
 const IDLE_NUMBERS =
-  /^\s*\d{1,2}(?:\.\d{1,2})*[.)]?(?=\s)|\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}\s?[ap]\.?m|\d+(?:\.\d+){1,3}/gu;
+  /^\s*\d{1,2}(?:\.\d{1,2})*[.)]?(?=\s)|\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}\s?[ap]\.?m|\d+(?:\.\d+){1,3}|(?<!\p{L})v\s?\d+/gu;
 const OPEN =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Myanmar}\p{Script=Khmer}\p{Script=Lao}]+$/u;
 
@@ -49,7 +49,7 @@ const PLACE =
 
 /** Words left over that could carry a meaning. */
 const leftover = (rest: string, names: MonthNames): string[] =>
-  (rest.match(WORDS) ?? []).filter((word) => !names.isWeekday(word) && !isConnector(word));
+  (rest.match(WORDS) ?? []).filter((word) => word !== 'v' && !names.isWeekday(word) && !isConnector(word));
 
 const isParticle = (word: string): boolean => (OPEN.test(word) ? word.length <= 6 : word.length <= 3);
 

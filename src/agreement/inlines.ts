@@ -4,6 +4,8 @@ import type { Block, Inline } from './block.ts';
 
 const MAXIMUM_DEPTH = 8;
 const NUMBER = /^\d{1,9}\.$/;
+/** No address of an agreement is longer; what it is written as must be read back whole. */
+const LONGEST_LINK = 2000;
 const SAFE_LINK = /^(?:https?:\/\/|mailto:)./i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f]/g;
@@ -20,12 +22,13 @@ export function foldSpace(text: string): string {
 /** The address as it is kept: http(s) or mailto, nothing in it that Markdown or a table could trip over. */
 export function keptLink(address: string): string | undefined {
   const trimmed = address.trim();
-  if (!SAFE_LINK.test(trimmed)) return undefined;
-  return trimmed.replace(/[\s()<>[\]\\|"`\p{Cc}]/gu, (character) =>
+  if (trimmed.length > LONGEST_LINK || !SAFE_LINK.test(trimmed)) return undefined;
+  const kept = trimmed.replace(/[\s()<>[\]\\|"`\p{Cc}]/gu, (character) =>
     [...new TextEncoder().encode(character)]
       .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
       .join(''),
   );
+  return kept.length > LONGEST_LINK ? undefined : kept;
 }
 
 const sameMarks = (a: Inline, b: Inline): boolean =>

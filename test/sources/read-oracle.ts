@@ -10,13 +10,22 @@ const LETTERS = /[\p{L}\p{M}\p{N}]+/gu;
 const squeeze = (text: string): string => (text.normalize('NFC').match(LETTERS) ?? []).join('');
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff\ue000-\uf8ff\0]|\u034f|[\ufe00-\ufe0f]/g;
 
+/** Whether a word stands in one of the texts, or is of at most three parts that do: what stood between them was hidden. */
+function standsIn(word: string, texts: readonly string[], parts = 3): boolean {
+  if (texts.some((text) => text.includes(word))) return true;
+  if (parts === 1) return false;
+  let length = word.length - 1;
+  while (length > 0 && !texts.some((text) => text.includes(word.slice(0, length)))) length--;
+  return length > 0 && standsIn(word.slice(length), texts, parts - 1);
+}
+
 /** Words of the reading that stand nowhere on the page; entities are left to the parser, so pages with them pass. */
 export function wordsFromNowhere(canonical: string, html: string): string[] {
   const clean = html.replace(INVISIBLE, '');
   if (/&#?\w/.test(clean)) return [];
   const page = [squeeze(clean), squeeze(clean.replace(/<[^>]*>/g, '')), squeeze(clean.replace(/<[^<>]*>?/g, ''))];
   const words = new Set((canonical.match(LETTERS) ?? []).filter((word) => word.length > 2 && !/^\d+$/.test(word)));
-  return [...words].filter((word) => !page.some((text) => text.includes(word)));
+  return [...words].filter((word) => !standsIn(word, page));
 }
 
 export interface Verdict {

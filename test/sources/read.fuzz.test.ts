@@ -5,7 +5,9 @@ import { judgeReading, wordsFromNowhere } from './read-oracle.ts';
 
 // A few of the cases of `npm run fuzz`, over pages of our own.
 const LIMIT_MILLISECONDS = 1000;
-const CASES = 200;
+const CASES = 150;
+/** For a busy machine; alone each takes about a second. */
+const PATIENCE = 60_000;
 const PAGES = Object.entries(samples).map(
   ([language, text]) => `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>Terms of use</title>
 <script>var menu = { "a": "</p>" };</script></head><body><nav><a href="/">Home</a></nav><main><h1>Terms of use</h1>
@@ -19,20 +21,28 @@ const faultOf = (page: SpoiltPage): string | undefined => {
 };
 
 describe('a spoilt page', () => {
-  it(`of ${CASES} is read or refused in time, and no word comes from nowhere`, () => {
-    const random = randomFrom(17);
-    const faults = Array.from({ length: CASES }, (_, index) => spoil(PAGES[index % PAGES.length] ?? '', random))
-      .map((page) => [page.name, faultOf(page)])
-      .filter(([, fault]) => fault !== undefined);
-    expect(faults).toEqual([]);
-  });
+  it(
+    `of ${CASES} is read or refused in time, and no word comes from nowhere`,
+    () => {
+      const random = randomFrom(17);
+      const faults = Array.from({ length: CASES }, (_, index) => spoil(PAGES[index % PAGES.length] ?? '', random))
+        .map((page) => [page.name, faultOf(page)])
+        .filter(([, fault]) => fault !== undefined);
+      expect(faults).toEqual([]);
+    },
+    PATIENCE,
+  );
 
-  it('of a shape built to take the reader over does not', () => {
-    const faults = hostileShapes(2000)
-      .map((page) => [page.name, faultOf(page)])
-      .filter(([, fault]) => fault !== undefined);
-    expect(faults).toEqual([]);
-  });
+  it(
+    'of a shape built to take the reader over does not',
+    () => {
+      const faults = hostileShapes(1000)
+        .map((page) => [page.name, faultOf(page)])
+        .filter(([, fault]) => fault !== undefined);
+      expect(faults).toEqual([]);
+    },
+    PATIENCE,
+  );
 
   it('whose words were made up would be found out', () => {
     expect(wordsFromNowhere('the house is open', '<p>the <b>ho</b>use is open</p>')).toEqual([]);

@@ -17,6 +17,9 @@ import { brokenOffInside, isBeginningOf } from './truncation.ts';
 /** Raised whenever the same page gives other Markdown, or other canonical words: then old pages are read again first. */
 export const EXTRACTION = 1;
 
+/** Far more than any agreement has; what has more is no text to be compared and shown. */
+const MAXIMUM_BLOCKS = 30_000;
+
 export interface PagesToRead {
   /** In the order in which the declaration combines them. */
   readonly pages: readonly PageSource[];
@@ -99,6 +102,9 @@ export function readPage(input: PagesToRead): Reading | Failure {
       signsOf(titleOf(all), []),
       brokenOff === undefined ? found : failure('truncated', `the page breaks off inside ${brokenOff}`),
     );
+  }
+  if (extracted.blocks.length > MAXIMUM_BLOCKS) {
+    return failure('too-large', `the page has ${extracted.blocks.length} paragraphs`);
   }
   const { language, readOn, notBefore } = input;
   const text = identifyBlocks(extracted.blocks, { language, readOn, ...(notBefore !== undefined && { notBefore }) });

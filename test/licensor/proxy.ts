@@ -21,6 +21,7 @@ export function createProxy(httpsPort: () => number, isPlayed: (host: string) =>
     });
     // A broken tunnel is the browser's to notice; here it only must not end the process.
     server.on('error', () => client.destroy());
+    server.on('close', () => client.destroy());
     client.on('error', () => server.destroy());
     client.on('close', () => server.destroy());
   });

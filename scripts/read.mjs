@@ -49,7 +49,8 @@ const bytesOf = (file) =>
     throw new Unusable(`${file} cannot be read: ${error.code ?? error.message}`);
   });
 
-const { parseDeclaration, parseReadable, pagesOf, addressOf } = await loadSource('src/agreement/declaration.ts');
+const { parseDeclaration, parseReadable } = await loadSource('src/agreement/declaration.ts');
+const { pagesOf, addressOf } = await loadSource('src/agreement/declared-pages.ts');
 const { identify, TEXT_FORMAT } = await loadSource('src/agreement/text.ts');
 const { difference } = await loadSource('src/agreement/difference.ts');
 const { readPage } = await loadSource('src/sources/read.ts');

@@ -2,6 +2,7 @@
 // (fetch, select, remove, filter, combine); languages, hosts, the amendment rule and the rest are ours.
 import { isTraversal, parse as parseSelector } from 'css-what';
 import * as v from 'valibot';
+import { pagesOf } from './declared-pages.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
 const webAddress = v.pipe(
@@ -222,21 +223,3 @@ export const parseReadable = (input: unknown): Parsed<ReadableDeclaration> => pa
 
 /** A declaration that can also be judged and enforced by. A bad one disables only itself. */
 export const parseDeclaration = (input: unknown): Parsed<Declaration> => parse(agreementSchema, input);
-
-/** The documents whose change asks the person again. */
-export const askingDocuments = (declaration: Declaration): string[] =>
-  Object.entries(declaration.terms)
-    .filter(([, document]) => document.asks)
-    .map(([name]) => name);
-
-/** The address of a page in a language; undefined when the page declares none. */
-export const addressOf = (page: PageDeclaration, language: string): string | undefined =>
-  page.fetch?.replaceAll('{language}', language);
-
-/** The pages of a document in order: itself, or those it combines with its own select and remove as defaults. */
-export function pagesOf(document: DocumentDeclaration): PageDeclaration[] {
-  if (!document.combine) return [document];
-  const { select, remove, filter } = document;
-  const defaults = { ...(select && { select }), ...(remove && { remove }), ...(filter && { filter }) };
-  return document.combine.map((page) => ({ ...defaults, ...page }));
-}

@@ -1,5 +1,6 @@
 // Where the person stands now: the only judge of everything that is shown or enforced.
-import { askingDocuments, type Declaration } from './declaration.ts';
+import type { Declaration } from './declaration.ts';
+import { askingDocuments } from './declared-pages.ts';
 import type { Effective } from './effective.ts';
 import type { Answered, Entry, TextReference } from './entry.ts';
 import { type Force, forceOf, type Posted } from './in-force.ts';

@@ -1,5 +1,6 @@
 // Which tracks are watched, and when each is to be looked at next.
-import { addressOf, type Declaration, pagesOf } from '../agreement/declaration.ts';
+import type { Declaration } from '../agreement/declaration.ts';
+import { addressOf, pagesOf } from '../agreement/declared-pages.ts';
 import { requiredTracks } from '../agreement/standing.ts';
 import type { Verdict } from '../agreement/verdict.ts';
 import { type Instant, sameTrack, type TrackId } from '../agreement/vocabulary.ts';

@@ -1,7 +1,8 @@
 // The pages of a document → its blocks and Markdown: by the declared selectors, or where they are none or match nothing
 // by the generic reader, and said to be. What cannot be read ends as a failure with a name.
 import type { Block } from '../agreement/block.ts';
-import { type DocumentDeclaration, type PageDeclaration, pagesOf } from '../agreement/declaration.ts';
+import type { DocumentDeclaration, PageDeclaration } from '../agreement/declaration.ts';
+import { pagesOf } from '../agreement/declared-pages.ts';
 import { normaliseBlocks, writeNormalised } from '../agreement/markdown.ts';
 import { blocksOf } from './blocks.ts';
 import { decode } from './decode.ts';

@@ -1,8 +1,9 @@
 // What the screens may ask for, carried out: requests to the background, and what only the browser can do.
 import browser from 'webextension-polyfill';
-import { addressOf, type Declaration, pagesOf } from '../agreement/declaration.ts';
+import type { Declaration } from '../agreement/declaration.ts';
+import { addressOf, pagesOf } from '../agreement/declared-pages.ts';
 import type { Requests } from '../messages.ts';
-import { declaration } from './read-situation.ts';
+import { declaration } from './declared.ts';
 import type { Actions, Place } from './situation.ts';
 
 /** One request to the background. What is not answered rejects; nothing is swallowed here. */

@@ -2,7 +2,6 @@
 // access, so that no screen waits for a sleeping background.
 import browser from 'webextension-polyfill';
 import type { Chain } from '../agreement/chain.ts';
-import { type Declaration, parseDeclaration } from '../agreement/declaration.ts';
 import type { Entry } from '../agreement/entry.ts';
 import { forceOf } from '../agreement/in-force.ts';
 import { isEnforced, modeOf } from '../agreement/mode.ts';
@@ -12,12 +11,12 @@ import { currentDate, currentIdentity, trackOf, tracksOf } from '../agreement/tr
 import { type Verdict, verdictOf } from '../agreement/verdict.ts';
 import { type Instant, type Sha256, sameTrack, type TrackId } from '../agreement/vocabulary.ts';
 import type { Watch } from '../agreement/watch.ts';
-import declared from '../agreements/17track.json';
 import { type Database, openDatabase } from '../ledger/database.ts';
 import { storedHead } from '../ledger/head.ts';
 import { mirrorHead, mirrorSource } from '../ledger/mirror.ts';
 import { readChain, readText } from '../ledger/reading-side.ts';
 import { databaseSource } from '../ledger/record-source.ts';
+import { declaration } from './declared.ts';
 import type { Enforcement, Situation, StoredText, WatchedTrack } from './situation.ts';
 
 let opened: Promise<Database> | undefined;
@@ -28,13 +27,6 @@ const open = (): Promise<Database> => {
 const isPrivate = browser.extension.inIncognitoContext;
 const source = isPrivate ? mirrorSource : databaseSource(open);
 const head = isPrivate ? mirrorHead : storedHead;
-
-function soundDeclaration(): Declaration {
-  const parsed = parseDeclaration(declared);
-  if (!parsed.ok) throw new Error(`The declaration of 17TRACK is not sound: ${JSON.stringify(parsed.faults)}`);
-  return parsed.value;
-}
-export const declaration = soundDeclaration();
 
 export async function readSituation(now: Instant): Promise<Situation> {
   const chain = await readChain(source, await head.read());

@@ -2,13 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { declarationSchema } from '../../scripts/schema.mjs';
-import {
-  agreementSchema,
-  askingDocuments,
-  pagesOf,
-  parseDeclaration,
-  parseReadable,
-} from '../../src/agreement/declaration.ts';
+import { agreementSchema, parseDeclaration, parseReadable } from '../../src/agreement/declaration.ts';
+import { askingDocuments, pagesOf } from '../../src/agreement/declared-pages.ts';
 import ours from '../../src/agreements/17track.json' with { type: 'json' };
 
 const theirs = '../shared/corpus/declarations';

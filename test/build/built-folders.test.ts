@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildExtension } from '../../scripts/build/extension.mjs';
 import { BROWSERS, type Browser, type Flavour, manifestFor } from '../../scripts/build/manifest.mjs';
@@ -38,6 +39,17 @@ async function namedFiles(browser: Browser): Promise<string[]> {
   return [...inManifest, ...html.flatMap((page) => page.match(/(?<=(?:src|href)=")[^"#:]+(?=")/g) ?? [])];
 }
 
+/** A script with all it waits for before it runs: what is imported by a statement, not what is loaded later. */
+async function loadedWith(browser: Browser, script: string, known = new Set<string>()): Promise<Set<string>> {
+  if (known.has(script)) return known;
+  known.add(script);
+  const code = await readFile(join(folderOf(browser, 'shipped'), script), 'utf8');
+  for (const [, name = ''] of code.matchAll(/\bimport(?:[^"'()]*?from)?\s*["']\.\/([\w.-]+)["']/g)) {
+    await loadedWith(browser, name, known);
+  }
+  return known;
+}
+
 describe.each(BROWSERS)('for %s', (browser) => {
   it('the shipped build carries no movable clock, the test flavour does', async () => {
     expect(await scriptsOf(browser, 'shipped')).not.toContain(OFFSET_KEY);
@@ -53,6 +65,15 @@ describe.each(BROWSERS)('for %s', (browser) => {
     const scripts = await scriptsOf(browser, 'shipped');
     expect(scripts).not.toContain('sourceMappingURL');
     expect(scripts).not.toMatch(/\.(inner|outer)HTML\s*=[^=]/);
+  });
+
+  it('the popup stands after no more than 40 KB of script', async () => {
+    const names = [...(await loadedWith(browser, 'popup.js'))];
+    expect(names.length).toBeGreaterThan(1);
+    const sizes = await Promise.all(
+      names.map(async (name) => gzipSync(await readFile(join(folderOf(browser, 'shipped'), name))).length),
+    );
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(40_000);
   });
 
   it('every file that the manifest or a page names is there', async () => {

@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import { RE2JS } from 're2js';
 import { describe, expect, test } from 'vitest';
 import { isShutBy, openPageExpression } from '../../src/agreement/covered.ts';
-import { addressOf, pagesOf, parseDeclaration } from '../../src/agreement/declaration.ts';
+import { parseDeclaration } from '../../src/agreement/declaration.ts';
+import { addressOf, pagesOf } from '../../src/agreement/declared-pages.ts';
 import declared from '../../src/agreements/17track.json' with { type: 'json' };
 import { type GateTarget, type Rule, wantedRules } from '../../src/enforcement/wanted-rules.ts';
 

@@ -92,10 +92,10 @@ describe('answering', () => {
     }
   });
 
-  it('is never possible for a text that is not at hand', () => {
+  it('is never possible for a text that is not at hand', async () => {
     show({ ...SITUATIONS.unanswered, texts: new Map() });
     expect(document.querySelector('#accept')).toBeNull();
-    expect(screen.getByText(/so it cannot be accepted here/)).toBeTruthy();
+    expect(await screen.findByText(/so it cannot be accepted here/)).toBeTruthy();
   });
 
   it('waits, and says so, while a text that belongs to it has not been looked at', () => {
@@ -214,10 +214,12 @@ describe('the parts', () => {
     await waitFor(() => expect(document.querySelectorAll('#changes ins').length).toBeGreaterThan(0));
   });
 
-  it('tell the record in plain words, the newest first', () => {
+  it('tell the record in plain words, the newest first', async () => {
     show(SITUATIONS.pending);
     fireEvent.click(screen.getByRole('tab', { name: 'Record' }));
-    const entries = within(screen.getByRole('tabpanel')).getAllByText(/^(New words|You accepted|Read for|You chose)/);
+    const entries = await within(screen.getByRole('tabpanel')).findAllByText(
+      /^(New words|You accepted|Read for|You chose)/,
+    );
     expect(entries[0]?.textContent).toBe('New words were read: Terms of Service in English, dated 1 June 2026.');
     expect(entries.at(-1)?.textContent).toBe('You chose to read in English.');
   });

@@ -1,9 +1,9 @@
 // Mounts the gate, and takes the tab on to where it wanted to go once the way is free.
 import { coveredAddress } from '../../agreement/covered.ts';
 import { actions, request } from '../actions.ts';
+import { declaration } from '../declared.ts';
 import { confinementOf, isGenuine } from '../genuine.ts';
 import { mount } from '../mount.tsx';
-import { declaration } from '../read-situation.ts';
 import { Gate } from './Gate.tsx';
 
 const gateActions = { ...actions, goOn };

@@ -13,7 +13,7 @@ import { Outline } from './Outline.tsx';
 import { headlinesOf, passagesOf } from './passages.ts';
 import { Terms } from './Terms.tsx';
 
-interface ReaderProps {
+export interface ReaderProps {
   readonly situation: Situation;
   readonly actions: Pick<Actions, 'chooseLanguage'>;
   /** The element that holds the words an answer is for; absent while others are shown. */

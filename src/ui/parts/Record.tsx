@@ -8,7 +8,11 @@ import type { Situation } from '../situation.ts';
 /** So many entries at first; a record of years is not drawn at once. */
 const STEP = 25;
 
-export function Record({ situation }: { readonly situation: Situation }): JSX.Element {
+export interface RecordProps {
+  readonly situation: Situation;
+}
+
+export function Record({ situation }: RecordProps): JSX.Element {
   const { record, declaration } = situation;
   const [limit, setLimit] = useState(STEP);
   const newest = record.toReversed().slice(0, limit);

@@ -10,9 +10,8 @@ import { Answer } from '../parts/Answer.tsx';
 import { Changes } from '../parts/Changes.tsx';
 import { Checking, isReadingTroubled } from '../parts/Checking.tsx';
 import { Dates } from '../parts/Dates.tsx';
+import { ReaderLater, RecordLater } from '../parts/Later.tsx';
 import { Notices } from '../parts/Notices.tsx';
-import { Reader } from '../parts/Reader.tsx';
-import { Record } from '../parts/Record.tsx';
 import { Standing } from '../parts/Standing.tsx';
 import { Tabs } from '../parts/Tabs.tsx';
 import type { Actions, Situation } from '../situation.ts';
@@ -51,10 +50,10 @@ export function Popup({ situation, actions, isGenuine }: PopupProps): JSX.Elemen
             {
               id: 'terms',
               name: text('tabTerms'),
-              content: () => <Reader situation={situation} actions={actions} words={words} under={1} />,
+              content: () => <ReaderLater situation={situation} actions={actions} words={words} under={1} />,
             },
             { id: 'changes', name: text('tabChanges'), content: () => <Changes situation={situation} under={1} /> },
-            { id: 'record', name: text('tabRecord'), content: () => <Record situation={situation} /> },
+            { id: 'record', name: text('tabRecord'), content: () => <RecordLater situation={situation} /> },
           ]}
         />
         <footer>

@@ -1,0 +1,11 @@
+// What the screens read without its schema is what the schema makes of the shipped declaration.
+import { expect, it } from 'vitest';
+import { parseDeclaration } from '../../src/agreement/declaration.ts';
+import shipped from '../../src/agreements/17track.json' with { type: 'json' };
+import { declaration } from '../../src/ui/declared.ts';
+
+it('the declaration of the screens is the checked one', () => {
+  const { $schema: _, ...parsed } = shipped;
+  const checked = parseDeclaration(parsed);
+  expect(checked.ok && checked.value).toEqual({ ...declaration, $schema: undefined });
+});

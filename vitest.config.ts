@@ -19,7 +19,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/build-flavours.ts'],
-          testTimeout: 90_000,
+          testTimeout: 150_000,
           hookTimeout: 90_000,
           // One browser a core: journeys wait for conditions, and a crowded machine only makes them wait longer.
           maxWorkers: 2,

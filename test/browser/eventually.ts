@@ -13,7 +13,7 @@ export const pause = (milliseconds: number) => new Promise<void>((done) => setTi
 export async function eventually<Value>(
   what: string,
   ask: () => Value | Promise<Value>,
-  timeout = 15_000,
+  timeout = 30_000,
 ): Promise<NonNullable<Value>> {
   const end = Date.now() + timeout;
   let last: unknown;

@@ -9,6 +9,7 @@ import {
   expectPrompted,
   expectStanding,
   expectWords,
+  FOUND,
   TRACKING,
   visitAndAccept,
   visitGated,
@@ -22,7 +23,7 @@ journey('an amendment counts down with its redline, binds on its day, and is ask
   await expectBadge(browser, '');
 
   licensor.postAmendment();
-  const popup = await checkNow(browser, /in force/i);
+  const popup = await checkNow(browser, FOUND.newWords);
   await expectBadge(browser, '6d');
   await expectWords(popup, /added:/i);
   await expectPrompted(browser, 'notice');
@@ -45,7 +46,7 @@ journey('an amendment counts down with its redline, binds on its day, and is ask
 journey('accepted early in the notice period, it never shuts the site', async ({ browser, licensor, passDays }) => {
   await visitAndAccept(browser);
   licensor.postAmendment();
-  const popup = await checkNow(browser, /in force/i);
+  const popup = await checkNow(browser, FOUND.newWords);
   await accept(popup);
   await expectBadge(browser, '');
   await passDays(10);
@@ -56,9 +57,9 @@ journey('accepted early in the notice period, it never shuts the site', async ({
 journey('withdrawn before its day, it never shuts the site', async ({ browser, licensor, passDays }) => {
   await visitAndAccept(browser);
   licensor.postAmendment();
-  await (await checkNow(browser, /in force/i)).close();
+  await (await checkNow(browser, FOUND.newWords)).close();
   licensor.withdraw();
-  await checkNow(browser, /just now/i);
+  await checkNow(browser, FOUND.newWords);
   await expectBadge(browser, '');
   await passDays(10);
   await visitOpen(browser);
@@ -67,7 +68,7 @@ journey('withdrawn before its day, it never shuts the site', async ({ browser, l
 journey('where only the stated date changed, it is told and not asked', async ({ browser, licensor, passDays }) => {
   await visitAndAccept(browser);
   licensor.changeStatedDate();
-  await checkNow(browser, /just now/i);
+  await checkNow(browser, FOUND.newDate);
   await expectStanding(browser, /accepted/i);
   await passDays(10);
   await visitOpen(browser);
@@ -77,10 +78,10 @@ journey('two amendments in one notice period are asked once, for the newest, and
   const { browser, licensor, passDays } = stage;
   await visitAndAccept(browser);
   licensor.postAmendment();
-  await (await checkNow(browser, /in force/i)).close();
+  await (await checkNow(browser, FOUND.newWords)).close();
   await passDays(2);
   licensor.postAmendment();
-  await (await checkNow(browser, /in force/i)).close();
+  await (await checkNow(browser, FOUND.newWords)).close();
   await passDays(9);
   const tab = await visitGated(browser);
   await accept(tab);

@@ -11,6 +11,7 @@ import {
   expectOpen,
   expectStanding,
   expectWords,
+  FOUND,
   TRACKING,
   visitAndAccept,
   visitGated,
@@ -24,13 +25,14 @@ journey(
     for (const breakage of ['down', 'challenge403', 'error500', 'empty', 'truncated', 'otherLanguage'] as const) {
       licensor.breakDown(breakage);
       await passDays(1);
-      const popup = await checkNow(browser, /not (been )?read since/i);
+      const popup = await checkNow(browser, FOUND.failure);
+      await expectWords(popup, /not (been )?read since/i);
       await expectBadge(browser, '');
       await popup.close();
       await visitOpen(browser);
       licensor.mend();
     }
-    await checkNow(browser, /just now/i);
+    await checkNow(browser, FOUND.nothing);
     await expectStanding(browser, /accepted/i);
   },
 );
@@ -44,7 +46,7 @@ journey('nothing unread can be accepted, and the gate has a way on', async ({ br
   expect(await tab.shows('#accept')).toBe(false);
   licensor.mend();
   await tab.click('#check-now');
-  await expectWords(tab, /just now/i);
+  await expectWords(tab, FOUND.newWords);
   await accept(tab);
   await expectOpen(tab, TRACKING);
 });
@@ -57,7 +59,7 @@ journey('the background may be ended at any time', async ({ browser, licensor, p
   await browser.killBackground();
   await visitOpen(browser);
   licensor.postAmendment();
-  await (await checkNow(browser, /in force/i)).close();
+  await (await checkNow(browser, FOUND.newWords)).close();
   await browser.killBackground();
   await passDays(7);
   await expectGate(tab);

@@ -51,12 +51,20 @@ export async function visitAndAccept(browser: BrowserUnderTest, url = TRACKING):
   return tab;
 }
 
-/** Opens the popup, presses "Check now" and waits until the popup says what is expected. */
-export async function checkNow(browser: BrowserUnderTest, expected: RegExp): Promise<Tab> {
+/** What "Check now" says it found. */
+export const FOUND = {
+  newWords: /has new words/i,
+  newDate: /stated date changed/i,
+  nothing: /nothing has changed/i,
+  failure: /could not be read, because/i,
+};
+
+/** Opens the popup, presses "Check now" and waits until it says what was found. */
+export async function checkNow(browser: BrowserUnderTest, found: RegExp): Promise<Tab> {
   const popup = await browser.openPopup();
   await eventually('the popup stands', () => popup.shows('#check-now'));
   await popup.click('#check-now');
-  await expectWords(popup, expected);
+  await expectWords(popup, found);
   return popup;
 }
 

@@ -22,14 +22,17 @@ export interface JourneyOptions {
   /** Walked in this browser alone, for something only it does. */
   readonly only?: BrowserName;
   readonly timeZone?: string;
+  /** How the licensor is when Assent first looks: before the browser starts. */
+  readonly before?: (licensor: Licensor) => void;
 }
 
 export function journey(title: string, walk: (stage: Stage) => Promise<void>, options: JourneyOptions = {}): void {
-  const { only, ...settings } = options;
+  const { only, before, ...settings } = options;
   describe.each(only ? [only] : BROWSERS)('in %s', (name) => {
     it(title, async () => {
       const licensor = await Licensor.start({ useRealAgreement: false });
       try {
+        before?.(licensor);
         const browser = await launch(name, {
           extension: inject('extensions')[name],
           firefoxProfile: inject('firefoxProfile'),

@@ -1,5 +1,6 @@
-// npm run screenshots [-- --only gate-lapsed]: every screen in every standing, light and dark, at three widths, into
-// screenshots/; with --axe it also names what axe-core finds and then fails. The screens are the product's own, drawn over sample situations.
+// npm run screenshots [-- --only gate-lapsed] [--locale de] [--dir rtl]: every screen in every standing, light and dark,
+// at three widths, into screenshots/; it fails where words are cut off, and with --axe where axe-core finds a fault.
+// The screens are the product's own, drawn over sample situations.
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,7 +28,13 @@ const STANDINGS = [
   'hostile',
 ];
 const { values } = parseArgs({
-  options: { only: { type: 'string', default: '' }, full: { type: 'boolean' }, axe: { type: 'boolean' } },
+  options: {
+    only: { type: 'string', default: '' },
+    locale: { type: 'string', default: 'en' },
+    dir: { type: 'string', default: '' },
+    full: { type: 'boolean' },
+    axe: { type: 'boolean' },
+  },
 });
 
 const executablePath = findBrowser('chromium');
@@ -43,6 +50,15 @@ await build({
   jsxImportSource: 'preact',
   alias: { 'webextension-polyfill': join(ROOT, 'test/fake-browser.ts') },
   external: ['*.svg'],
+  plugins: [
+    {
+      name: 'locale',
+      setup: ({ onResolve }) =>
+        onResolve({ filter: /_locales\/en\/messages\.json$/ }, () => ({
+          path: join(ROOT, 'public/_locales', values.locale, 'messages.json'),
+        })),
+    },
+  ],
   logLevel: 'error',
 });
 await cp(join(ROOT, 'public/icons'), join(folder, 'icons'), { recursive: true });
@@ -73,10 +89,15 @@ try {
     const page = await context.newPage();
     page.on('pageerror', (error) => console.error(error));
     for (const { screen, situation, width, height, more = '' } of shots) {
-      const name = [screen, situation, more.replace(/^\w+=/, ''), width, colorScheme].filter(Boolean).join('-');
+      const spoken = values.locale === 'en' ? '' : values.locale;
+      const name = [screen, situation, more.replace(/^\w+=/, ''), width, colorScheme, spoken, values.dir]
+        .filter(Boolean)
+        .join('-');
       if (!name.includes(values.only)) continue;
       await page.setViewportSize({ width, height });
-      await page.goto(`${pathToFileURL(join(folder, 'gallery.html'))}?screen=${screen}&situation=${situation}&${more}`);
+      const asked = `screen=${screen}&situation=${situation}&dir=${values.dir}&${more}`;
+      await page.goto(`${pathToFileURL(join(folder, 'gallery.html'))}?${asked}`);
+      faults += await cutOff(page, name);
       if (values.axe) faults += await faultsOf(page, name);
       await page.screenshot({ path: join(OUT, `${name}.png`), fullPage: values.full === true });
     }
@@ -87,6 +108,24 @@ try {
   await rm(folder, { recursive: true });
 }
 if (faults > 0) process.exitCode = 1;
+
+/**
+ * Words that do not fit the element they stand in, or reach beyond the window; what scrolls by itself is left alone.
+ * @param {import('playwright-core').Page} page @param {string} name
+ */
+async function cutOff(page, name) {
+  const found = await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('body *:not(.sr, .sr *)')]
+      .filter((element) => {
+        const { overflowX, clipPath, display } = getComputedStyle(element);
+        const isMeant = overflowX === 'auto' || overflowX === 'scroll' || clipPath !== 'none' || display === 'inline';
+        return !isMeant && element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
+      })
+      .map((element) => `${element.tagName.toLowerCase()}.${element.className}: ${element.textContent}`),
+  );
+  for (const element of found) console.error(`${name}: cut off in ${element.slice(0, 160)}`);
+  return found.length;
+}
 
 /** @param {import('playwright-core').Page} page @param {string} name */
 async function faultsOf(page, name) {

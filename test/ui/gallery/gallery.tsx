@@ -1,5 +1,6 @@
 // Draws one screen over one sample situation, named in the address: gallery.html?screen=gate&situation=lapsed
 import { render } from 'preact';
+import { directionOf, locale } from '../../../src/locale.ts';
 import { Gate } from '../../../src/ui/gate/Gate.tsx';
 import { Page } from '../../../src/ui/page/Page.tsx';
 import { Popup } from '../../../src/ui/popup/Popup.tsx';
@@ -12,7 +13,8 @@ const part = asked.get('part');
 const situation = SITUATIONS[name as keyof typeof SITUATIONS];
 const root = document.getElementById('app') ?? document.body;
 document.body.className = screen;
-document.documentElement.lang = 'en';
+document.documentElement.lang = locale();
+document.documentElement.dir = asked.get('dir') || directionOf(locale());
 document.title = 'Assent';
 
 if (screen === 'gate') {

@@ -2,30 +2,36 @@
 // need be cut into words at all.
 
 export interface CommonEnds {
-  /** Length of the common beginning; what follows it starts with a word. */
+  /** Length of the common beginning, which ends after a blank or a sign that ends a clause. */
   readonly head: number;
-  /** Length of the common end; what precedes it ends with a blank. */
+  /** Length of the common end, which begins with such a blank or sign. */
   readonly tail: number;
 }
 
 /** This share of the longer paragraph alike at its ends makes the two one, edited, without a further question. */
 const PLAINLY_ONE = 0.6;
 
+const BLANKS = ' \t\n';
+/** In scripts without blanks words are told apart with a view to their neighbours, but never across these. */
+const CLAUSE_ENDS = '、。，；：！？';
+
+const isBlank = (text: string, at: number): boolean => at < text.length && BLANKS.includes(text.charAt(at));
+const isBreak = (text: string, at: number): boolean =>
+  at < text.length && (BLANKS.includes(text.charAt(at)) || CLAUSE_ENDS.includes(text.charAt(at)));
+
 export function commonEnds(before: string, after: string): CommonEnds {
   const shorter = Math.min(before.length, after.length);
   let head = 0;
   while (head < shorter && before.charCodeAt(head) === after.charCodeAt(head)) head++;
-  while (head > 0 && !(isBlank(before, head - 1) && !isBlank(before, head) && !isBlank(after, head))) head--;
+  while (head > 0 && !(isBreak(before, head - 1) && !isBlank(before, head) && !isBlank(after, head))) head--;
   const longest = shorter - head;
-  const lastBefore = before.length - 1;
-  const lastAfter = after.length - 1;
   let tail = 0;
-  while (tail < longest && before.charCodeAt(lastBefore - tail) === after.charCodeAt(lastAfter - tail)) tail++;
-  while (
-    tail > 0 &&
-    !(isBlank(before, lastBefore - tail) && isBlank(after, lastAfter - tail) && !isBlank(before, before.length - tail))
-  )
-    tail--;
+  while (tail < longest && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) {
+    tail++;
+  }
+  const startsTail = (text: string): boolean =>
+    isBreak(text, text.length - tail) && !isBlank(text, text.length - tail - 1);
+  while (tail > 0 && !(startsTail(before) && startsTail(after))) tail--;
   return { head, tail };
 }
 
@@ -35,5 +41,3 @@ export function isPlainlyOne(before: string, after: string): boolean {
   const { head, tail } = commonEnds(before, after);
   return head + tail >= PLAINLY_ONE * longer;
 }
-
-const isBlank = (text: string, at: number): boolean => text.charCodeAt(at) === 32;

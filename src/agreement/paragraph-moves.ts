@@ -33,6 +33,7 @@ export function movedWhole(before: readonly Paragraph[], after: readonly Paragra
 
 /** Paragraphs so alike that they are one, moved and edited: best pairs first. */
 export function movedAlike(before: readonly Paragraph[], after: readonly Paragraph[]): Moves {
+  if (before.length === 0 || after.length === 0) return new Map();
   const isLong = ({ tokens }: Paragraph): boolean => tokens.wordCount >= EDITED_WORDS;
   const old = before.filter(isLong);
   const young = after.filter(isLong);

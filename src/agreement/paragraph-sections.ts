@@ -9,28 +9,37 @@ export type Section = { readonly same: string } | { readonly before: string; rea
 const STRIDE = 4096;
 
 const NEWLINE = 10;
-const BACKSLASH = 92;
+const BLANK = 32;
+const TAB = 9;
 const BAR = 124;
-const HASH = 35;
+const BACKSLASH = 92;
 const STAR = 42;
 const HYPHEN = 45;
+const PLUS = 43;
+
+/** An item without words, or with a picture alone, vanishes, and with it the depth of those below it. */
+const ITEM_WITH_WORDS = /^(?:[-*]|\d{1,9}[.)]) +[\p{L}\p{N}"“(]/u;
+const NO_ITEM = /^(?:\*\*\S|\d+(?:[^\s\d.)]|[.)][^\s]))/;
 
 const hasFence = (markdown: string): boolean => markdown.includes('```') || markdown.includes('~~~');
 
-const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code >= 0xc0;
+const isBlank = (code: number): boolean => code === BLANK || code === TAB || code === NEWLINE || Number.isNaN(code);
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /**
  * Whether the line that begins at `at` is read the same whatever stands before it: a list item or a table row at the
- * margin, or, after a blank line, a letter or a heading.
+ * margin, or anything at the margin after a blank line.
  */
 function isBoundary(text: string, at: number): boolean {
   if (text.charCodeAt(at - 1) !== NEWLINE || text.charCodeAt(at - 2) === BACKSLASH) return false;
   const first = text.charCodeAt(at);
-  const second = text.charCodeAt(at + 1);
-  if (first === STAR || first === HYPHEN) return second === 32;
   // The line under the heads of a table belongs to them.
-  if (first === BAR) return second === 32 && !/[-:|\s]/.test(text.charAt(at + 2));
-  return text.charCodeAt(at - 2) === NEWLINE && (isLetter(first) || first === HASH);
+  if (first === BAR) return text.charCodeAt(at + 1) === BLANK && !/[-:|\s]/.test(text.charAt(at + 2));
+  const isAfterBlank = text.charCodeAt(at - 2) === NEWLINE;
+  const isMarked = first === STAR || first === HYPHEN || first === PLUS || isDigit(first);
+  if (!isMarked) return isAfterBlank && !isBlank(first);
+  const start = text.slice(at, at + 14);
+  return ITEM_WITH_WORDS.test(start) || (isAfterBlank && NO_ITEM.test(start));
 }
 
 export function sectionsOf(before: string, after: string): Section[] {

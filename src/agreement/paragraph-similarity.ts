@@ -25,35 +25,49 @@ function postings(paragraphs: readonly Tokens[]): Postings {
   return found;
 }
 
+/** A word found in more than a quarter of the paragraphs tells none of them apart. */
+const TELLING_SHARE = 4;
+const ALWAYS_TELLING = 8;
+
 export function similarity(before: readonly Tokens[], after: readonly Tokens[]): Similarity {
   const width = after.length;
   const cells = new Float64Array(before.length * width);
+  const inBefore = tellingPostings(before);
+  const inAfter = tellingPostings(after);
   const weightBefore = new Float64Array(before.length);
   const weightAfter = new Float64Array(width);
-  const inBefore = postings(before);
-  const inAfter = postings(after);
-  const everywhereBefore = 2 * Math.max(8, before.length / 4);
-  const everywhereAfter = 2 * Math.max(8, width / 4);
-  for (const [number, list] of inAfter) {
-    const other = inBefore.get(number);
-    if (list.length > everywhereAfter || (other && other.length > everywhereBefore)) continue;
-    for (let q = 0; q < list.length; q += 2) {
-      const a = list[q] as number;
-      const count = list[q + 1] as number;
+  for (const [number, list] of inAfter.postings) {
+    if (inBefore.isEverywhere(number)) continue;
+    eachOf(list, (a, count) => {
       weightAfter[a] = (weightAfter[a] ?? 0) + count;
-      if (!other) continue;
-      for (let p = 0; p < other.length; p += 2) {
-        const cell = (other[p] as number) * width + a;
-        cells[cell] = (cells[cell] ?? 0) + Math.min(count, other[p + 1] as number);
-      }
-    }
+      eachOf(inBefore.postings.get(number) ?? [], (b, other) => {
+        cells[b * width + a] = (cells[b * width + a] ?? 0) + Math.min(count, other);
+      });
+    });
   }
-  for (const [number, list] of inBefore) {
-    if (list.length > everywhereBefore || (inAfter.get(number)?.length ?? 0) > everywhereAfter) continue;
-    for (let p = 0; p < list.length; p += 2) {
-      const b = list[p] as number;
-      weightBefore[b] = (weightBefore[b] ?? 0) + (list[p + 1] as number);
-    }
+  for (const [number, list] of inBefore.postings) {
+    if (inAfter.isEverywhere(number)) continue;
+    eachOf(list, (b, count) => {
+      weightBefore[b] = (weightBefore[b] ?? 0) + count;
+    });
   }
   return { weightBefore, weightAfter, shared: (b, a) => cells[b * width + a] ?? 0 };
+}
+
+interface Telling {
+  readonly postings: Postings;
+  isEverywhere(number: number): boolean;
+}
+
+function tellingPostings(paragraphs: readonly Tokens[]): Telling {
+  const all = postings(paragraphs);
+  const most = 2 * Math.max(ALWAYS_TELLING, paragraphs.length / TELLING_SHARE);
+  const everywhere = new Set<number>();
+  for (const [number, list] of all) if (list.length > most) everywhere.add(number);
+  for (const number of everywhere) all.delete(number);
+  return { postings: all, isEverywhere: (number) => everywhere.has(number) };
+}
+
+function eachOf(list: readonly number[], visit: (paragraph: number, count: number) => void): void {
+  for (let at = 0; at < list.length; at += 2) visit(list[at] as number, list[at + 1] as number);
 }

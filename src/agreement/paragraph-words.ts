@@ -26,8 +26,9 @@ export class Paragraph {
     return this.#tokens;
   }
 
-  /** The same paragraph with a part of its words only. */
-  cut(text: string): Paragraph {
+  /** The same paragraph without some letters at its ends. */
+  cut(head: number, tail: number): Paragraph {
+    const text = this.text.slice(head, this.text.length - tail);
     return new Paragraph(this.block, text, this.stretch, this.place, this.#words);
   }
 }

@@ -64,8 +64,6 @@ function gapsOf(before: readonly Paragraph[], after: readonly Paragraph[]): Gap[
   return gaps;
 }
 
-const BLANKS_AT_END = / +$/;
-
 class DraftWriter {
   readonly #moves: Moves;
   readonly #movedAway: Set<Paragraph>;
@@ -139,8 +137,6 @@ class DraftWriter {
   #editedPair(before: Paragraph, after: Paragraph): Draft {
     if (before.text === after.text) return { before, after, segments: [{ kind: 'same', text: after.text }] };
     const { head, tail } = commonEnds(before.text, after.text);
-    const middleBefore = before.text.slice(head, before.text.length - tail);
-    const middleAfter = after.text.slice(head, after.text.length - tail);
     const segments: { kind: SegmentKind; text: string }[] = [];
     const add = (kind: SegmentKind, text: string): void => {
       const last = segments.at(-1);
@@ -148,15 +144,8 @@ class DraftWriter {
       else if (text !== '') segments.push({ kind, text });
     };
     add('same', after.text.slice(0, head));
-    const between = {
-      before: [before.cut(middleBefore.replace(BLANKS_AT_END, ''))],
-      after: [after.cut(middleAfter.replace(BLANKS_AT_END, ''))],
-    };
+    const between = { before: [before.cut(head, tail)], after: [after.cut(head, tail)] };
     for (const draft of this.#editedGroup(between)) for (const { kind, text } of draft.segments) add(kind, text);
-    // The blank before the common end belongs to whichever side has words before it.
-    const isOneEmpty = (middleBefore === '') !== (middleAfter === '');
-    if (tail > 0 && isOneEmpty) add(middleAfter === '' ? 'deleted' : 'inserted', ' ');
-    else if (tail > 0 && middleBefore !== '') add('same', ' ');
     add('same', after.text.slice(after.text.length - tail));
     return { before, after, segments };
   }

@@ -20,6 +20,11 @@ const PLAIN: Readonly<Record<string, string>> = { '\u00ad': '', '\u200c': '', '\
 const plain = (sign: string): string =>
   PLAIN[sign] ?? ('‘’ʼ´`‹›'.includes(sign) ? "'" : '“”„‟«»'.includes(sign) ? '"' : '-');
 
+/** Letters handed to the segmenter at once: no clause has more, and its work grows faster than the run. */
+const LONGEST_RUN = 512;
+/** Letters the segmenter is given in one comparison; in a longer rewrite the rest is compared letter by letter. */
+const MOST_SEGMENTED = 60_000;
+
 let segmenter: Intl.Segmenter | undefined;
 
 export interface Tokens {
@@ -37,6 +42,7 @@ export interface Tokens {
 export class WordNumbers {
   readonly #numbers = new Map<string, number>();
   readonly #isWord: boolean[] = [];
+  #segmented = 0;
 
   numberOf(word: string): number {
     const known = this.#numbers.get(word);
@@ -46,6 +52,17 @@ export class WordNumbers {
     if (number === this.#isWord.length) this.#isWord.push(IS_WORD.test(folded));
     this.#numbers.set(word, number).set(folded, number);
     return number;
+  }
+
+  /** The words of a run of letters written without blanks. */
+  *partsOf(run: string): Generator<string> {
+    this.#segmented += run.length;
+    if (run.length > LONGEST_RUN || this.#segmented > MOST_SEGMENTED) {
+      yield* run;
+      return;
+    }
+    segmenter ??= new Intl.Segmenter('und', { granularity: 'word' });
+    for (const { segment } of segmenter.segment(run)) yield segment;
   }
 
   isWord(number: number): boolean {
@@ -71,8 +88,11 @@ export function tokenize(text: string, words: WordNumbers): Tokens {
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const word = match[0];
     if (isUnspaced && UNSPACED.test(word)) {
-      segmenter ??= new Intl.Segmenter('und', { granularity: 'word' });
-      for (const part of segmenter.segment(word)) take(part.segment, match.index + part.index);
+      let at = match.index;
+      for (const part of words.partsOf(word)) {
+        take(part, at);
+        at += part.length;
+      }
     } else take(word, match.index);
   }
   return { text, starts, ends, numbers, wordCount };

@@ -208,6 +208,55 @@ describe('always', () => {
       { numRuns: 300 },
     );
   });
+  test('Markdown of any shape is cut where it may be: blocks and words are those of the whole text', () => {
+    const line = fc.constantFrom(
+      ...[
+        '',
+        '',
+        'a b',
+        'c d  ',
+        'e\\\\',
+        '# f',
+        '- g',
+        '* h',
+        '    - i',
+        '    j k',
+        '1. l',
+        '2) m',
+        '- ',
+        '-',
+        '---',
+        '===',
+        '* * *',
+      ],
+      ...[
+        '> n',
+        '>',
+        '| o | p |',
+        '| --- | --- |',
+        '|  |  |',
+        '|q|',
+        '```',
+        '**r** s',
+        '[t](https://t.example/)',
+        '\tu',
+        '3.5 v',
+      ],
+    );
+    const shape = fc.array(line, { maxLength: 14 }).map((lines) => lines.join('\n'));
+    fc.assert(
+      fc.property(shape, shape, shape, (head, one, other) => {
+        const before = `${head}\n${one}\n${head}`;
+        const after = `${head}\n${other}\n${head}`;
+        const found = redline(before, after);
+        const blocks = parseMarkdown(after);
+        for (const row of found.rows) if (row.after) expect(row.after.block).toEqual(blocks[row.after.index]);
+        expect(wordsReadBack(found, 'before')).toEqual(wordsOfText(before));
+        expect(wordsReadBack(found, 'after')).toEqual(wordsOfText(after));
+      }),
+      { numRuns: 500 },
+    );
+  });
   test('a text against itself has no change, against nothing only insertions', () => {
     fc.assert(
       fc.property(text, (one) => {

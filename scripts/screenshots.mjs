@@ -22,6 +22,7 @@ const STANDINGS = [
   'lapsed-translation',
   'declined',
   'ended',
+  'ended-by-person',
   'damaged',
   'stale',
   'not-enforcing',

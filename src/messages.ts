@@ -46,6 +46,8 @@ export interface Requests {
   chooseLanguage(language: string): { readonly ok: true };
   /** How strictly the agreement is kept; at once in all open tabs. */
   chooseMode(mode: Mode): { readonly ok: boolean };
+  /** The person gives the licence up; refused where there is none to give up. */
+  endLicence(): { readonly ok: boolean };
   /** With nothing readable to answer for: let this tab go on once. Recorded. */
   continueOnce(url: string): { readonly ok: boolean };
   /** Read a text from the page that a tab shows, after a click. */

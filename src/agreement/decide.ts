@@ -38,6 +38,12 @@ export function decideAnswer(
   return { ok: true, facts: [{ ...asked, type: 'answered', texts: newest }] };
 }
 
+/** Only an accepted agreement leaves a licence that the person can give up; what follows is theirs to take back. */
+export function decideEnd(entries: readonly Entry[], declaration: Declaration, now: Instant): Fact[] {
+  const { kind } = standingOf(entries, declaration, now);
+  return kind === 'accepted' || kind === 'lapsed' ? [{ type: 'licenceEnded', by: 'person' }] : [];
+}
+
 const tracksIn = (entries: readonly Entry[], { id }: Declaration) =>
   tracksOf(entries.filter(({ agreement }) => agreement === id));
 

@@ -18,7 +18,7 @@ export const isEnforced = (verdict: Verdict, mode: Mode): boolean =>
 
 /** What to record when the site is used at `now` in mode remind: once per day and texts, nothing if nothing is due. */
 export function useToRecord(entries: readonly Entry[], verdict: Verdict, rule: AmendmentRule, now: Instant): Fact[] {
-  if (modeOf(entries) !== 'remind' || !isShut(verdict) || !('asked' in verdict)) return [];
+  if (modeOf(entries) !== 'remind' || !isShut(verdict) || !('asked' in verdict) || !verdict.asked) return [];
   const use = { type: 'usedWithoutAnswering' as const, day: dayOf(now, rule.timeZone), texts: [...verdict.asked] };
   const sameTexts = (texts: typeof use.texts): boolean =>
     texts.length === use.texts.length &&

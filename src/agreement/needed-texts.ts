@@ -3,9 +3,9 @@ import type { Verdict } from './verdict.ts';
 import type { Sha256 } from './vocabulary.ts';
 
 export function neededTexts(verdict: Verdict): Sha256[] {
-  if (verdict.kind === 'damaged' || verdict.kind === 'unread' || verdict.kind === 'ended') return [];
-  const asked = verdict.asked.map(({ identity }) => identity);
-  if (verdict.kind === 'unanswered') return asked;
+  if (verdict.kind === 'damaged' || verdict.kind === 'unread') return [];
+  const asked = (verdict.asked ?? []).map(({ identity }) => identity);
+  if (verdict.kind === 'unanswered' || verdict.kind === 'ended') return asked;
   const amendments =
     verdict.kind === 'accepted' ? verdict.pending : verdict.kind === 'lapsed' ? verdict.amendments : [];
   const compared = amendments.flatMap(({ from, to }) => (from === undefined ? [to] : [from, to]));

@@ -57,6 +57,8 @@ export type Standing =
       readonly language: LanguageCode;
       readonly by: 'person' | 'licensor';
       readonly at: Instant;
+      /** What accepting would begin anew with: only whoever ended the licence themselves may. */
+      readonly asked?: readonly TextReference[];
     };
 
 /** Whether the words in force stand unanswered, refused or ended, so that the site is to be kept shut. */
@@ -87,7 +89,10 @@ export function standingOf(entries: readonly Entry[], declaration: Declaration, 
   const language = readingLanguage(own, declaration);
   const asked = newestOf(tracks, requiredTracks(declaration, language));
   const last = own.findLast(({ fact }) => fact.type === 'answered' || fact.type === 'licenceEnded');
-  if (last?.fact.type === 'licenceEnded') return { kind: 'ended', language, by: last.fact.by, at: last.at };
+  if (last?.fact.type === 'licenceEnded') {
+    const { by } = last.fact;
+    return { kind: 'ended', language, by, at: last.at, ...(by === 'person' && { asked }) };
+  }
   const unasked: Standing = asked.length > 0 ? { kind: 'unanswered', language, asked } : { kind: 'unread', language };
   if (last?.fact.type !== 'answered') return unasked;
   const answer = { ...last.fact, at: last.at };

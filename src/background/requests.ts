@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import { coveredAddress } from '../agreement/covered.ts';
-import { decideAnswer } from '../agreement/decide.ts';
+import { decideAnswer, decideEnd } from '../agreement/decide.ts';
 import { verdictOf } from '../agreement/verdict.ts';
 import type { AnswerReply, Requests } from '../messages.ts';
 import { checkNow, readFromTab } from './observe.ts';
@@ -48,6 +48,7 @@ const carried: { readonly [Name in keyof Requests]: v.GenericSchema<unknown, Par
   chooseLanguage: v.tuple([words]),
   setRecordAside: v.tuple([]),
   chooseMode: v.tuple([v.picklist(['enforce', 'remind', 'watch'])]),
+  endLicence: v.tuple([]),
   continueOnce: v.tuple([address]),
   readTab: v.tuple([
     v.object({ document: words, language: words, url: address, html: v.pipe(v.string(), v.maxLength(MAXIMUM_HTML)) }),
@@ -123,6 +124,15 @@ export function createHandlers(
       }));
       await settle();
       return { ok: written.ok };
+    },
+    async endLicence() {
+      const now = await ports.now();
+      const written = await ports.ledger.record(now, (entries) => {
+        const facts = decideEnd(entries, ports.declaration, now);
+        return { facts, value: facts.length > 0 };
+      });
+      await settle();
+      return { ok: written.ok && written.value };
     },
     async continueOnce(url) {
       const now = await ports.now();

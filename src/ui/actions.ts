@@ -2,9 +2,11 @@
 import browser from 'webextension-polyfill';
 import type { Declaration } from '../agreement/declaration.ts';
 import { addressOf, pagesOf } from '../agreement/declared-pages.ts';
+import { now } from '../clock.ts';
 import type { Requests } from '../messages.ts';
 import { declaration } from './declared.ts';
-import type { Actions, Place } from './situation.ts';
+import { readExport } from './read-situation.ts';
+import type { Actions, Place, SavedFile } from './situation.ts';
 
 /** One request to the background. What is not answered rejects; nothing is swallowed here. */
 export async function request<Name extends keyof Requests>(
@@ -21,6 +23,18 @@ export const actions: Actions = {
   checkNow: () => request('checkNow'),
   chooseLanguage: (language) => request('chooseLanguage', language),
   setRecordAside: () => request('setRecordAside'),
+  chooseMode: (mode) => request('chooseMode', mode),
+  endLicence: () => request('endLicence'),
+  exportRecord: async () => {
+    const record = await readExport(await now());
+    const day = record.exportedAt.slice(0, 10);
+    saveFile({
+      name: `assent-${declaration.id}-${day}.json`,
+      kind: 'application/json',
+      content: `${JSON.stringify(record, null, 2)}\n`,
+    });
+  },
+  saveFile,
   // Called from the click itself: after any wait the browser would refuse to ask.
   askForAccess: () => browser.permissions.request({ origins: declaration.hosts.map((host) => `*://*.${host}/*`) }),
   openPage: (place) => {
@@ -28,6 +42,14 @@ export const actions: Actions = {
     if (url !== undefined) void browser.tabs.create({ url });
   },
 };
+
+function saveFile({ name, kind, content }: SavedFile): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([content], { type: kind }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
 
 export function addressOfPlace(place: Place, declaration: Declaration): string | undefined {
   switch (place.kind) {
@@ -42,6 +64,8 @@ export function addressOfPlace(place: Place, declaration: Declaration): string |
       return declaration.licensor.business;
     case 'contact':
       return declaration.licensor.contact;
+    case 'browser-settings':
+      return `chrome://extensions/?id=${browser.runtime.id}`;
     case 'home':
       return declaration.licensor.home;
     default:

@@ -12,7 +12,8 @@ export interface Edition {
   readonly texts: readonly TextReference[];
 }
 
-export const askedTexts = (verdict: Verdict): readonly TextReference[] => ('asked' in verdict ? verdict.asked : []);
+export const askedTexts = (verdict: Verdict): readonly TextReference[] =>
+  'asked' in verdict ? (verdict.asked ?? []) : [];
 
 export const amendmentsOf = (verdict: Verdict): readonly Amendment[] =>
   verdict.kind === 'accepted' ? verdict.pending : verdict.kind === 'lapsed' ? verdict.amendments : [];
@@ -57,6 +58,7 @@ export function isAnswerable(situation: Situation): boolean {
     verdict.kind === 'unanswered' ||
     verdict.kind === 'lapsed' ||
     verdict.kind === 'declined' ||
+    (verdict.kind === 'ended' && verdict.by === 'person') ||
     (verdict.kind === 'accepted' && verdict.pending.some((amendment) => !amendment.isAccepted));
   return isAsked && asked.length > 0 && asked.every(({ identity }) => texts.has(identity));
 }

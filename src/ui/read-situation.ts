@@ -12,6 +12,7 @@ import { type Verdict, verdictOf } from '../agreement/verdict.ts';
 import { type Instant, type Sha256, sameTrack, type TrackId } from '../agreement/vocabulary.ts';
 import type { Watch } from '../agreement/watch.ts';
 import { type Database, openDatabase } from '../ledger/database.ts';
+import type { ExportedRecord } from '../ledger/exported.ts';
 import { storedHead } from '../ledger/head.ts';
 import { mirrorHead, mirrorSource } from '../ledger/mirror.ts';
 import { readChain, readText } from '../ledger/reading-side.ts';
@@ -27,6 +28,12 @@ const open = (): Promise<Database> => {
 const isPrivate = browser.extension.inIncognitoContext;
 const source = isPrivate ? mirrorSource : databaseSource(open);
 const head = isPrivate ? mirrorHead : storedHead;
+
+/** The record as it is stored, loaded only when it is wanted. */
+export async function readExport(now: Instant): Promise<ExportedRecord> {
+  const { exportRecord } = await import('../ledger/exported.ts');
+  return exportRecord(source, await head.read(), now);
+}
 
 export async function readSituation(now: Instant): Promise<Situation> {
   const chain = await readChain(source, await head.read());
@@ -88,13 +95,14 @@ function watchedTracks(
     .map(({ document, language: code }): WatchedTrack => {
       const watch = watches.find((known) => sameTrack(known, { document, language: code }));
       const shown = shownBy(trackOf(tracks, { document, language: code }), now);
-      const { lastReadAt, failure } = watch ?? {};
+      const { lastReadAt, failure, clockOffBy } = watch ?? {};
       return {
         document,
         language: code,
         ...shown,
         ...(lastReadAt !== undefined && { lastReadAt }),
         ...(failure && { failure }),
+        ...(clockOffBy !== undefined && { clockOffBy }),
         isUnconfirmed: watch?.candidate !== undefined,
       };
     })
@@ -122,7 +130,8 @@ async function readEnforcement(isShut: boolean): Promise<Enforcement> {
     browser.declarativeNetRequest.getDynamicRules(),
     browser.extension.isAllowedIncognitoAccess(),
   ]);
-  const found = { coversPrivateWindows, hasRules: rules.length > 0 };
+  const isFirefox = browser.runtime.getURL('').startsWith('moz-extension:');
+  const found = { coversPrivateWindows, isFirefox, hasRules: rules.length > 0 };
   if (!hasAccess) return { isEnforcing: false, reason: 'no-access', ...found };
   if (isShut && !found.hasRules) return { isEnforcing: false, reason: 'rules-missing', ...found };
   return { isEnforcing: true, ...found };

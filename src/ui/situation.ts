@@ -22,6 +22,8 @@ export interface WatchedTrack extends TrackId {
   readonly firstSeen?: Instant;
   readonly lastReadAt?: Instant;
   readonly failure?: ReadingFailure;
+  /** By how many milliseconds the clock of this computer was ahead of the server's, where that could shift a day. */
+  readonly clockOffBy?: number;
   /** Other words were read once and wait for a second, equal reading. */
   readonly isUnconfirmed: boolean;
 }
@@ -30,6 +32,8 @@ export interface Enforcement {
   readonly isEnforcing: boolean;
   readonly reason?: 'no-access' | 'rules-missing';
   readonly coversPrivateWindows?: boolean;
+  /** Which browser it is decides only how private windows are allowed. */
+  readonly isFirefox?: boolean;
   /** The rules that shut the site are still there: an answer is recorded before they go. */
   readonly hasRules?: boolean;
 }
@@ -54,9 +58,16 @@ export interface Situation {
 export type Place =
   | { readonly kind: 'official'; readonly document: string; readonly language: LanguageCode }
   | { readonly kind: 'page'; readonly part?: 'terms' | 'changes' | 'record' | 'settings' }
-  | { readonly kind: 'business' | 'contact' | 'home' };
+  | { readonly kind: 'business' | 'contact' | 'home' | 'browser-settings' };
 
 type Asked<Name extends keyof Requests> = (...sent: Parameters<Requests[Name]>) => Promise<ReturnType<Requests[Name]>>;
+
+export interface SavedFile {
+  readonly name: string;
+  /** Media type. */
+  readonly kind: string;
+  readonly content: string;
+}
 
 /** What a screen may ask for; each is an ordinary request to the background, or a matter of the browser. */
 export interface Actions {
@@ -64,6 +75,12 @@ export interface Actions {
   readonly checkNow: Asked<'checkNow'>;
   readonly chooseLanguage: Asked<'chooseLanguage'>;
   readonly setRecordAside: Asked<'setRecordAside'>;
+  readonly chooseMode: Asked<'chooseMode'>;
+  readonly endLicence: Asked<'endLicence'>;
+  /** Save the whole record as a file. */
+  readonly exportRecord: () => Promise<void>;
+  /** Let the person save a file. */
+  readonly saveFile: (file: SavedFile) => void;
   /** Ask the browser for access to the site; only a click may call it. */
   readonly askForAccess: () => Promise<boolean>;
   readonly openPage: (place: Place) => void;

@@ -94,7 +94,8 @@ describe('after an answer', () => {
 
   it.each(['person', 'licensor'] as const)('ended by the %s: shut, and says since when', (by) => {
     const standing = standingAt('2026-06-03', ...bothAccepted, ended('2026-06-02', by));
-    expect(standing).toEqual({ kind: 'ended', language: 'en', by, at: china('2026-06-02') });
+    expect(standing).toMatchObject({ kind: 'ended', language: 'en', by, at: china('2026-06-02') });
+    expect('asked' in standing).toBe(by === 'person');
     expect(isGated(standing)).toBe(true);
   });
 

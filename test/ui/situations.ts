@@ -154,6 +154,7 @@ export const SITUATIONS = {
     facts: [...first, answered(NOW - 2 * HOUR, 'declined', [SOURCES.chinese, SOURCES.english])],
   }),
   ended: situationOf({ facts: [...first, accepted, [NOW - DAY, { type: 'licenceEnded', by: 'licensor' }]] }),
+  'ended-by-person': situationOf({ facts: [...first, accepted, [NOW - DAY, { type: 'licenceEnded', by: 'person' }]] }),
   damaged,
   stale: situationOf({ facts: [...first, accepted], failure: blocked }),
   hostile: situationOf({
@@ -171,6 +172,10 @@ export const ACTIONS: Actions & { goOn(): void } = {
   checkNow: async () => ({ tracks: [] }),
   chooseLanguage: async () => ({ ok: true }),
   setRecordAside: async () => ({ ok: true }),
+  chooseMode: async () => ({ ok: true }),
+  endLicence: async () => ({ ok: true }),
+  exportRecord: async () => undefined,
+  saveFile: () => undefined,
   askForAccess: async () => true,
   openPage: () => undefined,
   goOn: () => undefined,

@@ -56,7 +56,11 @@ export function Page({ situation, actions, isGenuine, part }: PageProps): JSX.El
             { id: 'changes', name: text('tabChanges'), content: () => <Changes situation={situation} under={1} /> },
             { id: 'history', name: text('tabHistory'), content: () => <History situation={situation} /> },
             { id: 'record', name: text('tabRecord'), content: () => <Record situation={situation} /> },
-            { id: 'settings', name: text('tabSettings'), content: () => <Settings situation={situation} /> },
+            {
+              id: 'settings',
+              name: text('tabSettings'),
+              content: () => <Settings situation={situation} actions={actions} isGenuine={isGenuine} />,
+            },
           ]}
         />
       </div>

@@ -1,24 +1,63 @@
-// How Assent works for this agreement: what it does, what it reads, and what of the browser it covers.
+// How Assent works for this agreement: how strictly, what it reads, which windows it covers, the record to take along,
+// and the end of the licence.
 import type { JSX } from 'preact';
 import { list, text } from '../../locale.ts';
-import type { Situation } from '../situation.ts';
+import type { Gesture } from '../genuine.ts';
+import type { Actions, Situation } from '../situation.ts';
+import { EndLicence } from './EndLicence.tsx';
+import { ExportRecord } from './ExportRecord.tsx';
+import { ModeChoice } from './ModeChoice.tsx';
 
-export function Settings({ situation }: { readonly situation: Situation }): JSX.Element {
-  const { declaration, mode, enforcement } = situation;
-  const modes = { enforce: 'modeEnforce', remind: 'modeRemind', watch: 'modeWatch' } as const;
-  const documents = Object.keys(declaration.terms);
+export interface SettingsProps {
+  readonly situation: Situation;
+  readonly actions: Actions;
+  readonly isGenuine: (gesture: Gesture) => boolean;
+}
+
+export function Settings({ situation, actions, isGenuine }: SettingsProps): JSX.Element {
+  const { declaration } = situation;
   return (
-    <dl class="settings">
-      <dt>{text('settingMode')}</dt>
-      <dd>{text(modes[mode], declaration.name)}</dd>
-      <dt>{text('settingHosts')}</dt>
-      <dd>{list(declaration.hosts)}</dd>
-      <dt>{text('settingReads')}</dt>
-      <dd>{text('settingReadsWhat', list(documents))}</dd>
-      <dt>{text('settingPrivate')}</dt>
-      <dd>{text(enforcement.coversPrivateWindows ? 'settingPrivateCovered' : 'settingPrivateOpen')}</dd>
-      <dt>{text('settingParty')}</dt>
-      <dd>{declaration.licensor.company}</dd>
-    </dl>
+    <div class="settings">
+      <ModeChoice situation={situation} actions={actions} />
+      <PrivateWindows situation={situation} actions={actions} />
+      <section>
+        <h2>{text('settingReads')}</h2>
+        <p>{text('settingReadsWhat', list(Object.keys(declaration.terms)))}</p>
+        <dl>
+          <div>
+            <dt>{text('settingHosts')}</dt>
+            <dd>{list(declaration.hosts)}</dd>
+          </div>
+          <div>
+            <dt>{text('settingParty')}</dt>
+            <dd>{declaration.licensor.company}</dd>
+          </div>
+        </dl>
+      </section>
+      <ExportRecord situation={situation} actions={actions} />
+      <EndLicence situation={situation} actions={actions} isGenuine={isGenuine} />
+    </div>
+  );
+}
+
+function PrivateWindows({ situation, actions }: Pick<SettingsProps, 'situation' | 'actions'>): JSX.Element {
+  const { coversPrivateWindows, isFirefox } = situation.enforcement;
+  return (
+    <section>
+      <h2>{text('settingPrivate')}</h2>
+      {coversPrivateWindows ? (
+        <p>{text('settingPrivateCovered')}</p>
+      ) : (
+        <>
+          <p>{text('settingPrivateOpen')}</p>
+          <p class="small">{text(isFirefox ? 'settingPrivateFirefox' : 'settingPrivateChromium')}</p>
+          {!isFirefox && (
+            <button type="button" class="quiet" onClick={() => actions.openPage({ kind: 'browser-settings' })}>
+              {text('openBrowserSettings')}
+            </button>
+          )}
+        </>
+      )}
+    </section>
   );
 }

@@ -3,7 +3,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Surface } from '../../agreement/entry.ts';
-import { text } from '../../locale.ts';
+import type { Verdict } from '../../agreement/verdict.ts';
+import { type TextKey, text } from '../../locale.ts';
 import type { AnswerRequest } from '../../messages.ts';
 import { acceptLabel, nameOfLanguage } from '../agreement-names.ts';
 import type { Shown } from '../attention.ts';
@@ -20,6 +21,11 @@ export interface AnswerProps {
   readonly isGenuine: (gesture: Gesture) => boolean;
   readonly onAnswered?: (answer: AnswerRequest['answer']) => void;
 }
+
+const HEADINGS: { readonly [Kind in Verdict['kind']]?: TextKey } = {
+  declined: 'answerTakeBack',
+  ended: 'answerBeginAnew',
+};
 
 export function Answer(props: AnswerProps): JSX.Element | null {
   const { situation, actions, surface, shown, isGenuine, onAnswered } = props;
@@ -73,11 +79,11 @@ export function Answer(props: AnswerProps): JSX.Element | null {
     }
   };
 
-  const isDeclined = verdict.kind === 'declined';
+  const isTakenBack = verdict.kind === 'declined' || verdict.kind === 'ended';
   return (
     <section class="answer" id="answer" aria-labelledby="answer-heading">
       <h2 id="answer-heading" tabIndex={-1}>
-        {text(isDeclined ? 'answerTakeBack' : 'answerHeading')}
+        {text(HEADINGS[verdict.kind] ?? 'answerHeading')}
       </h2>
       {language !== declaration.prevailing && (
         <p class="small">{text('prevailingClause', nameOfLanguage(declaration, declaration.prevailing))}</p>
@@ -115,7 +121,7 @@ export function Answer(props: AnswerProps): JSX.Element | null {
         >
           {acceptLabel(declaration, asked, language)}
         </button>
-        {!isDeclined && (
+        {!isTakenBack && (
           <button
             type="button"
             id="decline"
@@ -128,7 +134,7 @@ export function Answer(props: AnswerProps): JSX.Element | null {
           </button>
         )}
       </div>
-      {!isDeclined && (
+      {!isTakenBack && (
         <p class="small" id="decline-follows">
           {text('declineFollows', declaration.name)}
         </p>

@@ -1,7 +1,7 @@
 // What is wrong with the enforcement or the record, by name, each with the way on.
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { text } from '../../locale.ts';
+import { span, text } from '../../locale.ts';
 import type { Actions, Situation } from '../situation.ts';
 
 interface NoticesProps {
@@ -15,6 +15,7 @@ export const Notices = ({ situation, actions }: NoticesProps): JSX.Element => (
       <NotEnforcing situation={situation} actions={actions} />
     )}
     {situation.verdict.kind === 'damaged' && <SetAside actions={actions} />}
+    <WrongClock situation={situation} />
   </>
 );
 
@@ -35,6 +36,18 @@ function NotEnforcing({ situation, actions }: NoticesProps): JSX.Element {
         </button>
       )}
       <p role="status">{outcome}</p>
+    </section>
+  );
+}
+
+/** A clock so wrong that it would name another day, by the word of the licensor's server. */
+function WrongClock({ situation }: Pick<NoticesProps, 'situation'>): JSX.Element | null {
+  const off = situation.tracks.find(({ clockOffBy }) => clockOffBy !== undefined)?.clockOffBy;
+  if (off === undefined) return null;
+  return (
+    <section class="notice" aria-labelledby="wrong-clock">
+      <h2 id="wrong-clock">{text('wrongClock')}</h2>
+      <p>{text(off > 0 ? 'clockAhead' : 'clockBehind', span(Math.abs(off)))}</p>
     </section>
   );
 }

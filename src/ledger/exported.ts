@@ -1,0 +1,73 @@
+// The record as one file that anybody can check: the entries as they are stored, and the words of every text they name.
+// Checking needs nothing but SHA-256: each entry seals the one before it, each text stands under its own hash.
+import * as v from 'valibot';
+import { type Head, verifyChain } from '../agreement/chain.ts';
+import { digest } from '../agreement/digest.ts';
+import type { Instant } from '../agreement/vocabulary.ts';
+import { readText } from './reading-side.ts';
+import type { RecordSource } from './record-source.ts';
+
+const FORMAT = 'assent-record-1';
+
+const exported = v.object({
+  format: v.literal(FORMAT),
+  /** UTC. */
+  exportedAt: v.string(),
+  how: v.string(),
+  head: v.exactOptional(v.object({ position: v.number(), hash: v.string() })),
+  entries: v.array(v.unknown()),
+  /** Markdown by its SHA-256. */
+  texts: v.record(v.string(), v.string()),
+});
+export type ExportedRecord = v.InferOutput<typeof exported>;
+
+const HOW =
+  'hash = SHA-256 of "assent-entry-1\\n" and the entry without its hash as canonical JSON (RFC 8785), in UTF-8; previous = the hash of the entry before it, 64 zeros for the first; every key of texts = SHA-256 of its words in UTF-8, and an entry names it as "markdown".';
+
+/** Everything, damaged or not: what cannot be verified is exported as it is found. */
+export async function exportRecord(
+  source: RecordSource,
+  head: Head | undefined,
+  now: Instant,
+): Promise<ExportedRecord> {
+  const entries = await source.entries();
+  const texts = await Promise.all(
+    markdownsOf(entries).map(async (hash) => [hash, await readText(source, hash)] as const),
+  );
+  return {
+    format: FORMAT,
+    exportedAt: new Date(now).toISOString(),
+    how: HOW,
+    ...(head && { head }),
+    entries,
+    texts: Object.fromEntries(texts.flatMap(([hash, text]) => (text.ok ? [[hash, text.markdown]] : []))),
+  };
+}
+
+export type Verified =
+  | { readonly ok: true; readonly entries: number; readonly texts: number }
+  | { readonly ok: false; readonly fault: string };
+
+export function verifyExported(input: unknown): Verified {
+  const parsed = v.safeParse(exported, input);
+  if (!parsed.success) return { ok: false, fault: 'not a record exported by Assent' };
+  const { entries, head, texts } = parsed.output;
+  const chain = verifyChain(entries, head);
+  if (!chain.ok) return { ok: false, fault: `entry ${chain.fault.position + 1}: ${chain.fault.code}` };
+  const altered = Object.entries(texts).find(([hash, words]) => digest(words) !== hash);
+  if (altered) return { ok: false, fault: `text ${altered[0]}: its words are not those of its hash` };
+  const missing = markdownsOf(entries).find((hash) => texts[hash] === undefined);
+  if (missing !== undefined) return { ok: false, fault: `text ${missing}: missing` };
+  return { ok: true, entries: entries.length, texts: Object.keys(texts).length };
+}
+
+const naming = v.object({ fact: v.object({ markdown: v.string() }) });
+
+const markdownsOf = (entries: readonly unknown[]): string[] => [
+  ...new Set(
+    entries.flatMap((entry) => {
+      const named = v.safeParse(naming, entry);
+      return named.success ? [named.output.fact.markdown] : [];
+    }),
+  ),
+];

@@ -1,0 +1,53 @@
+// Giving the licence up: what follows is said first, and it takes a second click.
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { text } from '../../locale.ts';
+import type { Gesture } from '../genuine.ts';
+import type { Actions, Situation } from '../situation.ts';
+
+interface EndLicenceProps {
+  readonly situation: Situation;
+  readonly actions: Pick<Actions, 'endLicence'>;
+  readonly isGenuine: (gesture: Gesture) => boolean;
+}
+
+export function EndLicence({ situation, actions, isGenuine }: EndLicenceProps): JSX.Element {
+  const { declaration, verdict } = situation;
+  const [isAsking, setAsking] = useState(false);
+  const [outcome, setOutcome] = useState('');
+  const hasLicence = verdict.kind === 'accepted' || verdict.kind === 'lapsed';
+  const end = async (event: Event) => {
+    if (!isGenuine(event)) return setOutcome(text('notGenuine'));
+    setAsking(false);
+    try {
+      const { ok } = await actions.endLicence();
+      setOutcome(text(ok ? 'endedNow' : 'refusalNothingToAnswer'));
+    } catch (error) {
+      setOutcome(text('requestFailed', String(error)));
+    }
+  };
+  return (
+    <section>
+      <h2>{text('endHeading')}</h2>
+      <p>{hasLicence ? text('endFollows', declaration.name) : text('endNothing', declaration.name)}</p>
+      {hasLicence && !isAsking && (
+        <button type="button" id="end-licence" onClick={() => setAsking(true)}>
+          {text('endLicence', declaration.name)}
+        </button>
+      )}
+      {hasLicence && isAsking && (
+        <div class="row">
+          <button type="button" id="end-for-sure" onClick={end}>
+            {text('endForSure')}
+          </button>
+          <button type="button" id="end-not" onClick={() => setAsking(false)}>
+            {text('endNot')}
+          </button>
+        </div>
+      )}
+      <p role="status" class="outcome">
+        {outcome}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+// The record as a file to take along: every entry and every text, to be checked without Assent.
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { counted, text } from '../../locale.ts';
+import type { Actions, Situation } from '../situation.ts';
+
+interface ExportRecordProps {
+  readonly situation: Situation;
+  readonly actions: Pick<Actions, 'exportRecord'>;
+}
+
+export function ExportRecord({ situation, actions }: ExportRecordProps): JSX.Element {
+  const [outcome, setOutcome] = useState('');
+  const save = async () => {
+    try {
+      await actions.exportRecord();
+      setOutcome(text('exported'));
+    } catch (error) {
+      setOutcome(text('requestFailed', String(error)));
+    }
+  };
+  return (
+    <section>
+      <h2>{text('exportHeading')}</h2>
+      <p>{counted('exportWhat', situation.record.length)}</p>
+      <button type="button" id="export" onClick={save}>
+        {text('exportRecord')}
+      </button>
+      <p role="status" class="outcome">
+        {outcome}
+      </p>
+      <details>
+        <summary>{text('exportVerify')}</summary>
+        <p class="small">{text('exportVerifyHow')}</p>
+      </details>
+    </section>
+  );
+}

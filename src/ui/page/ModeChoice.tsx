@@ -1,0 +1,56 @@
+// How strictly the agreement is kept: three modes, each with what it means, taken at once and recorded.
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Mode } from '../../agreement/entry.ts';
+import { text } from '../../locale.ts';
+import type { Actions, Situation } from '../situation.ts';
+
+interface ModeChoiceProps {
+  readonly situation: Situation;
+  readonly actions: Pick<Actions, 'chooseMode'>;
+}
+
+const MODES = [
+  { mode: 'enforce', name: 'modeEnforceName', means: 'modeEnforce' },
+  { mode: 'remind', name: 'modeRemindName', means: 'modeRemind' },
+  { mode: 'watch', name: 'modeWatchName', means: 'modeWatch' },
+] as const satisfies readonly { readonly mode: Mode; readonly name: string; readonly means: string }[];
+
+export function ModeChoice({ situation, actions }: ModeChoiceProps): JSX.Element {
+  const { declaration, mode } = situation;
+  const [wanted, setWanted] = useState<Mode>();
+  const [outcome, setOutcome] = useState('');
+  const choose = async (chosen: Mode) => {
+    setWanted(chosen);
+    try {
+      const { ok } = await actions.chooseMode(chosen);
+      setOutcome(text(ok ? 'modeChosen' : 'refusalRecordDamaged'));
+    } catch (error) {
+      setOutcome(text('requestFailed', String(error)));
+    }
+    setWanted(undefined);
+  };
+  return (
+    <fieldset class="modes">
+      <legend>{text('settingMode')}</legend>
+      {MODES.map(({ mode: each, name, means }) => (
+        <label key={each} class="check">
+          <input
+            type="radio"
+            name="mode"
+            value={each}
+            checked={each === (wanted ?? mode)}
+            onChange={() => void choose(each)}
+          />
+          <span>
+            <strong>{text(name)}</strong>
+            <span class="means">{text(means, declaration.name)}</span>
+          </span>
+        </label>
+      ))}
+      <p role="status" class="outcome">
+        {outcome}
+      </p>
+    </fieldset>
+  );
+}

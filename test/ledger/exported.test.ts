@@ -1,0 +1,63 @@
+// The exported record: whole it verifies, and any change to it shows.
+import { describe, expect, it } from 'vitest';
+import { seal } from '../../src/agreement/chain.ts';
+import { digest } from '../../src/agreement/digest.ts';
+import type { Entry, Fact } from '../../src/agreement/entry.ts';
+import { compress } from '../../src/ledger/compression.ts';
+import { exportRecord, verifyExported } from '../../src/ledger/exported.ts';
+import type { RecordSource } from '../../src/ledger/record-source.ts';
+
+const AT = Date.parse('2026-06-03T09:30:00Z');
+const WORDS = '# Terms\n\nWithin 14 days.\n';
+const facts: Fact[] = [
+  { type: 'languageChosen', language: 'en' },
+  {
+    type: 'textSeen',
+    document: 'Terms of Service',
+    language: 'en',
+    identity: digest('any'),
+    words: digest('any'),
+    markdown: digest(WORDS),
+    url: 'https://parcels.example/en/terms',
+    extraction: 1,
+    seen: AT,
+  },
+  { type: 'modeChosen', mode: 'remind' },
+];
+const entries: Entry[] = [];
+for (const fact of facts) entries.push(seal(fact, entries.at(-1), { at: AT, agreement: 'parcels', product: '0.1.0' }));
+const last = entries.at(-1) as Entry;
+const source: RecordSource = {
+  entries: async () => entries,
+  watches: async () => [],
+  text: async (hash) => (hash === digest(WORDS) ? compress(new TextEncoder().encode(WORDS)) : undefined),
+};
+const exported = async () => {
+  const record = await exportRecord(source, { position: last.position, hash: last.hash }, AT);
+  return JSON.parse(JSON.stringify(record));
+};
+
+describe('an exported record', () => {
+  it('holds every entry and the words of every text, and verifies', async () => {
+    const record = await exported();
+    expect(record.entries).toEqual(entries);
+    expect(record.texts).toEqual({ [digest(WORDS)]: WORDS });
+    expect(verifyExported(record)).toEqual({ ok: true, entries: 3, texts: 1 });
+  });
+
+  it('with a changed word, a changed or missing entry, or a missing text does not', async () => {
+    const record = await exported();
+    const hash = digest(WORDS);
+    for (const spoilt of [
+      { ...record, texts: { [hash]: WORDS.replace('14', '30') } },
+      { ...record, texts: {} },
+      { ...record, entries: record.entries.slice(0, 2) },
+      { ...record, entries: record.entries.toSpliced(1, 1) },
+      { ...record, entries: record.entries.with(2, { ...last, at: AT + 1 }) },
+      { ...record, format: 'another' },
+      undefined,
+    ]) {
+      expect(verifyExported(spoilt).ok).toBe(false);
+    }
+  });
+});

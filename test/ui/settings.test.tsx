@@ -1,0 +1,88 @@
+// @vitest-environment jsdom
+// The settings on the page: the mode, private windows, the record as a file, and the end of the licence.
+import { cleanup, configure, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Page } from '../../src/ui/page/Page.tsx';
+import type { Actions, Situation } from '../../src/ui/situation.ts';
+import { ACTIONS, SITUATIONS } from './situations.ts';
+
+const show = (situation: Situation, actions: Partial<Actions> = {}, isGenuine = () => true) =>
+  render(<Page situation={situation} actions={{ ...ACTIONS, ...actions }} isGenuine={isGenuine} part="settings" />);
+
+afterEach(cleanup);
+configure({ defaultHidden: true });
+
+describe('the mode', () => {
+  it('is one of three, each with what it means, and is taken at once', async () => {
+    const chooseMode = vi.fn(ACTIONS.chooseMode);
+    show(SITUATIONS.accepted, { chooseMode });
+    const modes = screen.getAllByRole<HTMLInputElement>('radio');
+    expect(modes.map(({ value, checked }) => [value, checked])).toEqual([
+      ['enforce', true],
+      ['remind', false],
+      ['watch', false],
+    ]);
+    fireEvent.click(screen.getByRole('radio', { name: /^Remind.*stays open/ }));
+    await screen.findByText(/Recorded\. It holds at once/);
+    expect(chooseMode).toHaveBeenCalledExactlyOnceWith('remind');
+  });
+});
+
+describe('the end of the licence', () => {
+  it('says what follows, asks once more, and is recorded', async () => {
+    const endLicence = vi.fn(ACTIONS.endLicence);
+    show(SITUATIONS.accepted, { endLicence });
+    expect(screen.getByText(/to destroy your copies/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'End my licence for 17TRACK' }));
+    expect(endLicence).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('button', { name: 'Yes, end it now' }));
+    await screen.findByText('Your licence is ended. This is recorded.');
+    expect(endLicence).toHaveBeenCalledOnce();
+  });
+
+  it('is not done by a synthetic click, nor where there is none', () => {
+    const endLicence = vi.fn(ACTIONS.endLicence);
+    show(SITUATIONS.lapsed, { endLicence }, () => false);
+    fireEvent.click(screen.getByRole('button', { name: 'End my licence for 17TRACK' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Yes, end it now' }));
+    expect(endLicence).not.toHaveBeenCalled();
+    cleanup();
+    show(SITUATIONS.unanswered);
+    expect(document.querySelector('#end-licence')).toBeNull();
+  });
+
+  it('by the person leaves the way open to begin anew; by the licensor it does not', () => {
+    show(SITUATIONS['ended-by-person']);
+    expect(screen.getByRole('heading', { name: 'Begin anew' })).toBeTruthy();
+    expect(document.querySelector('#accept')).toBeTruthy();
+    expect(document.querySelector('#decline')).toBeNull();
+    cleanup();
+    show(SITUATIONS.ended);
+    expect(document.querySelector('#accept')).toBeNull();
+  });
+});
+
+it('private windows that are not covered come with the way to allow them', () => {
+  const openPage = vi.fn();
+  show(SITUATIONS.accepted, { openPage });
+  fireEvent.click(screen.getByRole('button', { name: 'Open the settings of the extension' }));
+  expect(openPage).toHaveBeenCalledExactlyOnceWith({ kind: 'browser-settings' });
+  cleanup();
+  show({ ...SITUATIONS.accepted, enforcement: { isEnforcing: true, isFirefox: true } });
+  expect(screen.getByText(/Run in Private Windows/)).toBeTruthy();
+});
+
+it('the record is saved as a file at a click', async () => {
+  const exportRecord = vi.fn(ACTIONS.exportRecord);
+  show(SITUATIONS.accepted, { exportRecord });
+  fireEvent.click(screen.getByRole('button', { name: 'Save the record as a file' }));
+  await screen.findByText(/The file is ready/);
+  expect(exportRecord).toHaveBeenCalledOnce();
+});
+
+it('a clock that would name another day is told of', () => {
+  const [first, ...others] = SITUATIONS.accepted.tracks;
+  if (!first) throw new Error('there is a track');
+  show({ ...SITUATIONS.accepted, tracks: [{ ...first, clockOffBy: -86_400_000 }, ...others] });
+  expect(screen.getByText(/seems to be 1 day behind/)).toBeTruthy();
+});

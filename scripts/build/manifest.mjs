@@ -26,8 +26,11 @@ export function manifestFor({ source, browser, version, declarations, chromiumKe
   return {
     ...common,
     version,
-    // `*.` covers the domain itself as well.
-    host_permissions: hosts.map((host) => `*://*.${host}/*`),
+    // `*.` covers the domain itself as well. To Firefox a name with a dot at its end is that of another site.
+    host_permissions: hosts.flatMap((host) => [
+      `*://*.${host}/*`,
+      ...(browser === 'firefox' ? [`*://*.${host}./*`] : []),
+    ]),
     content_security_policy: {
       extension_pages: policy.extension_pages.replace(
         "connect-src 'self'",

@@ -4,7 +4,8 @@ import { isShutBy } from '../agreement/covered.ts';
 import { parseDeclaration } from '../agreement/declaration.ts';
 import declared from '../agreements/17track.json';
 import { onAccessChanged } from '../enforcement/access.ts';
-import { GATE_PATH, guardTabs, keepWanted, readWanted } from '../enforcement/tabs.ts';
+import { passes } from '../enforcement/passes.ts';
+import { GATE_PATH, gateTabByRules, guardTabs, keepWanted, readWanted } from '../enforcement/tabs.ts';
 import { onNotificationClicked } from '../prompts/notifications.ts';
 import { onWake } from '../sync/alarm.ts';
 import { announce, createPorts } from './browser-ports.ts';
@@ -23,8 +24,10 @@ else start();
 
 function start(): void {
   const guard = guardTabs(declaration, {
-    onPage: (_tab, url) => {
-      if (isShutBy(url, declaration)) void background.pageUsed();
+    onPage: (tab, url) => {
+      if (!isShutBy(url, declaration)) return;
+      void passes.list().then((passed) => gateTabByRules(tab, url, passed));
+      void background.pageUsed();
     },
     onWanted: (tab, url) => void keepWanted(tab, url),
   });

@@ -4,6 +4,12 @@ import type { Declaration } from '../agreement/declaration.ts';
 
 export const originsOf = ({ hosts }: Declaration): string[] => hosts.map((host) => `*://*.${host}/*`);
 
+/** Where tabs of the site may stand: to Firefox a host with a dot at its end is another one. */
+export const addressesOf = (declaration: Declaration): string[] => [
+  ...originsOf(declaration),
+  ...declaration.hosts.map((host) => `*://*.${host}./*`),
+];
+
 export const hasAccess = (declaration: Declaration): Promise<boolean> =>
   browser.permissions.contains({ origins: originsOf(declaration) });
 

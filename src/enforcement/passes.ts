@@ -18,7 +18,7 @@ export const passes = {
       id: FIRST_ID + tab,
       priority: OVER_ALL,
       condition: {
-        requestDomains: [...hosts],
+        requestDomains: hosts.flatMap((host) => [host, `${host}.`]),
         resourceTypes: ['main_frame' as const, 'sub_frame' as const],
         tabIds: [tab],
       },

@@ -3,7 +3,7 @@
 import browser from 'webextension-polyfill';
 import { isShutBy } from '../agreement/covered.ts';
 import type { Declaration } from '../agreement/declaration.ts';
-import { originsOf } from './access.ts';
+import { addressesOf } from './access.ts';
 
 export const GATE_PATH = '/gate.html';
 
@@ -11,11 +11,20 @@ const gateFor = (address: string): string => `${browser.runtime.getURL(GATE_PATH
 
 /** Takes every open tab of the site to the gate, but for those that have a pass. */
 export async function gateOpenTabs(declaration: Declaration, passes: readonly number[]): Promise<void> {
-  const tabs = await browser.tabs.query({ url: originsOf(declaration) });
+  const tabs = await browser.tabs.query({ url: addressesOf(declaration) });
   const shut = tabs.filter(
     ({ id, url }) => id !== undefined && !passes.includes(id) && url !== undefined && isShutBy(url, declaration),
   );
   await Promise.all(shut.map(({ id, url }) => gateTab(id as number, url as string)));
+}
+
+/**
+ * Takes one tab to the gate on the word of the rules alone, which say what was found at the last reconciliation: what
+ * slipped by them is on screen already, and reading the record first would leave it there.
+ */
+export async function gateTabByRules(id: number, address: string, passes: readonly number[]): Promise<void> {
+  if (passes.includes(id)) return;
+  if ((await browser.declarativeNetRequest.getDynamicRules()).length > 0) await gateTab(id, address);
 }
 
 async function gateTab(id: number, address: string): Promise<void> {
@@ -39,7 +48,7 @@ export async function readWanted(tab: number): Promise<string | null> {
 }
 
 export interface Guard {
-  /** A page of the site began to load in a tab. */
+  /** A page of the site began to load in a tab, or its document went past the rules, as Firefox's `view-source:` does. */
   readonly onPage: (tab: number, url: string) => void;
   /** The main document of a tab was asked for; comes before the gate's own page asks where it was to go. */
   readonly onWanted: (tab: number, url: string) => void;
@@ -50,7 +59,7 @@ export interface Guard {
  * from the browser too, so that no page anybody browses wakes the background.
  */
 export function guardTabs(declaration: Declaration, guard: Guard): { start(): void; stop(): void } {
-  const urls = originsOf(declaration);
+  const urls = addressesOf(declaration);
   const onUpdated = (tab: number, change: { status?: string; url?: string }, details: { url?: string }): void => {
     const url = change.url ?? details.url;
     if (url !== undefined && (change.url !== undefined || change.status === 'loading')) guard.onPage(tab, url);
@@ -59,17 +68,22 @@ export function guardTabs(declaration: Declaration, guard: Guard): { start(): vo
     if (request.tabId >= 0) guard.onWanted(request.tabId, request.url);
     return undefined;
   };
+  const onResponseStarted = ({ tabId, url }: { tabId: number; url: string }): void => {
+    if (tabId >= 0) guard.onPage(tabId, url);
+  };
+  const filter = { urls, types: ['main_frame' as const] };
   const { onUpdated: updated } = browser.tabs;
-  const { onBeforeRequest: requested } = browser.webRequest;
+  const { onBeforeRequest: requested, onResponseStarted: received } = browser.webRequest;
   return {
     start() {
       if (!updated.hasListener(onUpdated)) updated.addListener(onUpdated);
-      if (!requested.hasListener(onBeforeRequest))
-        requested.addListener(onBeforeRequest, { urls, types: ['main_frame'] });
+      if (!requested.hasListener(onBeforeRequest)) requested.addListener(onBeforeRequest, filter);
+      if (!received.hasListener(onResponseStarted)) received.addListener(onResponseStarted, filter);
     },
     stop() {
       updated.removeListener(onUpdated);
       requested.removeListener(onBeforeRequest);
+      received.removeListener(onResponseStarted);
     },
   };
 }

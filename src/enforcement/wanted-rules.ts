@@ -29,10 +29,13 @@ export type GateTarget = { readonly path: string } | { readonly address: string 
 const ALLOW = 2;
 const SHUT = 1;
 
+/** The same host to everybody, but to Firefox's rules another one. */
+const withRootDot = (host: string): string => `${host}.`;
+
 /** No rules where the site is open. */
 export function wantedRules(declaration: Declaration, isShut: boolean, gate: GateTarget): Rule[] {
   if (!isShut) return [];
-  const requestDomains = [...declaration.hosts];
+  const requestDomains = [...declaration.hosts, ...('address' in gate ? declaration.hosts.map(withRootDot) : [])];
   return [
     {
       id: 1,

@@ -39,6 +39,10 @@ export class ChromiumTab extends ScriptedTab {
     await settle(this.page.goBack({ timeout: PATIENCE, waitUntil: 'commit' }));
   }
 
+  async forward(): Promise<void> {
+    await settle(this.page.goForward({ timeout: PATIENCE, waitUntil: 'commit' }));
+  }
+
   async url(): Promise<string> {
     return this.page.url();
   }

@@ -11,6 +11,9 @@ import * as probe from './extension-probe.ts';
 import { CHROMIUM_ID, CHROMIUM_ORIGIN } from './flavour.ts';
 import { sourceOf } from './scripted-tab.ts';
 
+/** In pages of the extension. */
+declare const chrome: typeof import('webextension-polyfill');
+
 const PROBE = `${CHROMIUM_ORIGIN}/probe.html`;
 
 function argumentsFor({ extension, licensor }: LaunchOptions): string[] {
@@ -89,10 +92,10 @@ export class Chromium implements BrowserUnderTest {
     return true;
   }
 
-  async #loadUnpacked(path: string): Promise<void> {
+  async #loadUnpacked(path: string, enableInIncognito = false): Promise<void> {
     // Newer than the protocol Playwright has types for.
     const send = this.#cdp.send.bind(this.#cdp) as (method: string, params: object) => Promise<unknown>;
-    await send('Extensions.loadUnpacked', { path });
+    await send('Extensions.loadUnpacked', { path, enableInIncognito });
     await eventually('the extension is loaded', () => this.#isExtensionThere());
   }
 
@@ -104,6 +107,12 @@ export class Chromium implements BrowserUnderTest {
     const tab = new ChromiumTab(await this.#context.newPage());
     if (url !== undefined) await tab.open(url);
     return tab;
+  }
+
+  async newWindow({ isPrivate = false } = {}): Promise<Tab> {
+    const opened = this.#context.waitForEvent('page', { timeout: PATIENCE });
+    await this.inExtension((incognito: boolean) => chrome.windows.create({ incognito, url: 'about:blank' }), isPrivate);
+    return new ChromiumTab(await opened);
   }
 
   async tabs(): Promise<Tab[]> {
@@ -155,6 +164,23 @@ export class Chromium implements BrowserUnderTest {
       const alive = await this.#workers();
       return !killed.some((targetId) => alive.includes(targetId));
     });
+  }
+
+  async allowPrivateWindows(): Promise<void> {
+    await this.putProbeAway();
+    await this.#loadUnpacked(this.#options.extension, true);
+  }
+
+  async setAccess(isGiven: boolean): Promise<void> {
+    const settings = await this.#context.newPage();
+    await settings.goto('chrome://extensions');
+    await settings.evaluate(
+      `chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify({
+        extensionId: CHROMIUM_ID,
+        hostAccess: isGiven ? 'ON_ALL_SITES' : 'ON_CLICK',
+      })})`,
+    );
+    await settings.close();
   }
 
   async restart(): Promise<void> {

@@ -26,6 +26,7 @@ export interface Tab {
   open(url: string): Promise<void>;
   reload(): Promise<void>;
   back(): Promise<void>;
+  forward(): Promise<void>;
   url(): Promise<string>;
   /** The words a person sees in the first element that matches; empty when there is none. */
   text(selector?: string): Promise<string>;
@@ -53,6 +54,8 @@ export interface BrowserUnderTest {
   /** Resolves when the browser has ended, by whomever. */
   readonly ended: Promise<void>;
   newTab(url?: string): Promise<Tab>;
+  /** A tab in a window of its own; a private one is what Chromium calls incognito. */
+  newWindow(options?: { isPrivate?: boolean }): Promise<Tab>;
   /** Every open tab but the drivers' own. */
   tabs(): Promise<Tab[]>;
   /** The popup's page in a tab: neither driver can look into the real one. */
@@ -72,7 +75,11 @@ export interface BrowserUnderTest {
   now(): Promise<number>;
   /** Ends the service worker or event page, as the browser does when it is idle. */
   killBackground(): Promise<void>;
-  /** Ends the browser and starts it again with the same profile. */
-  restart(): Promise<void>;
+  /** Lets the extension into private windows, as a person does in the browser's own settings. */
+  allowPrivateWindows(): Promise<void>;
+  /** Takes the extension's access to the site away, or gives it back, as a person does in the browser's own settings. */
+  setAccess(isGiven: boolean): Promise<void>;
+  /** Ends the browser and starts it again with the same profile, in Firefox with an address to open at once. */
+  restart(url?: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -48,6 +48,7 @@ export async function startFirefox(
   executable: string,
   profile: string,
   options: LaunchOptions,
+  url?: string,
 ): Promise<FirefoxProcess> {
   const { licensor, isHeadless = true, timeZone = 'UTC' } = options;
   const portFile = join(profile, 'MarionetteActivePort');
@@ -65,6 +66,7 @@ export async function startFirefox(
       '--no-remote',
       ...(isHeadless ? ['--headless'] : []),
       ...['--profile', profile],
+      ...(url === undefined ? [] : [url]),
     ],
     {
       stdio: ['ignore', 'ignore', 'pipe'],

@@ -55,6 +55,10 @@ export class FirefoxTab extends ScriptedTab {
     return this.#navigate('WebDriver:Back');
   }
 
+  forward(): Promise<void> {
+    return this.#navigate('WebDriver:Forward');
+  }
+
   async url(): Promise<string> {
     const { value } = await this.#session.inTab(this.handle, false, (marionette) =>
       marionette.send<{ value: string }>('WebDriver:GetCurrentURL'),

@@ -45,10 +45,10 @@ export class Firefox implements BrowserUnderTest {
     await firefox.#quit();
   }
 
-  async #start(): Promise<void> {
+  async #start(url?: string): Promise<void> {
     const executable = this.#options.executable ?? findBrowser('firefox');
     if (!executable) throw new Error('Firefox was not found. Install it, or name the program in ASSENT_FIREFOX.');
-    this.#process = await startFirefox(executable, this.#profile, this.#options);
+    this.#process = await startFirefox(executable, this.#profile, this.#options, url);
     const marionette = await Marionette.connect(this.#process.port);
     await marionette.send('WebDriver:NewSession', {
       acceptInsecureCerts: true,
@@ -65,12 +65,12 @@ export class Firefox implements BrowserUnderTest {
     });
   }
 
-  async #openTab(): Promise<FirefoxTab> {
+  async #openTab(kind: { type: 'tab' | 'window'; private?: boolean } = { type: 'tab' }): Promise<FirefoxTab> {
     const { handle } = await this.#session.exclusively(async (marionette) => {
       // A new tab opens beside the current one, which may have been closed.
       const [neighbour] = await marionette.send<string[]>('WebDriver:GetWindowHandles');
       await marionette.send('WebDriver:SwitchToWindow', { handle: neighbour, focus: false });
-      return marionette.send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab', focus: false });
+      return marionette.send<{ handle: string }>('WebDriver:NewWindow', { ...kind, focus: false });
     });
     return new FirefoxTab(this.#session, handle);
   }
@@ -83,6 +83,12 @@ export class Firefox implements BrowserUnderTest {
     const tab = await this.#openTab();
     await tab.activate();
     if (url !== undefined) await tab.open(url);
+    return tab;
+  }
+
+  async newWindow({ isPrivate = false } = {}): Promise<Tab> {
+    const tab = await this.#openTab({ type: 'window', private: isPrivate });
+    await tab.activate();
     return tab;
   }
 
@@ -142,6 +148,40 @@ export class Firefox implements BrowserUnderTest {
     );
   }
 
+  async allowPrivateWindows(): Promise<void> {
+    await this.putProbeAway();
+    await this.#session.inChrome(async (id: string) => {
+      // @ts-expect-error: known only to Firefox's own scripts
+      const { ExtensionPermissions } = ChromeUtils.importESModule(
+        'resource://gre/modules/ExtensionPermissions.sys.mjs',
+      );
+      // @ts-expect-error: known only to Firefox's own scripts
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const permissions = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+      // @ts-expect-error: known only to Firefox's own scripts
+      await ExtensionPermissions.add(id, permissions, WebExtensionPolicy.getByID(id).extension);
+      await (await AddonManager.getAddonByID(id)).reload();
+    }, FIREFOX_ID);
+  }
+
+  async setAccess(isGiven: boolean): Promise<void> {
+    await this.#session.inChrome(
+      async (id: string, isGivenNow: boolean) => {
+        // @ts-expect-error: known only to Firefox's own scripts
+        const { ExtensionPermissions } = ChromeUtils.importESModule(
+          'resource://gre/modules/ExtensionPermissions.sys.mjs',
+        );
+        const permissions = { permissions: [], origins: ['*://*.17track.net/*'] };
+        // @ts-expect-error: known only to Firefox's own scripts
+        const { extension } = WebExtensionPolicy.getByID(id);
+        if (isGivenNow) await ExtensionPermissions.add(id, permissions, extension);
+        else await ExtensionPermissions.remove(id, permissions, extension);
+      },
+      FIREFOX_ID,
+      isGiven,
+    );
+  }
+
   async #quit(): Promise<void> {
     const { child, ended } = this.#process;
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -157,10 +197,10 @@ export class Firefox implements BrowserUnderTest {
     this.#session.marionette.disconnect();
   }
 
-  async restart(): Promise<void> {
+  async restart(url?: string): Promise<void> {
     await this.#quit();
     this.#probe = undefined;
-    await this.#start();
+    await this.#start(url);
     if (!this.#options.extension.endsWith('.xpi')) await this.#install();
   }
 

@@ -8,6 +8,7 @@ export abstract class ScriptedTab implements Tab {
   abstract open(url: string): Promise<void>;
   abstract reload(): Promise<void>;
   abstract back(): Promise<void>;
+  abstract forward(): Promise<void>;
   abstract url(): Promise<string>;
   abstract click(selector: string): Promise<void>;
   abstract type(selector: string, text: string): Promise<void>;

@@ -6,13 +6,23 @@ import { DOCUMENTS, type Document, entityTag, type Publication } from './publica
 
 const isDocument = (name: string | undefined): name is Document => DOCUMENTS.some((known) => known === name);
 
+/** Where the pages that are shut tell that they are on screen: also one served by the worker, or kept in memory. */
+export const SHOWN = '/shown';
+const TELL_SHOWN = `<script>
+addEventListener('pageshow', () => {
+  const since = performance.now();
+  requestAnimationFrame(() => navigator.sendBeacon('${SHOWN}', location.href));
+  addEventListener('pagehide', () => navigator.sendBeacon('${SHOWN}/for?' + Math.round(performance.now() - since)), { once: true });
+});
+</script>`;
+
 /** Answers from the worker's own copy, as a site that works offline does: no request of the page reaches the network rules. */
 const SERVICE_WORKER = `
 addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) => event.waitUntil(clients.claim()));
 addEventListener('fetch', (event) => {
   if (event.request.mode !== 'navigate') return;
-  event.respondWith(new Response('<!DOCTYPE html><title>From the worker</title><h1>Served by the site\\'s own worker</h1>', {
+  event.respondWith(new Response(${JSON.stringify(`<!DOCTYPE html><title>From the worker</title><h1>Served by the site's own worker</h1>${TELL_SHOWN}`)}, {
     headers: { 'content-type': 'text/html; charset=utf-8' },
   }));
 });`;
@@ -26,7 +36,8 @@ function trackForm(language: Language, numbers: string | null): string {
 <label>${words.numbers} <input name="nums" value="${escapeHtml(numbers ?? '')}"></label>
 <button>${words.lookUp}</button>
 </form>
-${result}`;
+${result}
+${TELL_SHOWN}`;
 }
 
 export class Site {
@@ -56,6 +67,7 @@ export class Site {
     if (hostname === '17track.net') return redirect(`https://www.17track.net${pathname}${url.search}`, 301);
     if (hostname === 'help.17track.net') return this.#framed('en', 'Help', '<h1>Help</h1><p>How to find a parcel.</p>');
     if (hostname === 'about.17track.net') return this.#contact('en');
+    if (pathname.startsWith(SHOWN)) return { status: 204, headers: {}, body: '' };
     if (pathname === '/sw.js')
       return { status: 200, headers: { 'content-type': 'text/javascript' }, body: SERVICE_WORKER };
     const [first, ...rest] = pathname.split('/').filter(Boolean);
@@ -80,6 +92,9 @@ export class Site {
         const numbers = new URLSearchParams(posted).get('nums') ?? url.searchParams.get('nums');
         return this.#framed(language, words.track, trackForm(language, numbers));
       }
+      // As sites do that look for the visitor's language: two hops to where the page is.
+      case 'hop':
+        return redirect(url.pathname === '/hop' ? '/en/hop' : 'https://17track.net/en/track?nums=HOPPED');
       case 'about/contactus':
         return this.#contact(language);
       case 'with-worker':

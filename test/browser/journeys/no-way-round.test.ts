@@ -1,0 +1,196 @@
+// No way round the gate: whatever leads to a page of the site, the gate stands before anything of it is on screen.
+import { expect } from 'vitest';
+import type { BrowserUnderTest, Tab } from '../driver.ts';
+import { eventually } from '../eventually.ts';
+import { journey, type Stage } from './journey.ts';
+import {
+  accept,
+  checkNow,
+  expectGate,
+  expectOpen,
+  TERMS,
+  TRACKING,
+  visitAndAccept,
+  visitGated,
+  visitOpen,
+} from './person.ts';
+import { shownFor, shutRequests, timesShown } from './site-watch.ts';
+
+const OTHER = 'https://other.example/';
+const FROM_OTHER = `${TRACKING}?nums=FROM-OTHER#there`;
+
+/** Too short to use a page, on a machine that has little else to do; the journeys leave room for one that has. */
+const BLINK = 3000;
+
+/** The gate stands, and knows where this tab wanted to go. */
+async function expectGateFor(tab: Tab, wanted: string): Promise<void> {
+  await expectGate(tab);
+  await eventually(`the gate keeps ${wanted}`, async () => (await tab.url()).endsWith(`/gate.html#${wanted}`));
+}
+
+async function tabOpenedBy(browser: BrowserUnderTest, act: () => Promise<void>): Promise<Tab> {
+  const before = (await browser.tabs()).length;
+  await act();
+  return eventually('a tab was opened', async () => (await browser.tabs())[before]);
+}
+
+journey('every address of the site leads to the gate, before any request of it', async ({ browser, licensor }) => {
+  const tab = await visitGated(browser);
+  const addresses = [
+    `${TRACKING}?nums=A%20B&x=1#frag%20ment`,
+    'http://www.17track.net/en/track',
+    'https://www.17track.net:8443/en/track',
+    'https://17track.net/',
+    'https://t.17track.net/en#nums=1',
+    'https://a.b.c.17track.net/',
+    'https://www.17track.net./en/track',
+    'https://17track.net./',
+    'https://www.17track.net/EN/ABOUT/LICENSING',
+    'https://www.17track.net/en/about/licensing/../../track',
+  ];
+  for (const address of addresses) {
+    await tab.open(address);
+    await expectGateFor(tab, new URL(address).href);
+  }
+  await tab.reload();
+  await expectGateFor(tab, 'https://www.17track.net/en/track');
+  await tab.back();
+  await expectGate(tab);
+  await tab.forward();
+  await expectGate(tab);
+  expect(shutRequests(licensor)).toEqual([]);
+  expect(timesShown(licensor)).toBe(0);
+});
+
+journey('no other site leads round the gate: link, redirect, window.open, form, frame', async (stage) => {
+  const { browser, licensor } = stage;
+  const tab = await browser.newTab(OTHER);
+  await tab.click('#link');
+  await expectGateFor(tab, FROM_OTHER);
+  await tab.open(OTHER);
+  await tab.click('#redirect');
+  await expectGateFor(tab, FROM_OTHER);
+  await tab.open(OTHER);
+  await tab.click('#post');
+  await expectGateFor(tab, TRACKING);
+  await tab.open(OTHER);
+  const blank = await tabOpenedBy(browser, () => tab.click('#blank'));
+  await expectGateFor(blank, FROM_OTHER);
+  await tab.activate();
+  const opened = await tabOpenedBy(browser, () => tab.click('#open'));
+  await expectGateFor(opened, FROM_OTHER);
+  await tab.open(`${OTHER}frame`);
+  expect(await tab.url()).toBe(`${OTHER}frame`);
+  // A page that is open may not lead to one that is shut without loading it, either.
+  await tab.open(TERMS);
+  await tab.evaluate(() => history.pushState(null, '', '/en/track?nums=PUSHED'));
+  await expectGateFor(tab, `${TRACKING}?nums=PUSHED`);
+  expect(shutRequests(licensor)).toEqual([]);
+  expect(timesShown(licensor)).toBe(0);
+});
+
+/** While the person is elsewhere, an amendment comes into force. */
+async function lapse({ browser, licensor, passDays }: Stage): Promise<void> {
+  licensor.postAmendment();
+  await (await checkNow(browser, /in force/i)).close();
+  await passDays(7);
+  await browser.isShut();
+}
+
+journey("a page that the site's own service worker serves is taken to the gate", async (stage) => {
+  const { browser, licensor } = stage;
+  const tab = await visitAndAccept(browser, 'https://www.17track.net/en/with-worker');
+  await eventually('the worker serves', () => tab.evaluate(() => document.body.matches('[data-worker=ready]')));
+  await tab.open(`${TRACKING}?nums=CHECK`);
+  expect(await tab.text('h1')).toMatch(/own worker/);
+  await tab.open(OTHER);
+  await lapse(stage);
+  const shown = timesShown(licensor);
+  const left = shownFor(licensor).length;
+  await browser.killBackground();
+  for (const address of [`${TRACKING}?nums=1`, `${TRACKING}?nums=2`]) {
+    await tab.open(address);
+    await expectGateFor(tab, address);
+    await tab.open(OTHER);
+  }
+  await tab.click('#link');
+  await expectGateFor(tab, FROM_OTHER);
+  await tab.open(TERMS);
+  // Chromium asks no rule where a worker answers: the first moments of the page are on screen.
+  if (browser.name === 'firefox') expect(timesShown(licensor)).toBe(shown);
+  expect(Math.max(0, ...shownFor(licensor).slice(left))).toBeLessThan(BLINK);
+});
+
+journey('a page kept in memory is taken to the gate when Back brings it', async (stage) => {
+  const { browser, licensor } = stage;
+  const tab = await visitAndAccept(browser);
+  const elsewhere = await visitOpen(browser, 'https://t.17track.net/en');
+  for (const each of [tab, elsewhere]) await each.open(OTHER);
+  await lapse(stage);
+  const requests = licensor.requests.length;
+  const shown = timesShown(licensor);
+  const left = shownFor(licensor).length;
+  await tab.activate();
+  await tab.back();
+  await expectGateFor(tab, TRACKING);
+  await browser.killBackground();
+  await elsewhere.activate();
+  await elsewhere.back();
+  await expectGateFor(elsewhere, 'https://t.17track.net/en');
+  expect(shutRequests(licensor, requests)).toEqual([]);
+  // Firefox asks nobody before it shows what it kept.
+  if (browser.name === 'chromium') expect(timesShown(licensor)).toBe(shown);
+  expect(Math.max(0, ...shownFor(licensor).slice(left))).toBeLessThan(BLINK);
+});
+
+journey('the source of a page is shut like the page', async ({ browser, licensor }) => {
+  const tab = await browser.newTab(OTHER);
+  await tab.open(`view-source:${TRACKING}`);
+  // Chromium then shows the source of the gate.
+  await eventually('it is the gate', async () => (await tab.url()).includes('/gate.html'));
+  // Firefox asks no rule before it asks for the source; the tab is taken to the gate as the answer comes.
+  expect(shutRequests(licensor)).toEqual(browser.name === 'firefox' ? ['GET www.17track.net/en/track'] : []);
+});
+
+/** Has the page in the tab ask the browser to load an address ahead, and gives it a link there. */
+const loadAhead = (tab: Tab, how: 'prerender' | 'prefetch', url: string) =>
+  tab.evaluate(
+    (key: string, address: string) => {
+      const rules = document.createElement('script');
+      rules.type = 'speculationrules';
+      rules.textContent = JSON.stringify({ [key]: [{ source: 'list', urls: [address], eagerness: 'immediate' }] });
+      const link = document.createElement('a');
+      Object.assign(link, { id: key, href: address, textContent: key });
+      document.body.prepend(rules, link);
+    },
+    how,
+    url,
+  );
+
+journey(
+  'loaded ahead, a page is shut all the same: before the gate stood and while it does',
+  async (stage) => {
+    const { browser, licensor } = stage;
+    const tab = await visitGated(browser);
+    const ahead = (name: string): string => `${TRACKING}?nums=${name}`;
+    for (const how of ['prerender', 'prefetch'] as const) {
+      await tab.open(TERMS);
+      await loadAhead(tab, how, ahead(how));
+      await tab.click(`#${how}`);
+      await expectGateFor(tab, ahead(how));
+    }
+    expect(shutRequests(licensor)).toEqual([]);
+    await accept(tab);
+    await expectOpen(tab, ahead('prefetch'));
+    await tab.open(TERMS);
+    await loadAhead(tab, 'prerender', ahead('OPEN'));
+    await eventually('it is loaded', () => shutRequests(licensor).some((seen) => seen.endsWith('OPEN')));
+    await lapse(stage);
+    const shown = timesShown(licensor);
+    await tab.activate();
+    await tab.click('#prerender');
+    await expectGateFor(tab, ahead('OPEN'));
+    expect(timesShown(licensor)).toBe(shown);
+  },
+  { only: 'chromium' },
+);

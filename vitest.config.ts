@@ -1,19 +1,26 @@
 import { defineConfig } from 'vitest/config';
 
+/** Product code outside a browser. */
+const plainNode = {
+  setupFiles: ['test/setup.ts'],
+  alias: { 'webextension-polyfill': new URL('test/fake-browser.ts', import.meta.url).pathname },
+};
+/** Minutes rather than seconds: whole collections of real pages, and every step at which a background may be killed. */
+const LONG = ['test/**/*.corpus.test.ts', 'test/**/*.fuzz.test.ts', 'test/background/kills.test.ts'];
+
 export default defineConfig({
   test: {
     projects: [
       {
-        extends: true,
         test: {
+          ...plainNode,
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/browser/**'],
-          setupFiles: ['test/setup.ts'],
+          exclude: ['test/browser/**', ...LONG],
           testTimeout: 20_000,
         },
-        resolve: { alias: { 'webextension-polyfill': new URL('test/fake-browser.ts', import.meta.url).pathname } },
       },
+      { test: { ...plainNode, name: 'long', include: LONG, testTimeout: 120_000 } },
       {
         test: {
           name: 'journeys',

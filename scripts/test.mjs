@@ -1,5 +1,5 @@
 // npm test: everything that must hold, on a fresh clone. Installs what is missing, then checks types, lint, unit tests,
-// the built folders, and the journeys in real Chromium and Firefox. The last line is the sum.
+// the long ones, the built folders, and the journeys in real Chromium and Firefox. The last line is the sum.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,7 +45,7 @@ async function builtFolders() {
 }
 
 /**
- * @param {'unit' | 'journeys'} project
+ * @param {'unit' | 'long' | 'journeys'} project
  * @param {number} seconds
  * @returns {Promise<Count>}
  */
@@ -74,6 +74,7 @@ const parts = /** @type {const} */ ([
   ['types', () => check('typescript/bin/tsc', ['--noEmit'])],
   ['lint', () => check('@biomejs/biome/bin/biome', ['check', '.'])],
   ['unit tests', () => vitest('unit', 600)],
+  ['long tests', () => vitest('long', 600)],
   ['built folders', builtFolders],
   ['journeys', () => vitest('journeys', 900)],
 ]);

@@ -92,7 +92,8 @@ export function decideReading(
   const found = isSameText ? 're-dated' : difference();
   const seen: Fact = {
     ...text,
-    difference: found === 'none' ? 'markup' : found,
+    // Other words in which no difference can be named are put to the person: the doubt is theirs to decide.
+    ...(found !== 'none' && { difference: found }),
     notBefore: Math.min(watch.lastReadAt ?? current.seen, candidate.readAt),
     seen: candidate.readAt,
   };

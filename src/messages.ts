@@ -26,6 +26,16 @@ export type AnswerReply =
         | 'record-not-written';
     };
 
+/** What Assent can do in this browser right now. */
+export interface SelfCheck {
+  readonly hasAccess: boolean;
+  /** The rules in the browser are those that the record asks for. */
+  readonly areRulesAsWanted: boolean;
+  readonly coversPrivateWindows: boolean;
+  /** When every text that an answer is for had been read, last; null if one never was. */
+  readonly lastGoodReading: number | null;
+}
+
 export type CheckReply = {
   /** One per track that was read. */
   readonly tracks: readonly {
@@ -59,6 +69,7 @@ export interface Requests {
   }): {
     readonly result: CheckReply['tracks'][number]['result'];
   };
+  selfCheck(): SelfCheck;
   /** Put a damaged record aside, whole, and begin a new one. */
   setRecordAside(): { readonly ok: boolean };
 }

@@ -6,7 +6,7 @@ import { dayOf } from '../agreement/effective.ts';
 import { now } from '../clock.ts';
 import { hasAccess } from '../enforcement/access.ts';
 import { passes } from '../enforcement/passes.ts';
-import { applyRules } from '../enforcement/rules.ts';
+import { applyRules, areRulesApplied } from '../enforcement/rules.ts';
 import { GATE_PATH, gateOpenTabs, type guardTabs } from '../enforcement/tabs.ts';
 import { wantedRules } from '../enforcement/wanted-rules.ts';
 import { compress, decompress } from '../ledger/compression.ts';
@@ -46,6 +46,8 @@ export function createPorts(declaration: Declaration, guard: ReturnType<typeof g
     hasAccess: () => hasAccess(declaration),
     rulesFor: (isShut) => wantedRules(declaration, isShut, gate),
     applyRules,
+    areRulesApplied,
+    coversPrivateWindows: () => browser.extension.isAllowedIncognitoAccess(),
     guardTabs: (isGuarding) => (isGuarding ? guard.start() : guard.stop()),
     gateOpenTabs: async () => gateOpenTabs(declaration, await passes.list()),
     grantPass: (tab) => passes.grant(tab, declaration),

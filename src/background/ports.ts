@@ -32,6 +32,8 @@ export interface Ports {
   hasAccess(): Promise<boolean>;
   rulesFor(isShut: boolean): Rule[];
   applyRules(rules: readonly Rule[]): Promise<void>;
+  areRulesApplied(rules: readonly Rule[]): Promise<boolean>;
+  coversPrivateWindows(): Promise<boolean>;
   /** Listen to tabs of the site, or not at all. */
   guardTabs(isGuarding: boolean): void;
   gateOpenTabs(): Promise<void>;

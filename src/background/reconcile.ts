@@ -10,6 +10,7 @@ import type { Instant } from '../agreement/vocabulary.ts';
 import { badgeChangesAt, badgeOf } from '../prompts/badge.ts';
 import { duePrompts, nextPromptAt } from '../prompts/due.ts';
 import type { Ports } from './ports.ts';
+import { canEnforce, selfCheck } from './self-check.ts';
 import { nextLooks } from './watched.ts';
 
 export async function reconcile(ports: Ports): Promise<void> {
@@ -18,7 +19,7 @@ export async function reconcile(ports: Ports): Promise<void> {
   const verdict = verdictOf(chain, ports.declaration, now);
   const mode = chain.ok ? modeOf(chain.entries) : 'enforce';
   await enforce(ports, verdict, mode);
-  const isEnforcing = mode !== 'enforce' || (await ports.hasAccess());
+  const isEnforcing = mode !== 'enforce' || canEnforce(await selfCheck(ports));
   await prompt(ports, verdict, now);
   await ports.showBadge(badgeOf(verdict, isEnforcing, now));
   await schedule(ports, verdict, now);

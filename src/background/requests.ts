@@ -7,6 +7,7 @@ import { verdictOf } from '../agreement/verdict.ts';
 import type { AnswerReply, Requests } from '../messages.ts';
 import { checkNow, readFromTab } from './observe.ts';
 import type { Ports } from './ports.ts';
+import { selfCheck } from './self-check.ts';
 import type { Background } from './start.ts';
 import { isSamePage, pagesFor } from './watched.ts';
 
@@ -49,6 +50,7 @@ const carried: { readonly [Name in keyof Requests]: v.GenericSchema<unknown, Par
   setRecordAside: v.tuple([]),
   chooseMode: v.tuple([v.picklist(['enforce', 'remind', 'watch'])]),
   endLicence: v.tuple([]),
+  selfCheck: v.tuple([]),
   continueOnce: v.tuple([address]),
   readTab: v.tuple([
     v.object({ document: words, language: words, url: address, html: v.pipe(v.string(), v.maxLength(MAXIMUM_HTML)) }),
@@ -154,6 +156,7 @@ export function createHandlers(
       await settle();
       return { result };
     },
+    selfCheck: () => selfCheck(ports),
     async setRecordAside() {
       const ok = await ports.ledger.setAside(await ports.now());
       await wake();

@@ -5,6 +5,7 @@ import { addressOf, pagesOf } from '../agreement/declared-pages.ts';
 import { now } from '../clock.ts';
 import type { Requests } from '../messages.ts';
 import { declaration } from './declared.ts';
+import { readOfficialTabs } from './official-tabs.ts';
 import { readExport } from './read-situation.ts';
 import type { Actions, Place, SavedFile } from './situation.ts';
 
@@ -25,6 +26,8 @@ export const actions: Actions = {
   setRecordAside: () => request('setRecordAside'),
   chooseMode: (mode) => request('chooseMode', mode),
   endLicence: () => request('endLicence'),
+  selfCheck: () => request('selfCheck'),
+  readTabs: () => readOfficialTabs(declaration, (page) => request('readTab', page)),
   exportRecord: async () => {
     const record = await readExport(await now());
     const day = record.exportedAt.slice(0, 10);

@@ -4,7 +4,7 @@ import type { Entry, Mode } from '../agreement/entry.ts';
 import type { FailureKind } from '../agreement/reading.ts';
 import type { Verdict } from '../agreement/verdict.ts';
 import type { Instant, LanguageCode, Sha256, StatedDate, TrackId } from '../agreement/vocabulary.ts';
-import type { Requests } from '../messages.ts';
+import type { CheckReply, Requests } from '../messages.ts';
 
 export interface ReadingFailure {
   readonly kind: FailureKind;
@@ -77,6 +77,9 @@ export interface Actions {
   readonly setRecordAside: Asked<'setRecordAside'>;
   readonly chooseMode: Asked<'chooseMode'>;
   readonly endLicence: Asked<'endLicence'>;
+  readonly selfCheck: Asked<'selfCheck'>;
+  /** Read the official pages from the tabs that show them; only a click may call it. */
+  readonly readTabs: () => Promise<CheckReply>;
   /** Save the whole record as a file. */
   readonly exportRecord: () => Promise<void>;
   /** Let the person save a file. */

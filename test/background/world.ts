@@ -125,6 +125,8 @@ export async function createWorld(): Promise<World> {
       async applyRules(rules: readonly Rule[]) {
         world.rules = rules;
       },
+      areRulesApplied: async (rules: readonly Rule[]) => JSON.stringify(rules) === JSON.stringify(world.rules),
+      coversPrivateWindows: async () => false,
       async gateOpenTabs() {
         world.sweeps += 1;
       },

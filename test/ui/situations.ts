@@ -167,13 +167,21 @@ export const SITUATIONS = {
 const nothing = (): AnswerReply => ({ ok: true });
 
 /** Actions that do nothing; a test replaces those it looks at. */
-export const ACTIONS: Actions & { goOn(): void } = {
+export const ACTIONS: Actions & { goOn(): void; continueOnce(): Promise<boolean> } = {
   answer: async () => nothing(),
   checkNow: async () => ({ tracks: [] }),
   chooseLanguage: async () => ({ ok: true }),
   setRecordAside: async () => ({ ok: true }),
   chooseMode: async () => ({ ok: true }),
   endLicence: async () => ({ ok: true }),
+  selfCheck: async () => ({
+    hasAccess: true,
+    areRulesAsWanted: true,
+    coversPrivateWindows: false,
+    lastGoodReading: null,
+  }),
+  readTabs: async () => ({ tracks: [] }),
+  continueOnce: async () => true,
   exportRecord: async () => undefined,
   saveFile: () => undefined,
   askForAccess: async () => true,

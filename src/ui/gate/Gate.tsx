@@ -14,6 +14,7 @@ import { Dates } from '../parts/Dates.tsx';
 import { Notices } from '../parts/Notices.tsx';
 import { Reader } from '../parts/Reader.tsx';
 import { Standing } from '../parts/Standing.tsx';
+import { WaysOn } from '../parts/WaysOn.tsx';
 import type { Actions, Situation } from '../situation.ts';
 import { standingWords } from '../standing-words.ts';
 import { useNow } from '../use-now.ts';
@@ -22,7 +23,7 @@ import { Onward } from './Onward.tsx';
 
 export interface GateProps {
   readonly situation: Situation;
-  readonly actions: Actions & { readonly goOn: () => void };
+  readonly actions: Actions & { readonly goOn: () => void; readonly continueOnce: () => Promise<boolean> };
   /** The address the person wanted: http(s) and covered by the agreement, or null. */
   readonly wanted: string | null;
   readonly isGenuine: (gesture: Gesture) => boolean;
@@ -49,6 +50,7 @@ export function Gate({ situation, actions, wanted, isGenuine, confinement }: Gat
     if (isOpen && !wasOpen.current) leave();
     wasOpen.current = isOpen;
   }, [isOpen, leave]);
+  const { continueOnce } = actions;
   if (confinement) return <Confined confinement={confinement} situation={situation} />;
   const { declaration } = situation;
   const hasChanges = comparisonsOf(situation).length > 0;
@@ -92,6 +94,7 @@ export function Gate({ situation, actions, wanted, isGenuine, confinement }: Gat
           onAnswered={(answer) => answer === 'accepted' && leave()}
         />
         <Checking situation={situation} actions={actions} now={now} />
+        <WaysOn situation={situation} actions={actions} {...(wanted !== null && { continueOnce })} />
       </aside>
     </main>
   );

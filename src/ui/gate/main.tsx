@@ -6,7 +6,7 @@ import { confinementOf, isGenuine } from '../genuine.ts';
 import { mount } from '../mount.tsx';
 import { Gate } from './Gate.tsx';
 
-const gateActions = { ...actions, goOn };
+const gateActions = { ...actions, goOn, continueOnce };
 const confinement = confinementOf(window);
 let isGone = false;
 let wanted = covered(location.hash.slice(1));
@@ -29,6 +29,13 @@ if (wanted === null) {
 /** Where the tab wanted to go is hostile input: only http(s) on a covered host is followed. */
 function covered(address: string): string | null {
   return coveredAddress(address, declaration)?.href ?? null;
+}
+
+/** Recorded, and for this tab alone. */
+async function continueOnce(): Promise<boolean> {
+  const { ok } = await request('continueOnce', wanted ?? declaration.licensor.home);
+  if (ok) goOn();
+  return ok;
 }
 
 /** Once, and in place of the gate, so that Back does not lead into it again. */

@@ -7,6 +7,7 @@ import type { Actions, Situation } from '../situation.ts';
 import { EndLicence } from './EndLicence.tsx';
 import { ExportRecord } from './ExportRecord.tsx';
 import { ModeChoice } from './ModeChoice.tsx';
+import { SelfCheck } from './SelfCheck.tsx';
 
 export interface SettingsProps {
   readonly situation: Situation;
@@ -19,6 +20,7 @@ export function Settings({ situation, actions, isGenuine }: SettingsProps): JSX.
   return (
     <div class="settings">
       <ModeChoice situation={situation} actions={actions} />
+      <SelfCheck situation={situation} actions={actions} />
       <PrivateWindows situation={situation} actions={actions} />
       <section>
         <h2>{text('settingReads')}</h2>

@@ -14,6 +14,7 @@ import { ReaderLater, RecordLater } from '../parts/Later.tsx';
 import { Notices } from '../parts/Notices.tsx';
 import { Standing } from '../parts/Standing.tsx';
 import { Tabs } from '../parts/Tabs.tsx';
+import { WaysOn } from '../parts/WaysOn.tsx';
 import type { Actions, Situation } from '../situation.ts';
 import { standingWords } from '../standing-words.ts';
 import { useNow } from '../use-now.ts';
@@ -41,6 +42,7 @@ export function Popup({ situation, actions, isGenuine }: PopupProps): JSX.Elemen
           <Notices situation={situation} actions={actions} />
           <Dates situation={situation} now={now} />
           {isTroubled && checking}
+          <WaysOn situation={situation} actions={actions} />
         </header>
         <Tabs
           label={text('parts', situation.declaration.name)}

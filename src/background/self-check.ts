@@ -1,0 +1,39 @@
+// The self-check: what Assent can really do in this browser at this moment, asked of the browser and not remembered.
+// Run at every wake; nothing fails in silence.
+import { isEnforced, modeOf } from '../agreement/mode.ts';
+import { requiredTracks } from '../agreement/standing.ts';
+import { type Verdict, verdictOf } from '../agreement/verdict.ts';
+import { type Instant, sameTrack } from '../agreement/vocabulary.ts';
+import type { Watch } from '../agreement/watch.ts';
+import type { SelfCheck } from '../messages.ts';
+import type { Ports } from './ports.ts';
+
+export async function selfCheck(ports: Ports): Promise<SelfCheck> {
+  const chain = await ports.ledger.chain();
+  const verdict = verdictOf(chain, ports.declaration, await ports.now());
+  const isShut = isEnforced(verdict, chain.ok ? modeOf(chain.entries) : 'enforce');
+  const [hasAccess, areRulesAsWanted, coversPrivateWindows, watches] = await Promise.all([
+    ports.hasAccess(),
+    ports.areRulesApplied(ports.rulesFor(isShut)),
+    ports.coversPrivateWindows(),
+    verdict.kind === 'damaged' ? [] : ports.ledger.watches(),
+  ]);
+  return {
+    hasAccess,
+    areRulesAsWanted,
+    coversPrivateWindows,
+    lastGoodReading: lastGoodReading(ports, verdict, watches),
+  };
+}
+
+/** Whether the gate holds, as far as the browser lets it. */
+export const canEnforce = ({ hasAccess, areRulesAsWanted }: SelfCheck): boolean => hasAccess && areRulesAsWanted;
+
+/** The earliest of the last good readings of what an answer is for; null while one of them was never read. */
+function lastGoodReading(ports: Ports, verdict: Verdict, watches: readonly Watch[]): Instant | null {
+  if (verdict.kind === 'damaged') return null;
+  const read = requiredTracks(ports.declaration, verdict.language).map(
+    (track) => watches.find((watch) => sameTrack(watch, track))?.lastReadAt,
+  );
+  return read.some((at) => at === undefined) ? null : Math.min(...read.filter((at) => at !== undefined));
+}

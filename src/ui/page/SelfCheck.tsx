@@ -1,0 +1,52 @@
+// What Assent can really do right now, as the background finds it: access, rules, the last good reading, private windows.
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { dateTime, ownZone, type TextKey, text } from '../../locale.ts';
+import type { SelfCheck as Found } from '../../messages.ts';
+import type { Actions, Situation } from '../situation.ts';
+
+interface SelfCheckProps {
+  readonly situation: Situation;
+  readonly actions: Pick<Actions, 'selfCheck'>;
+}
+
+export function SelfCheck({ situation, actions }: SelfCheckProps): JSX.Element {
+  const [found, setFound] = useState<Found>();
+  const [trouble, setTrouble] = useState('');
+  useEffect(() => {
+    const look = async () => {
+      try {
+        setFound(await actions.selfCheck());
+        setTrouble('');
+      } catch (error) {
+        setTrouble(text('requestFailed', String(error)));
+      }
+    };
+    void look();
+  }, [situation, actions]);
+  const rows: (readonly [TextKey, string])[] = found
+    ? [
+        ['selfCheckAccess', text(found.hasAccess ? 'selfCheckHeld' : 'selfCheckMissing')],
+        ['selfCheckRules', text(found.areRulesAsWanted ? 'selfCheckAsWanted' : 'selfCheckNotAsWanted')],
+        [
+          'selfCheckReading',
+          found.lastGoodReading === null ? text('selfCheckNever') : dateTime(found.lastGoodReading, ownZone()),
+        ],
+        ['settingPrivate', text(found.coversPrivateWindows ? 'selfCheckCovered' : 'selfCheckNotCovered')],
+      ]
+    : [];
+  return (
+    <section id="self-check">
+      <h2>{text('selfCheck')}</h2>
+      <dl>
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{text(name)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p role="status">{trouble}</p>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+// The ways on where nothing can be read to answer for: read the words from a tab that shows the official page, or go on
+// once. Nobody is stuck in front of the gate because the licensor's page cannot be read.
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { text } from '../../locale.ts';
+import { checkWords } from '../failure-words.ts';
+import type { Actions, Situation } from '../situation.ts';
+import { isReadingTroubled } from './Checking.tsx';
+
+interface WaysOnProps {
+  readonly situation: Situation;
+  readonly actions: Pick<Actions, 'readTabs'>;
+  /** Goes on in this tab alone; only the gate can. False where it was refused. */
+  readonly continueOnce?: () => Promise<boolean>;
+}
+
+export function WaysOn({ situation, actions, continueOnce }: WaysOnProps): JSX.Element | null {
+  const [outcome, setOutcome] = useState('');
+  if (!isReadingTroubled(situation)) return null;
+  const attempt = async (work: () => Promise<string>) => {
+    try {
+      setOutcome(await work());
+    } catch (error) {
+      setOutcome(text('requestFailed', String(error)));
+    }
+  };
+  const read = async () => {
+    const reply = await actions.readTabs();
+    return reply.tracks.length === 0 ? text('readTabHow') : checkWords(reply);
+  };
+  const goOn = async () => ((await continueOnce?.()) ? '' : text('requestFailed', ''));
+  return (
+    <section class="checking">
+      <p class="small">{text('readTabHow')}</p>
+      <button type="button" id="read-tab" class="quiet" onClick={() => attempt(read)}>
+        {text('readTab')}
+      </button>
+      {continueOnce && situation.verdict.kind === 'unread' && (
+        <>
+          <p class="small">{text('continueOnceHow')}</p>
+          <button type="button" id="continue-once" class="quiet" onClick={() => attempt(goOn)}>
+            {text('continueOnce')}
+          </button>
+        </>
+      )}
+      <p role="status" class="outcome">
+        {outcome}
+      </p>
+    </section>
+  );
+}

@@ -35,9 +35,9 @@ export const percent = (part: number): string => new Intl.NumberFormat(locale(),
 export const list = (items: readonly string[]): string =>
   new Intl.ListFormat(locale(), { type: 'conjunction' }).format(items);
 
-/** Items one after the other, without an "and". */
+/** Items one after the other, in the fewest marks. The list of units would not part them: some languages write none between. */
 export const series = (items: readonly string[]): string =>
-  new Intl.ListFormat(locale(), { type: 'unit' }).format(items);
+  new Intl.ListFormat(locale(), { type: 'conjunction', style: 'narrow' }).format(items);
 
 /** The name of a language in the language of the screens: "German". */
 export const languageName = (tag: string): string =>
@@ -100,7 +100,8 @@ export function span(milliseconds: number): string {
   ];
   const first = parts.findIndex((part) => part.amount > 0);
   const shown = parts.slice(first, first + 2).filter((part) => part.amount > 0);
-  return series(shown.map((part) => unit(part.amount, part.name)));
+  const units = new Intl.ListFormat(locale(), { type: 'unit' });
+  return units.format(shown.map((part) => unit(part.amount, part.name)));
 }
 
 /** "2 hours ago", "yesterday". */

@@ -52,7 +52,7 @@ const textReread = v.object({
   extraction: v.number(),
 });
 
-const answered = v.object({
+export const answered = v.object({
   type: v.literal('answered'),
   answer: v.picklist(['accepted', 'declined']),
   /** The language in which the person read and answered. */

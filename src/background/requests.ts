@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import { coveredAddress } from '../agreement/covered.ts';
 import { decideAnswer, decideEnd } from '../agreement/decide.ts';
+import { answered } from '../agreement/entry.ts';
 import { verdictOf } from '../agreement/verdict.ts';
 import type { AnswerReply, Requests } from '../messages.ts';
 import { checkNow, readFromTab } from './observe.ts';
@@ -19,26 +20,8 @@ const words = v.pipe(v.string(), v.maxLength(4096));
 const address = v.pipe(v.string(), v.maxLength(100_000));
 /** Beyond what a page may have; the reading refuses it by its bytes. */
 const MAXIMUM_HTML = 8 * 1024 * 1024;
-const statedDate = v.object({
-  iso: words,
-  precision: v.picklist(['day', 'month', 'year']),
-  role: v.picklist(['updated', 'effective', 'published', 'version', 'unlabelled']),
-  alternative: v.exactOptional(words),
-});
-const answerRequest = v.object({
-  answer: v.picklist(['accepted', 'declined']),
-  language: words,
-  texts: v.pipe(
-    v.array(v.object({ document: words, language: words, identity: words, statedDate: v.exactOptional(statedDate) })),
-    v.maxLength(100),
-  ),
-  personalUse: v.boolean(),
-  surface: v.picklist(['gate', 'popup', 'page']),
-  shown: v.object({
-    milliseconds: v.pipe(v.number(), v.minValue(0)),
-    reached: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-  }),
-});
+/** What an answer carries is what is recorded of it. */
+const answerRequest = v.omit(answered, ['type']);
 
 /** What a request carries, checked before anything is done with it. */
 const carried: { readonly [Name in keyof Requests]: v.GenericSchema<unknown, Parameters<Requests[Name]>> } = {

@@ -1,0 +1,79 @@
+// No dead end at the gate: after the answer everybody is where they wanted to be, and without one there is a way on.
+import { expect } from 'vitest';
+import type { Tab } from '../driver.ts';
+import { eventually } from '../eventually.ts';
+import { journey } from './journey.ts';
+import { accept, expectGate, expectOpen, expectWords, TERMS, TRACKING, visitGated, visitOpen } from './person.ts';
+import { shutRequests } from './site-watch.ts';
+
+const wantedBy = async (tab: Tab): Promise<string | undefined> => (await tab.url()).split('/gate.html#')[1];
+
+journey('one answer releases every waiting tab in every window, each to where it was going', async (stage) => {
+  const { browser, licensor } = stage;
+  const posted = await browser.newTab('https://other.example/');
+  await posted.click('#post');
+  await expectGate(posted);
+  const wanted = new Map<Tab, string>([[posted, TRACKING]]);
+  for (const nums of [1, 2, 3, 4]) {
+    const address = `${TRACKING}?nums=${nums}#tab${nums}`;
+    wanted.set(await visitGated(browser, address), address);
+  }
+  const tab = await browser.newWindow();
+  await tab.open('https://17track.net/en/track?nums=5');
+  await expectGate(tab);
+  wanted.set(tab, `${TRACKING}?nums=5`);
+  const hopping = await browser.newTab('https://www.17track.net/hop');
+  wanted.set(hopping, `${TRACKING}?nums=HOPPED`);
+  await accept(hopping);
+  for (const [each, address] of wanted) await expectOpen(each, address);
+  // The page that was to be reached by POST is asked for by GET; nothing is asked for twice.
+  const requests = shutRequests(licensor);
+  expect(requests.filter((seen) => seen.startsWith('POST'))).toEqual([]);
+  expect(requests.filter((seen) => seen.endsWith('nums=3'))).toHaveLength(1);
+  await posted.activate();
+  await posted.back();
+  await expectOpen(posted, 'https://other.example/');
+});
+
+journey('while the gate is up, what one needs to answer stays open in every language', async ({ browser }) => {
+  const tab = await visitGated(browser);
+  const open = [
+    ...['en', 'zh-cn', 'de'].map((language) => `https://www.17track.net/${language}/about/licensing`),
+    'https://www.17track.net/zh-cn/about/privacy',
+    'https://www.17track.net/ar/copyright',
+    'https://www.17track.net/about/contactus',
+    'https://help.17track.net/en/how?x=1',
+  ];
+  for (const address of open) {
+    await tab.open(address);
+    expect(await tab.url()).toBe(address);
+  }
+});
+
+journey('where nothing can be read there are ways on: once, in this tab; or the words from a tab', async (stage) => {
+  const { browser, licensor } = stage;
+  licensor.breakDown('down');
+  const tab = await browser.newTab(`${TRACKING}?nums=ONCE`);
+  await expectWords(tab, /could not be read/i);
+  await eventually('it knows where to', async () => (await wantedBy(tab)) === `${TRACKING}?nums=ONCE`);
+  await tab.click('#continue-once');
+  await expectOpen(tab, `${TRACKING}?nums=ONCE`);
+  await tab.open('https://www.17track.net/hop');
+  await expectOpen(tab, `${TRACKING}?nums=HOPPED`);
+  const other = await browser.newTab(TRACKING);
+  await eventually('another tab is at the gate', async () => (await wantedBy(other)) === TRACKING);
+  licensor.mend();
+  // The page can be seen, but not read from afar: what stands in the tabs is taken, once it is asked for.
+  await visitOpen(browser, TERMS);
+  await visitOpen(browser, 'https://www.17track.net/zh-cn/about/licensing');
+  licensor.breakDown('challenge403');
+  const popup = await browser.openPopup();
+  await eventually('the popup offers it', () => popup.shows('#read-tab'));
+  await popup.click('#read-tab');
+  await expectGate(other);
+  // Now there is something to answer for: nobody goes on without.
+  await expectGate(tab);
+  await accept(other);
+  await expectOpen(other, TRACKING);
+  await expectOpen(tab, `${TRACKING}?nums=HOPPED`);
+});

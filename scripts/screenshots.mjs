@@ -20,6 +20,7 @@ const STANDINGS = [
   'accepted-early',
   'lapsed',
   'lapsed-translation',
+  'translation-behind',
   'declined',
   'ended',
   'ended-by-person',

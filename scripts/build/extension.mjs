@@ -12,7 +12,7 @@ const readJson = async (path) => JSON.parse(await readFile(path, 'utf8'));
 
 /** @param {string} folder */
 async function readDeclarations(folder) {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'));
+  const names = (await readdir(folder)).filter((name) => /^[\w-]+\.json$/.test(name));
   return Promise.all(names.map((name) => readJson(join(folder, name))));
 }
 

@@ -18,6 +18,7 @@ import { mirrorHead, mirrorSource } from '../ledger/mirror.ts';
 import { readChain, readText } from '../ledger/reading-side.ts';
 import { databaseSource } from '../ledger/record-source.ts';
 import { declaration } from './declared.ts';
+import { glance } from './glance-words.ts';
 import type { Enforcement, Situation, StoredText, WatchedTrack } from './situation.ts';
 
 let opened: Promise<Database> | undefined;
@@ -57,6 +58,7 @@ export async function readSituation(now: Instant): Promise<Situation> {
     enforcement,
     mode: modeOf(record),
     record,
+    glance,
   };
 }
 

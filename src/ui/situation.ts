@@ -1,10 +1,12 @@
 // What every screen is drawn from, as plain data, and what a screen may ask to be done. Screens read nothing else.
 import type { Declaration } from '../agreement/declaration.ts';
 import type { Entry, Mode } from '../agreement/entry.ts';
+import type { Glance } from '../agreement/glance.ts';
 import type { FailureKind } from '../agreement/reading.ts';
 import type { Verdict } from '../agreement/verdict.ts';
 import type { Instant, LanguageCode, Sha256, StatedDate, TrackId } from '../agreement/vocabulary.ts';
 import type { CheckReply, Requests } from '../messages.ts';
+import type { GlancePoint } from './glance-words.ts';
 
 export interface ReadingFailure {
   readonly kind: FailureKind;
@@ -52,6 +54,8 @@ export interface Situation {
   readonly enforcement: Enforcement;
   readonly mode: Mode;
   readonly record: readonly Entry[];
+  /** The summary in our own words. */
+  readonly glance?: Glance<GlancePoint>;
 }
 
 /** Where a click may lead: the official page of a document, another screen of Assent, or an address of the declaration. */

@@ -3,12 +3,15 @@
 import { parseDeclaration } from '../../src/agreement/declaration.ts';
 import { digest } from '../../src/agreement/digest.ts';
 import type { Entry, Fact, TextReference } from '../../src/agreement/entry.ts';
+import { type Glance, shapeOf } from '../../src/agreement/glance.ts';
 import { forceOf } from '../../src/agreement/in-force.ts';
+import { blockText, parseMarkdown } from '../../src/agreement/markdown.ts';
 import { currentDate, currentIdentity, tracksOf } from '../../src/agreement/track.ts';
 import { verdictOf } from '../../src/agreement/verdict.ts';
 import type { Instant, StatedDate } from '../../src/agreement/vocabulary.ts';
 import declared from '../../src/agreements/17track.json' with { type: 'json' };
 import type { AnswerReply } from '../../src/messages.ts';
+import type { GlancePoint } from '../../src/ui/glance-words.ts';
 import type { Actions, Enforcement, ReadingFailure, Situation, StoredText } from '../../src/ui/situation.ts';
 import { CHINESE, CHINESE_AMENDED, ENGLISH, ENGLISH_AMENDED, HOSTILE } from './sample-texts.ts';
 
@@ -69,6 +72,34 @@ export const answered = (at: Instant, answer: 'accepted' | 'declined', sources: 
   },
 ];
 
+const places = (text: string, words: string): number =>
+  parseMarkdown(text).findIndex((block) => blockText(block).includes(words));
+const clause = (about: GlancePoint, words: string) => ({ about, clause: places(ENGLISH, words) });
+
+/** The summary that a sample agreement might have. */
+export const sampleGlance: Glance<GlancePoint> = {
+  document: DOCUMENT,
+  language: 'en',
+  identity: digest(ENGLISH),
+  statedDate: on('2021-08-08'),
+  shape: shapeOf(parseMarkdown(ENGLISH)),
+  points: [
+    clause('personal-use', 'non-commercial'),
+    clause('several-devices', 'several devices'),
+    clause('against-the-law', 'against the law'),
+    clause('republishing', 'copy, rent out'),
+    clause('foreign-programs', 'by a program'),
+    clause('marks-and-protection', 'remove a mark'),
+    clause('passing-on', 'cannot be passed on'),
+    clause('notice-and-days', 'We post a notice'),
+    clause('ending-at-discretion', 'We may end'),
+    clause('stop-and-destroy', 'We may end'),
+    clause('governing-law', 'governed by the law'),
+    clause('court', 'go to the court'),
+    clause('prevailing-text', 'made in Chinese'),
+  ],
+};
+
 interface Given {
   readonly facts: readonly (readonly [Instant, Fact])[];
   readonly now?: Instant;
@@ -121,6 +152,7 @@ export function situationOf({ facts, now = NOW, enforcement, failure, markdowns 
     enforcement: enforcement ?? { isEnforcing: true, coversPrivateWindows: false },
     mode: 'enforce',
     record,
+    glance: sampleGlance,
   };
 }
 
@@ -150,6 +182,7 @@ export const SITUATIONS = {
   'accepted-early': situationOf({ facts: [...first, accepted, ...amended, early] }),
   lapsed: situationOf({ facts: [...first, accepted, ...amended], now: NOW + 6 * DAY }),
   'lapsed-translation': situationOf({ facts: [...first, accepted, amended[1]], now: NOW + 6 * DAY }),
+  'translation-behind': situationOf({ facts: [...first, accepted, amended[0]], now: NOW + 6 * DAY }),
   declined: situationOf({
     facts: [...first, answered(NOW - 2 * HOUR, 'declined', [SOURCES.chinese, SOURCES.english])],
   }),

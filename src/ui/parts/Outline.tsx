@@ -2,6 +2,7 @@
 // carries the page the person wanted.
 import type { JSX } from 'preact';
 import { text } from '../../locale.ts';
+import { goToClause } from './clauses.ts';
 import type { Headline } from './passages.ts';
 
 /** An outline of more lines than this helps nobody; the text itself is never cut. */
@@ -16,7 +17,7 @@ export function Outline({ headlines }: { readonly headlines: readonly Headline[]
         <ol>
           {headlines.slice(0, LONGEST).map((headline) => (
             <li key={headline.id} class={`rank-${Math.min(3, headline.rank)}`}>
-              <a href={`#${headline.id}`} onClick={(event) => goTo(event, headline.id)}>
+              <a href={`#${headline.id}`} onClick={(event) => goToClause(event, headline.id)}>
                 {headline.words}
               </a>
             </li>
@@ -25,11 +26,4 @@ export function Outline({ headlines }: { readonly headlines: readonly Headline[]
       </nav>
     </details>
   );
-}
-
-function goTo(event: Event, id: string): void {
-  event.preventDefault();
-  const heading = document.getElementById(id);
-  heading?.scrollIntoView({ block: 'start' });
-  heading?.focus({ preventScroll: true });
 }

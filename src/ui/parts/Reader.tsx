@@ -1,17 +1,18 @@
-// Reading the agreement: the words in the person's language, the prevailing text one click away, the outline, and
-// where they differ the words accepted before.
+// Reading the agreement: the words in the person's language, the prevailing text one click away or beside them, find,
+// size, outline, and where they differ the words accepted before.
 import type { JSX, RefObject } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
-import type { TextReference } from '../../agreement/entry.ts';
-import { parseMarkdown } from '../../agreement/markdown.ts';
-import { statedDay, text } from '../../locale.ts';
-import { nameOfLanguage, tagOf } from '../agreement-names.ts';
-import { type Edition, editionsOf, readingLanguage } from '../editions.ts';
-import type { Actions, Situation, StoredText } from '../situation.ts';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { trackOf, tracksOf } from '../../agreement/track.ts';
+import { behindSince } from '../../agreement/translation.ts';
+import { date, ownZone, text } from '../../locale.ts';
+import { nameOfLanguage } from '../agreement-names.ts';
+import { type Edition, editionsOf, keyOf, readingLanguage } from '../editions.ts';
+import { keepSize, keptSize } from '../kept-locally.ts';
+import type { Actions, Situation } from '../situation.ts';
+import { Document } from './Document.tsx';
+import { Find } from './Find.tsx';
 import { LanguagePicker } from './LanguagePicker.tsx';
-import { Outline } from './Outline.tsx';
-import { headlinesOf, passagesOf } from './passages.ts';
-import { Terms } from './Terms.tsx';
+import { TextSize } from './TextSize.tsx';
 
 export interface ReaderProps {
   readonly situation: Situation;
@@ -21,58 +22,78 @@ export interface ReaderProps {
   readonly under: 1 | 2;
 }
 
+type View = 'own' | 'beside' | 'prevailing';
+
 export function Reader({ situation, actions, words, under }: ReaderProps): JSX.Element {
   const editions = editionsOf(situation);
   const [kind, setKind] = useState<Edition['kind']>('asked');
-  const [isPrevailing, setPrevailing] = useState(false);
-  const { declaration } = situation;
+  const [view, setView] = useState<View>('own');
+  const [size, setSize] = useState(keptSize);
+  const frame = useRef<HTMLDivElement>(null);
+  const { declaration, verdict } = situation;
   const edition = editions.find((each) => each.kind === kind) ?? editions[0];
   const mine = readingLanguage(situation);
   const prevailing = edition?.texts.filter(({ language }) => language === declaration.prevailing) ?? [];
   const own = edition?.texts.filter(({ language }) => language === mine) ?? [];
   const isChoice = own.length > 0 && prevailing.length > 0 && mine !== declaration.prevailing;
-  const shown = own.length === 0 || (isChoice && isPrevailing) ? prevailing : own;
+  const shown = own.length === 0 || (isChoice && view === 'prevailing') ? prevailing : own;
+  const isBeside = isChoice && view === 'beside';
   const prevailingName = nameOfLanguage(declaration, declaration.prevailing);
+  const toggle = (wanted: View) => setView(view === wanted ? 'own' : wanted);
+  useLayoutEffect(() => {
+    words.current = edition?.kind === 'accepted' ? null : frame.current;
+  });
   return (
-    <div class="reader">
+    <div class="reader" style={{ '--text-scale': size }}>
       <div class="reading-tools">
         <LanguagePicker situation={situation} actions={actions} />
         {isChoice && (
-          <button
-            type="button"
-            id="prevailing"
-            class="quiet"
-            aria-pressed={isPrevailing}
-            onClick={() => setPrevailing(!isPrevailing)}
-          >
-            {text('showPrevailing', prevailingName)}
-          </button>
+          <>
+            <Toggle id="prevailing" isOn={view === 'prevailing'} onToggle={() => toggle('prevailing')}>
+              {text('showPrevailing', prevailingName)}
+            </Toggle>
+            <Toggle id="beside" isOn={isBeside} onToggle={() => toggle('beside')}>
+              {text('showBeside')}
+            </Toggle>
+          </>
         )}
         {editions.length > 1 && (
-          <button
-            type="button"
+          <Toggle
             id="earlier"
-            class="quiet"
-            aria-pressed={edition?.kind === 'accepted'}
-            onClick={() => setKind(kind === 'asked' ? 'accepted' : 'asked')}
+            isOn={edition?.kind === 'accepted'}
+            onToggle={() => setKind(kind === 'asked' ? 'accepted' : 'asked')}
           >
             {text('showAccepted')}
-          </button>
+          </Toggle>
         )}
       </div>
+      {shown.length > 0 && (
+        <div class="reading-tools">
+          <Find frame={frame} of={`${keyOf(shown)} ${isBeside}`} />
+          <TextSize
+            size={size}
+            onChange={(wanted) => {
+              setSize(wanted);
+              keepSize(wanted);
+            }}
+          />
+        </div>
+      )}
       {mine !== declaration.prevailing && shown.length > 0 && (
         <p class="small">{text('prevailingClause', prevailingName)}</p>
       )}
+      <Behind situation={situation} />
       {edition?.kind === 'accepted' && <p class="small">{text('showingAccepted')}</p>}
       {shown.length === 0 && <p>{text('noText')}</p>}
-      <div ref={edition?.kind === 'accepted' ? null : words}>
+      <div ref={frame}>
         {shown.map((reference) => (
           <Document
             key={`${reference.document} ${reference.language}`}
+            situation={situation}
             reference={reference}
-            stored={situation.texts.get(reference.identity)}
-            languageTag={tagOf(declaration, reference.language)}
+            beside={isBeside ? prevailing.find(({ document }) => document === reference.document) : undefined}
             isAlone={shown.length === 1}
+            isGlanceOpen={under === 2 && verdict.kind === 'unanswered'}
             under={under}
           />
         ))}
@@ -81,33 +102,38 @@ export function Reader({ situation, actions, words, under }: ReaderProps): JSX.E
   );
 }
 
-interface DocumentProps {
-  readonly reference: TextReference;
-  readonly stored: StoredText | undefined;
-  readonly languageTag: string;
-  readonly isAlone: boolean;
-  readonly under: 1 | 2;
+interface ToggleProps {
+  readonly id: string;
+  readonly isOn: boolean;
+  readonly onToggle: () => void;
+  readonly children: string;
 }
 
-function Document({ reference, stored, languageTag, isAlone, under }: DocumentProps): JSX.Element {
-  const { document, identity, statedDate } = reference;
-  const passages = useMemo(
-    () => (stored ? passagesOf(parseMarkdown(stored.markdown), `clause-${identity.slice(0, 8)}`) : undefined),
-    [stored, identity],
-  );
-  const Heading = under === 1 ? 'h2' : 'h3';
-  return (
-    <article aria-label={document}>
-      {!isAlone && <Heading>{document}</Heading>}
-      {statedDate && <p class="stated">{text('statedIn', statedDay(statedDate))}</p>}
-      {passages ? (
-        <>
-          <Outline headlines={headlinesOf(passages)} />
-          <Terms passages={passages} languageTag={languageTag} under={isAlone ? under : ((under + 1) as 2 | 3)} />
-        </>
-      ) : (
-        <p class="stale">{text('textNotAtHand')}</p>
-      )}
-    </article>
-  );
+const Toggle = ({ id, isOn, onToggle, children }: ToggleProps): JSX.Element => (
+  <button type="button" id={id} class="quiet" aria-pressed={isOn} onClick={onToggle}>
+    {children}
+  </button>
+);
+
+/** Said where one reads it: the words in front of the reader may no longer be those that prevail. */
+function Behind({ situation }: { readonly situation: Situation }): JSX.Element | null {
+  const { declaration, record, tracks } = situation;
+  const mine = readingLanguage(situation);
+  if (mine === declaration.prevailing) return null;
+  const known = tracksOf(record.filter(({ agreement }) => agreement === declaration.id));
+  for (const [document, { asks }] of Object.entries(declaration.terms)) {
+    const lastReadAt = tracks.find((track) => track.document === document && track.language === mine)?.lastReadAt;
+    const since =
+      asks &&
+      behindSince(
+        trackOf(known, { document, language: declaration.prevailing }),
+        trackOf(known, { document, language: mine }),
+        lastReadAt,
+      );
+    if (since) {
+      const [translation, prevailing] = [mine, declaration.prevailing].map((code) => nameOfLanguage(declaration, code));
+      return <p class="stale">{text('fallenBehind', translation ?? '', prevailing ?? '', date(since, ownZone()))}</p>;
+    }
+  }
+  return null;
 }

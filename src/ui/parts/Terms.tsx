@@ -36,20 +36,20 @@ function PassageView({ passage, under }: { readonly passage: Passage; readonly u
     }
     case 'paragraph':
       return (
-        <p>
+        <p id={passage.id}>
           <Words inlines={passage.inlines} />
         </p>
       );
     case 'quote':
       return (
-        <blockquote>
+        <blockquote id={passage.id}>
           <Words inlines={passage.inlines} />
         </blockquote>
       );
     case 'list':
       return <ListView list={passage} />;
     case 'table':
-      return <TableView rows={passage.rows} />;
+      return <TableView id={passage.id} rows={passage.rows} />;
     case 'rule':
       return <hr />;
     default:
@@ -62,7 +62,7 @@ function ListView({ list }: { readonly list: List }): JSX.Element {
   return (
     <Tag>
       {list.entries.map((entry, at) => (
-        <li key={at} value={list.isOrdered ? Number.parseInt(entry.marker, 10) : undefined}>
+        <li key={at} id={entry.id} value={list.isOrdered ? Number.parseInt(entry.marker, 10) : undefined}>
           <Words inlines={entry.inlines} />
           {entry.below.map((below, index) => (
             <ListView key={index} list={below} />
@@ -73,11 +73,11 @@ function ListView({ list }: { readonly list: List }): JSX.Element {
   );
 }
 
-function TableView({ rows }: Pick<Extract<Passage, { kind: 'table' }>, 'rows'>): JSX.Element {
+function TableView({ id, rows }: Pick<Extract<Passage, { kind: 'table' }>, 'id' | 'rows'>): JSX.Element {
   return (
     // A wide table scrolls by itself, so it must be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region needs focus to be scrolled by keyboard
-    <section class="table" tabIndex={0} aria-label={text('table')}>
+    <section class="table" id={id} tabIndex={0} aria-label={text('table')}>
       <table>
         <tbody>
           {rows.map((row, at) => (

@@ -1,7 +1,12 @@
 // Blocks gathered into what a reader sees as one thing: nested lists, whole tables, headings with ranks of our own.
 import type { Block, Inline } from '../../agreement/block.ts';
 
-export interface ListEntry {
+/** Every passage and entry knows its name on the screen, made of its place among the blocks of the text. */
+interface Placed {
+  readonly id: string;
+}
+
+export interface ListEntry extends Placed {
   readonly marker: string;
   readonly inlines: readonly Inline[];
   readonly below: readonly List[];
@@ -15,10 +20,10 @@ type Item = Extract<Block, { kind: 'item' }>;
 type Row = Extract<Block, { kind: 'row' }>;
 
 export type Passage =
-  | { readonly kind: 'heading'; readonly rank: number; readonly id: string; readonly inlines: readonly Inline[] }
-  | { readonly kind: 'table'; readonly rows: readonly Row[] }
+  | (Placed & { readonly kind: 'heading'; readonly rank: number; readonly inlines: readonly Inline[] })
+  | (Placed & { readonly kind: 'table'; readonly rows: readonly Row[] })
   | List
-  | Exclude<Block, { kind: 'heading' | 'item' | 'row' }>;
+  | (Placed & Exclude<Block, { kind: 'heading' | 'item' | 'row' }>);
 
 export interface Headline {
   readonly id: string;
@@ -36,17 +41,18 @@ export function passagesOf(blocks: readonly Block[], prefix: string): Passage[] 
     if (!block) break;
     if (block.kind === 'item') {
       const items = runOf(blocks, at, (next): next is Item => next.kind === 'item');
-      passages.push(...listsOf(items, 0));
+      const placed = items.map((item, place) => ({ ...item, id: `${prefix}-${at + place}` }));
+      passages.push(...listsOf(placed, 0));
       at += items.length;
     } else if (block.kind === 'row') {
       const rows = runOf(blocks, at, (next): next is Row => next.kind === 'row');
-      passages.push({ kind: 'table', rows });
+      passages.push({ kind: 'table', id: `${prefix}-${at}`, rows });
       at += rows.length;
     } else {
       passages.push(
         block.kind === 'heading'
           ? { kind: 'heading', rank: levels.indexOf(block.level), id: `${prefix}-${at}`, inlines: block.inlines }
-          : block,
+          : { ...block, id: `${prefix}-${at}` },
       );
       at += 1;
     }
@@ -74,7 +80,7 @@ function runOf<B extends Block>(blocks: readonly Block[], from: number, belongs:
 /** Deeper than this, lists are drawn at this depth: a hostile text nests without end. */
 const DEEPEST = 8;
 
-function listsOf(items: readonly Item[], depth: number): List[] {
+function listsOf(items: readonly (Item & Placed)[], depth: number): List[] {
   const lists: { kind: 'list'; isOrdered: boolean; entries: ListEntry[] }[] = [];
   for (let at = 0; at < items.length; ) {
     const item = items[at];
@@ -87,7 +93,7 @@ function listsOf(items: readonly Item[], depth: number): List[] {
       lists.push(list);
     }
     const below = listsOf(items.slice(at + 1, deeper), depth + 1);
-    list.entries.push({ marker: item.marker, inlines: item.inlines, below });
+    list.entries.push({ id: item.id, marker: item.marker, inlines: item.inlines, below });
     at = deeper;
   }
   return lists;

@@ -1,0 +1,76 @@
+// One text to read: its date, the summary, the outline, and its words, alone or beside the prevailing ones.
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { Block } from '../../agreement/block.ts';
+import type { TextReference } from '../../agreement/entry.ts';
+import { parseMarkdown } from '../../agreement/markdown.ts';
+import { statedDay, text } from '../../locale.ts';
+import { tagOf } from '../agreement-names.ts';
+import type { Situation } from '../situation.ts';
+import { Beside } from './Beside.tsx';
+import { clausePrefix } from './clauses.ts';
+import { Glance } from './Glance.tsx';
+import { LeftOff } from './LeftOff.tsx';
+import { Outline } from './Outline.tsx';
+import { headlinesOf, type Passage, passagesOf } from './passages.ts';
+import { Terms } from './Terms.tsx';
+
+interface DocumentProps {
+  readonly situation: Situation;
+  readonly reference: TextReference;
+  /** The prevailing text, to stand beside it. */
+  readonly beside?: TextReference | undefined;
+  readonly isAlone: boolean;
+  readonly isGlanceOpen: boolean;
+  readonly under: 1 | 2;
+}
+
+interface Read {
+  readonly blocks: readonly Block[];
+  readonly passages: readonly Passage[];
+}
+
+function useRead(situation: Situation, reference: TextReference | undefined): Read | undefined {
+  const identity = reference?.identity;
+  const stored = identity === undefined ? undefined : situation.texts.get(identity);
+  return useMemo(() => {
+    if (!stored || identity === undefined) return undefined;
+    const blocks = parseMarkdown(stored.markdown);
+    return { blocks, passages: passagesOf(blocks, clausePrefix(identity)) };
+  }, [stored?.markdown, identity]);
+}
+
+export function Document({ situation, reference, beside, isAlone, isGlanceOpen, under }: DocumentProps): JSX.Element {
+  const { document, identity, language, statedDate } = reference;
+  const { declaration } = situation;
+  const own = useRead(situation, reference);
+  const other = useRead(situation, beside);
+  const Heading = under === 1 ? 'h2' : 'h3';
+  const below = isAlone ? under : ((under + 1) as 2 | 3);
+  return (
+    <article aria-label={document} class={other ? 'two' : undefined}>
+      {!isAlone && <Heading>{document}</Heading>}
+      {statedDate && <p class="stated">{text('statedIn', statedDay(statedDate))}</p>}
+      {own ? (
+        <>
+          <Glance situation={situation} reference={reference} blocks={own.blocks} isOpen={isGlanceOpen} under={under} />
+          <Outline headlines={headlinesOf(own.passages)} />
+          <LeftOff identity={identity} />
+          {other && beside ? (
+            <Beside
+              left={own.passages}
+              right={other.passages}
+              leftTag={tagOf(declaration, language)}
+              rightTag={tagOf(declaration, beside.language)}
+              under={below}
+            />
+          ) : (
+            <Terms passages={own.passages} languageTag={tagOf(declaration, language)} under={below} />
+          )}
+        </>
+      ) : (
+        <p class="stale">{text('textNotAtHand')}</p>
+      )}
+    </article>
+  );
+}

@@ -63,6 +63,12 @@ export function Popup({ situation, actions, isGenuine }: PopupProps): JSX.Elemen
           <button type="button" class="link" onClick={() => actions.openPage({ kind: 'page' })}>
             {text('openLarge')}
           </button>
+          {situation.enforcement.coversPrivateWindows === false && (
+            <p class="small" id="private-windows">
+              {text('settingPrivate')}: {text('settingPrivateOpen')}{' '}
+              {text(situation.enforcement.isFirefox ? 'settingPrivateFirefox' : 'settingPrivateChromium')}
+            </p>
+          )}
         </footer>
       </div>
       <Answer situation={situation} actions={actions} surface="popup" shown={shown} isGenuine={isGenuine} />

@@ -1,7 +1,7 @@
 // How the agreement and its languages are called on every screen.
 import type { Declaration } from '../agreement/declaration.ts';
 import type { TextReference } from '../agreement/entry.ts';
-import type { LanguageCode } from '../agreement/vocabulary.ts';
+import type { LanguageCode, StatedDate } from '../agreement/vocabulary.ts';
 import { languageName, statedDay, text } from '../locale.ts';
 
 /** BCP 47 tag of a licensor's language code. */
@@ -12,13 +12,20 @@ export const tagOf = (declaration: Declaration, language: LanguageCode): string 
 export const nameOfLanguage = (declaration: Declaration, language: LanguageCode): string =>
   languageName(tagOf(declaration, language));
 
+/** The date of the words an answer binds to: where a translation is older than the text that prevails, the later one. */
+const newestDate = (texts: readonly TextReference[]): StatedDate | undefined =>
+  texts
+    .flatMap(({ statedDate }) => statedDate ?? [])
+    .toSorted((a, b) => a.iso.localeCompare(b.iso))
+    .at(-1);
+
 /** The text that dates an answer: in the person's language, else the first. */
 export const leading = (texts: readonly TextReference[], language: LanguageCode): TextReference | undefined =>
   texts.find((each) => each.language === language) ?? texts[0];
 
 /** "I accept the 17TRACK licence of 8 Aug 2021". */
-export function acceptLabel(declaration: Declaration, texts: readonly TextReference[], language: LanguageCode): string {
-  const { statedDate } = leading(texts, language) ?? {};
+export function acceptLabel(declaration: Declaration, texts: readonly TextReference[]): string {
+  const statedDate = newestDate(texts);
   return statedDate
     ? text('acceptDated', declaration.name, statedDay(statedDate, 'medium'))
     : text('acceptUndated', declaration.name);

@@ -42,7 +42,7 @@ describe('the gate', () => {
   it('has the prevailing text one click away, and says that it prevails where one reads and where one accepts', () => {
     render(gate(SITUATIONS.unanswered));
     expect(screen.getAllByText(/The agreement says that the Simplified Chinese version prevails/)).toHaveLength(2);
-    fireEvent.click(screen.getByRole('button', { name: 'Show the Simplified Chinese text' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Simplified Chinese' }));
     const words = document.querySelector('#terms .terms');
     expect(words?.getAttribute('lang')).toBe('zh-Hans');
     expect(words?.textContent).toContain('以中文版本为准');

@@ -123,7 +123,7 @@ describe('the summary', () => {
 
   it('of a translation built alike keeps its links', () => {
     show(SITUATIONS.unanswered);
-    fireEvent.click(screen.getByRole('button', { name: 'Show the Simplified Chinese text' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Simplified Chinese' }));
     expect(glance().textContent).not.toContain('changed since');
     fireEvent.click(within(glance()).getByRole('link', { name: /law of the People/ }));
     expect(document.activeElement?.textContent).toContain('中华人民共和国法律');
@@ -171,7 +171,7 @@ describe('two texts beside one another', () => {
 
   it('carry each its own language', () => {
     show(SITUATIONS.unanswered);
-    fireEvent.click(screen.getByRole('button', { name: 'Show both side by side' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Both' }));
     const [pair] = document.querySelectorAll('.pair');
     expect([...(pair?.querySelectorAll('.terms') ?? [])].map((terms) => terms.getAttribute('lang'))).toEqual([
       'en',

@@ -67,7 +67,7 @@ export function Gate({ situation, actions, wanted, isGenuine, confinement }: Gat
         )}
         <Notices situation={situation} actions={actions} />
       </header>
-      <Dates situation={situation} now={now} />
+      <Dates situation={situation} now={now} actions={actions} />
       <div class="reading">
         {hasChanges && (
           <section id="changes" aria-labelledby="changes-heading">

@@ -41,7 +41,7 @@ export function Page({ situation, actions, isGenuine, part }: PageProps): JSX.El
         <Standing words={standingWords(situation, now)} />
         <Notices situation={situation} actions={actions} />
       </header>
-      <Dates situation={situation} now={now} />
+      <Dates situation={situation} now={now} actions={actions} />
       <div class="reading">
         <Tabs
           label={text('parts', situation.declaration.name)}

@@ -119,7 +119,7 @@ export function Answer(props: AnswerProps): JSX.Element | null {
           aria-disabled={isSending}
           onClick={(event) => give(event, 'accepted')}
         >
-          {acceptLabel(declaration, asked, language)}
+          {acceptLabel(declaration, asked)}
         </button>
         {!isTakenBack && (
           <button

@@ -1,10 +1,12 @@
 // The dates that matter, in the order of time: in force, answered, stated, next; with the countdown.
 import type { ComponentChildren, JSX } from 'preact';
+import type { Amendment } from '../../agreement/standing.ts';
 import type { Instant, StatedDate } from '../../agreement/vocabulary.ts';
-import { dateTime, ownZone, span, statedDay, text } from '../../locale.ts';
+import { dateTime, day, ownZone, span, statedDay, text } from '../../locale.ts';
 import { leading } from '../agreement-names.ts';
 import { amendmentsOf, askedTexts, readingLanguage } from '../editions.ts';
-import type { Situation, WatchedTrack } from '../situation.ts';
+import type { Actions, Situation, WatchedTrack } from '../situation.ts';
+import { AddToCalendar } from './AddToCalendar.tsx';
 import { HowComputed } from './HowComputed.tsx';
 import { Moment } from './Moment.tsx';
 
@@ -13,6 +15,7 @@ const MONTH = 30 * 24 * 3_600_000;
 interface DatesProps {
   readonly situation: Situation;
   readonly now: Instant;
+  readonly actions: Pick<Actions, 'saveFile'>;
 }
 
 interface Fact {
@@ -22,15 +25,16 @@ interface Fact {
   readonly words: ComponentChildren;
 }
 
-export function Dates({ situation, now }: DatesProps): JSX.Element | null {
+export function Dates({ situation, now, actions }: DatesProps): JSX.Element | null {
   const { declaration, verdict } = situation;
   const zone = declaration.amendment.timeZone;
   const amendments = amendmentsOf(verdict);
   const coming = amendments.find(({ effective }) => effective.earliest > now);
   const arrived = verdict.kind === 'lapsed' ? amendments.find(({ effective }) => effective.earliest <= now) : undefined;
-  const facts: Fact[] = [...statedFact(situation), ...answerFact(situation)];
+  const amendment = coming ?? arrived;
+  const facts: Fact[] = [...(amendment ? noticeFact(amendment) : statedFact(situation)), ...answerFact(situation)];
   const since = arrived ? arrived.effective.earliest : ownTrack(situation)?.inForceSince;
-  if (since !== undefined) {
+  if (since !== undefined && (arrived || !coming)) {
     facts.push({
       at: since,
       name: text(arrived ? 'dateChangeInForce' : 'dateInForce'),
@@ -48,6 +52,7 @@ export function Dates({ situation, now }: DatesProps): JSX.Element | null {
         <>
           <Moment at={earliest} until={latest} zone={zone} />
           <strong class="countdown">{text('countdown', span(earliest - now))}</strong>
+          <AddToCalendar situation={situation} amendment={coming} actions={actions} />
         </>
       ),
     });
@@ -65,20 +70,23 @@ export function Dates({ situation, now }: DatesProps): JSX.Element | null {
             </div>
           ))}
       </dl>
-      <HowComputed amendment={coming ?? arrived} rule={declaration.amendment} />
+      <HowComputed amendment={amendment} rule={declaration.amendment} />
     </section>
   );
 }
 
+/** When the new words were posted: on a day, or between two. */
+function noticeFact({ notice: { earliest, latest } }: Amendment): Fact[] {
+  const words = earliest === latest ? day(earliest) : text('between', day(earliest), day(latest));
+  return [{ at: Date.parse(earliest), name: text('dateNotice'), words }];
+}
+
 /** The date that the words to be answered, or else those read, state about themselves. */
 function statedFact(situation: Situation): Fact[] {
-  const isChanged = amendmentsOf(situation.verdict).length > 0;
   const asked = leading(askedTexts(situation.verdict), readingLanguage(situation));
   const stated = asked?.statedDate ?? ownTrack(situation)?.statedDate;
   if (!stated) return [];
-  return [
-    { at: firstMoment(stated), name: text(isChanged ? 'dateStatedNew' : 'dateStated'), words: statedDay(stated) },
-  ];
+  return [{ at: firstMoment(stated), name: text('dateStated'), words: statedDay(stated) }];
 }
 
 function answerFact({ verdict }: Situation): Fact[] {

@@ -22,7 +22,8 @@ export interface ReaderProps {
   readonly under: 1 | 2;
 }
 
-type View = 'own' | 'beside' | 'prevailing';
+const VIEWS = ['own', 'beside', 'prevailing'] as const;
+type View = (typeof VIEWS)[number];
 
 export function Reader({ situation, actions, words, under }: ReaderProps): JSX.Element {
   const editions = editionsOf(situation);
@@ -39,7 +40,6 @@ export function Reader({ situation, actions, words, under }: ReaderProps): JSX.E
   const shown = own.length === 0 || (isChoice && view === 'prevailing') ? prevailing : own;
   const isBeside = isChoice && view === 'beside';
   const prevailingName = nameOfLanguage(declaration, declaration.prevailing);
-  const toggle = (wanted: View) => setView(view === wanted ? 'own' : wanted);
   useLayoutEffect(() => {
     words.current = edition?.kind === 'accepted' ? null : frame.current;
   });
@@ -48,14 +48,14 @@ export function Reader({ situation, actions, words, under }: ReaderProps): JSX.E
       <div class="reading-tools">
         <LanguagePicker situation={situation} actions={actions} />
         {isChoice && (
-          <>
-            <Toggle id="prevailing" isOn={view === 'prevailing'} onToggle={() => toggle('prevailing')}>
-              {text('showPrevailing', prevailingName)}
-            </Toggle>
-            <Toggle id="beside" isOn={isBeside} onToggle={() => toggle('beside')}>
-              {text('showBeside')}
-            </Toggle>
-          </>
+          <fieldset class="segments">
+            <legend class="sr">{text('whichText')}</legend>
+            {VIEWS.map((each) => (
+              <Toggle key={each} id={each} isOn={view === each} onToggle={() => setView(each)}>
+                {each === 'beside' ? text('both') : each === 'own' ? nameOfLanguage(declaration, mine) : prevailingName}
+              </Toggle>
+            ))}
+          </fieldset>
         )}
         {editions.length > 1 && (
           <Toggle

@@ -40,7 +40,7 @@ export function Popup({ situation, actions, isGenuine }: PopupProps): JSX.Elemen
         <header>
           <Standing words={standingWords(situation, now)} />
           <Notices situation={situation} actions={actions} />
-          <Dates situation={situation} now={now} />
+          <Dates situation={situation} now={now} actions={actions} />
           {isTroubled && checking}
           <WaysOn situation={situation} actions={actions} />
         </header>

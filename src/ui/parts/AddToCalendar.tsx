@@ -1,0 +1,40 @@
+// A pending date for the person's own calendar.
+import type { JSX } from 'preact';
+import type { Amendment } from '../../agreement/standing.ts';
+import { dateTime, text, zoneName } from '../../locale.ts';
+import { calendarOf } from '../calendar.ts';
+import type { Actions, Situation } from '../situation.ts';
+
+interface AddToCalendarProps {
+  readonly situation: Situation;
+  readonly amendment: Amendment;
+  readonly actions: Pick<Actions, 'saveFile'>;
+}
+
+export function AddToCalendar({ situation, amendment, actions }: AddToCalendarProps): JSX.Element {
+  const { declaration, now } = situation;
+  const { effective, to } = amendment;
+  const zone = declaration.amendment.timeZone;
+  const save = () =>
+    actions.saveFile({
+      name: `assent-${declaration.id}.ics`,
+      kind: 'text/calendar',
+      content: calendarOf({
+        id: `${to.slice(0, 32)}@assent.${declaration.id}`,
+        at: effective.earliest,
+        writtenAt: now,
+        title: text('calendarTitle', declaration.name),
+        description: text(
+          'calendarDescription',
+          dateTime(effective.earliest, zone),
+          zoneName(effective.earliest, zone),
+        ),
+        url: declaration.licensor.home,
+      }),
+    });
+  return (
+    <button type="button" id="add-to-calendar" class="link" onClick={save}>
+      {text('addToCalendar')}
+    </button>
+  );
+}

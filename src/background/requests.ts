@@ -6,7 +6,7 @@ import { decideAnswer, decideEnd } from '../agreement/decide.ts';
 import { answered } from '../agreement/entry.ts';
 import { verdictOf } from '../agreement/verdict.ts';
 import type { AnswerReply, Requests } from '../messages.ts';
-import { checkNow, readFromTab } from './observe.ts';
+import { readFromTab } from './observe.ts';
 import type { Ports } from './ports.ts';
 import { selfCheck } from './self-check.ts';
 import type { Background } from './start.ts';
@@ -64,7 +64,7 @@ export function reply(handlers: Handlers, message: unknown): Promise<unknown> | 
 /** `tab` is the one the request came from; `wantedOf` tells where a tab wanted to go when it met the gate. */
 export function createHandlers(
   ports: Ports,
-  { settle, wake }: Background,
+  { settle, wake, check }: Background,
   tab: number | undefined,
   wantedOf: (tab: number) => Promise<string | null>,
 ): Handlers {
@@ -85,11 +85,7 @@ export function createHandlers(
       await settle();
       return { ok: true };
     },
-    async checkNow() {
-      const checked = await checkNow(ports);
-      await settle();
-      return checked;
-    },
+    checkNow: check,
     async wake() {
       await wake();
       return { ok: true };
@@ -97,7 +93,7 @@ export function createHandlers(
     wanted: async () => ({ url: tab === undefined ? null : await wantedOf(tab) }),
     async chooseLanguage(language) {
       const now = await ports.now();
-      if (!(language in ports.declaration.languages)) return { ok: true };
+      if (!Object.hasOwn(ports.declaration.languages, language)) return { ok: true };
       await ports.ledger.record(now, () => ({ facts: [{ type: 'languageChosen', language }], value: undefined }));
       await wake();
       return { ok: true };

@@ -2,7 +2,9 @@
 import { fittingLanguage } from '../agreement/fitting-language.ts';
 import { useToRecord } from '../agreement/mode.ts';
 import { verdictOf } from '../agreement/verdict.ts';
-import { observeDue } from './observe.ts';
+import { inTurn } from '../in-turn.ts';
+import type { CheckReply } from '../messages.ts';
+import { checkNow, observeDue } from './observe.ts';
 import type { Ports } from './ports.ts';
 import { reconcile } from './reconcile.ts';
 
@@ -13,30 +15,28 @@ export interface Background {
   pageUsed(): Promise<void>;
   /** Settle, look at what is due, settle again. */
   wake(): Promise<void>;
+  /** Look at everything at once, then settle. Like every look it waits for the one that is under way. */
+  check(): Promise<CheckReply>;
 }
 
 export function createBackground(ports: Ports): Background {
-  let running: Promise<void> = Promise.resolve();
-  let looking: Promise<void> | undefined;
-  const settle = (): Promise<void> => {
-    running = running.then(async () => {
+  const settling = inTurn();
+  const looking = inTurn();
+  const settle = (): Promise<void> =>
+    settling(async () => {
       try {
         await reconcile(ports);
+        await ports.announce();
       } catch (error) {
         console.error('Assent could not bring the browser in line; it tries again at the next wake.', error);
       }
-      await ports.announce();
     });
-    return running;
-  };
   const lookAtDue = async (): Promise<void> => {
     try {
       await chooseFirstLanguage(ports);
       if (await observeDue(ports)) await settle();
     } catch (error) {
       console.error('Assent could not look at the agreement; it tries again at the next wake.', error);
-    } finally {
-      looking = undefined;
     }
   };
   return {
@@ -51,8 +51,12 @@ export function createBackground(ports: Ports): Background {
     },
     async wake() {
       await settle();
-      looking ??= lookAtDue();
-      await looking;
+      await looking(lookAtDue);
+    },
+    async check() {
+      const checked = await looking(() => checkNow(ports));
+      await settle();
+      return checked;
     },
   };
 }

@@ -5,6 +5,7 @@ import { digest } from '../agreement/digest.ts';
 import type { Entry, Fact } from '../agreement/entry.ts';
 import type { Instant, TrackId } from '../agreement/vocabulary.ts';
 import type { Watch } from '../agreement/watch.ts';
+import { inTurn } from '../in-turn.ts';
 import { compress } from './compression.ts';
 import type { Database, StoredPage } from './database.ts';
 import { readChain, readText, type StoredText } from './reading-side.ts';
@@ -51,13 +52,8 @@ export function createLedger(
   heads: HeadKeeper,
   origin: { agreement: string; product: string },
 ): Ledger {
-  let queue: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = queue.then(work, work);
-    queue = turn.catch(() => undefined); // the caller of `turn` is told; the next in turn must not be
-    return turn;
-  };
   // The head before the entries: it may be behind what is read next, never ahead of it.
+  const writing = inTurn();
   const source = databaseSource(open);
   const chain = async () => readChain(source, await heads.read());
 
@@ -157,8 +153,8 @@ export function createLedger(
     watches: () => source.watches(),
     text: (hash) => readText(source, hash),
     pages: async (track) => (await (await open()).get('pages', watchKey(track))) ?? [],
-    record: (at, decide) => inTurn(() => record(at, decide)),
-    setAside: (at) => inTurn(() => setAside(at)),
+    record: (at, decide) => writing(() => record(at, decide)),
+    setAside: (at) => writing(() => setAside(at)),
   };
 }
 

@@ -76,14 +76,11 @@ export async function createWorld(): Promise<World> {
       get(target, name, receiver) {
         const member = Reflect.get(target, name, receiver);
         if (typeof member !== 'function') return member;
-        return (...sent: unknown[]) => {
+        return async (...sent: unknown[]) => {
           step();
-          const result = member.apply(target, sent);
-          if (!(result instanceof Promise)) return result;
-          return result.then((value) => {
-            step();
-            return value;
-          });
+          const value = await member.apply(target, sent);
+          step();
+          return value;
         };
       },
     });

@@ -40,7 +40,10 @@ function start(): void {
   onWake(() => void background.wake());
   onAccessChanged(() => void background.wake());
   onNotificationClicked(() => void browser.tabs.create({ url: browser.runtime.getURL(GATE_PATH) }));
-  browser.runtime.onInstalled.addListener(() => void background.wake());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('page.html#welcome') });
+    void background.wake();
+  });
   browser.runtime.onStartup.addListener(() => void background.wake());
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
     isOwnPage(sender, own) ? replyFrom(message, sender.tab?.id) : undefined,

@@ -80,7 +80,7 @@ export function Gate({ situation, actions, wanted, isGenuine, confinement }: Gat
             <h2 id="terms-heading" tabIndex={-1}>
               {text('termsHeading')}
             </h2>
-            <Reader situation={situation} actions={actions} words={words} under={2} />
+            <Reader situation={situation} actions={actions} words={words} under={2} hasRoom={true} />
           </section>
         )}
       </div>
@@ -94,6 +94,14 @@ export function Gate({ situation, actions, wanted, isGenuine, confinement }: Gat
           onAnswered={(answer) => answer === 'accepted' && leave()}
         />
         <Checking situation={situation} actions={actions} now={now} />
+        <button
+          type="button"
+          id="see-record"
+          class="link"
+          onClick={() => actions.openPage({ kind: 'page', part: 'record' })}
+        >
+          {text('seeRecord')}
+        </button>
         <WaysOn situation={situation} actions={actions} {...(wanted !== null && { continueOnce })} />
       </aside>
     </main>

@@ -20,6 +20,10 @@ import { standingWords } from '../standing-words.ts';
 import { useNow } from '../use-now.ts';
 import { History } from './History.tsx';
 import { Settings } from './Settings.tsx';
+import { Welcome } from './Welcome.tsx';
+
+/** The part with which the page opens after installing. */
+const WELCOME = 'welcome';
 
 export interface PageProps {
   readonly situation: Situation;
@@ -39,6 +43,7 @@ export function Page({ situation, actions, isGenuine, part }: PageProps): JSX.El
     <main>
       <header>
         <Standing words={standingWords(situation, now)} />
+        {part === WELCOME && <Welcome situation={situation} />}
         <Notices situation={situation} actions={actions} />
       </header>
       <Dates situation={situation} now={now} actions={actions} />
@@ -51,7 +56,7 @@ export function Page({ situation, actions, isGenuine, part }: PageProps): JSX.El
             {
               id: 'terms',
               name: text('tabTerms'),
-              content: () => <Reader situation={situation} actions={actions} words={words} under={1} />,
+              content: () => <Reader situation={situation} actions={actions} words={words} under={1} hasRoom={true} />,
             },
             { id: 'changes', name: text('tabChanges'), content: () => <Changes situation={situation} under={1} /> },
             { id: 'history', name: text('tabHistory'), content: () => <History situation={situation} /> },

@@ -20,12 +20,14 @@ export interface ReaderProps {
   /** The element that holds the words an answer is for; absent while others are shown. */
   readonly words: RefObject<HTMLDivElement | null>;
   readonly under: 1 | 2;
+  /** Where the summary may stand open above the words. */
+  readonly hasRoom?: boolean;
 }
 
 const VIEWS = ['own', 'beside', 'prevailing'] as const;
 type View = (typeof VIEWS)[number];
 
-export function Reader({ situation, actions, words, under }: ReaderProps): JSX.Element {
+export function Reader({ situation, actions, words, under, hasRoom = false }: ReaderProps): JSX.Element {
   const editions = editionsOf(situation);
   const [kind, setKind] = useState<Edition['kind']>('asked');
   const [view, setView] = useState<View>('own');
@@ -93,7 +95,7 @@ export function Reader({ situation, actions, words, under }: ReaderProps): JSX.E
             reference={reference}
             beside={isBeside ? prevailing.find(({ document }) => document === reference.document) : undefined}
             isAlone={shown.length === 1}
-            isGlanceOpen={under === 2 && verdict.kind === 'unanswered'}
+            isGlanceOpen={hasRoom && verdict.kind === 'unanswered'}
             under={under}
           />
         ))}

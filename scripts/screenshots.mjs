@@ -12,6 +12,7 @@ import { findBrowser } from './find-browser.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const OUT = join(ROOT, 'screenshots');
+const PICTURES_OUT = join(ROOT, 'docs/images');
 const STANDINGS = [
   'unread',
   'unanswered',
@@ -68,17 +69,32 @@ await cp(join(ROOT, 'test/ui/gallery/gallery.html'), join(folder, 'gallery.html'
 await mkdir(OUT, { recursive: true });
 
 /** @type {{ screen: string, situation: string, width: number, height: number, more?: string }[]} */
-const shots = STANDINGS.flatMap((situation) => [
-  { screen: 'popup', situation, width: 400, height: 600 },
-  ...[360, 768, 1280].flatMap((width) => [
-    { screen: 'gate', situation, width, height: width === 1280 ? 900 : 1100 },
-    { screen: 'page', situation, width, height: width === 1280 ? 900 : 1100 },
+const shots = [
+  ...STANDINGS.flatMap((situation) => [
+    { screen: 'popup', situation, width: 400, height: 600 },
+    ...[360, 768, 1280].flatMap((width) => [
+      { screen: 'gate', situation, width, height: width === 1280 ? 900 : 1100 },
+      { screen: 'page', situation, width, height: width === 1280 ? 900 : 1100 },
+    ]),
   ]),
   { screen: 'gate', situation: 'unanswered', width: 768, height: 600, more: 'confined=yes' },
-  ...['history', 'record', 'settings', 'terms'].flatMap((part) =>
-    [360, 1280].map((width) => ({ screen: 'page', situation: 'pending', width, height: 900, more: `part=${part}` })),
-  ),
-]);
+  ...[360, 1280].flatMap((width) => [
+    { screen: 'gate', situation: 'unanswered', width, height: 900, more: 'press=beside' },
+    { screen: 'page', situation: 'unanswered', width, height: 900, more: 'part=welcome' },
+    ...['history', 'record', 'settings', 'terms', 'changes'].map((part) => ({
+      screen: 'page',
+      situation: 'pending',
+      width,
+      height: 900,
+      more: `part=${part}`,
+    })),
+  ]),
+];
+/** The two of them that the README shows. */
+const PICTURES = [
+  { name: 'popup', screen: 'popup', situation: 'pending', width: 400, height: 600 },
+  { name: 'gate', screen: 'gate', situation: 'lapsed', width: 1180, height: 820 },
+];
 let faults = 0;
 const browser = await chromium.launch({
   executablePath,
@@ -100,31 +116,70 @@ try {
       const asked = `screen=${screen}&situation=${situation}&dir=${values.dir}&${more}`;
       await page.goto(`${pathToFileURL(join(folder, 'gallery.html'))}?${asked}`);
       faults += await cutOff(page, name);
+      if (more.startsWith('press')) await page.waitForTimeout(300);
       if (values.axe) faults += await faultsOf(page, name);
       await page.screenshot({ path: join(OUT, `${name}.png`), fullPage: values.full === true });
     }
     await context.close();
   }
+  if (['', 'readme'].includes(values.only) && values.locale === 'en') await takePictures();
 } finally {
   await browser.close();
   await rm(folder, { recursive: true });
 }
 if (faults > 0) process.exitCode = 1;
 
+async function takePictures() {
+  await mkdir(PICTURES_OUT, { recursive: true });
+  const context = await browser.newContext({
+    colorScheme: 'light',
+    timezoneId: 'Europe/Berlin',
+    deviceScaleFactor: 1,
+  });
+  const page = await context.newPage();
+  for (const { name, screen, situation, width, height } of PICTURES) {
+    await page.setViewportSize({ width, height });
+    await page.goto(`${pathToFileURL(join(folder, 'gallery.html'))}?screen=${screen}&situation=${situation}`);
+    await page.waitForTimeout(300);
+    await page.screenshot({ path: join(PICTURES_OUT, `${name}.png`) });
+  }
+  await context.close();
+}
+
 /**
- * Words that do not fit the element they stand in, or reach beyond the window; what scrolls by itself is left alone.
+ * Words that do not fit the element they stand in, reach beyond the window, or are broken to fit a label of ours; what
+ * scrolls by itself is left alone, and so are the licensor's words.
  * @param {import('playwright-core').Page} page @param {string} name
  */
 async function cutOff(page, name) {
-  const found = await page.evaluate(() =>
-    [document.documentElement, ...document.querySelectorAll('body *:not(.sr, .sr *)')]
-      .filter((element) => {
+  const found = await page.evaluate(() => {
+    const wide = [document.documentElement, ...document.querySelectorAll('body *:not(.sr, .sr *)')].filter(
+      (element) => {
         const { overflowX, clipPath, display } = getComputedStyle(element);
         const isMeant = overflowX === 'auto' || overflowX === 'scroll' || clipPath !== 'none' || display === 'inline';
         return !isMeant && element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
-      })
-      .map((element) => `${element.tagName.toLowerCase()}.${element.className}: ${element.textContent}`),
-  );
+      },
+    );
+    const labels = document.querySelectorAll('button, summary, dt, label, h1, h2, .kind, .weight, .badge');
+    const isBroken = (/** @type {Element} */ label) => {
+      const nodes = document.createTreeWalker(label, NodeFilter.SHOW_TEXT);
+      while (nodes.nextNode()) {
+        const words = nodes.currentNode.textContent ?? '';
+        for (const { 0: word, index } of words.matchAll(/[\p{sc=Latin}\p{sc=Cyrillic}]+/gu)) {
+          const range = document.createRange();
+          range.setStart(nodes.currentNode, index);
+          range.setEnd(nodes.currentNode, index + word.length);
+          if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) return true;
+        }
+      }
+      return false;
+    };
+    const broken = [...labels].filter(
+      (label) =>
+        !label.closest('.terms, .outline nav') && getComputedStyle(label).clipPath === 'none' && isBroken(label),
+    );
+    return [...wide, ...broken].map((each) => `${each.tagName.toLowerCase()}.${each.className}: ${each.textContent}`);
+  });
   for (const element of found) console.error(`${name}: cut off in ${element.slice(0, 160)}`);
   return found.length;
 }

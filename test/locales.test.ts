@@ -92,8 +92,8 @@ describe.each(others)('%s', (locale) => {
 const SHORT = new Set([
   ...['tabTerms', 'tabChanges', 'tabRecord', 'tabHistory', 'tabSettings', 'openLarge', 'outline', 'language'],
   ...['stateAccepted', 'statePending', 'stateAnswerNeeded', 'stateDeclined', 'stateNotEnforcing', 'notEnforcing'],
-  ...['dateStated', 'dateStatedNew', 'dateAccepted', 'dateDeclined', 'dateInForce', 'dateChangeInForce', 'dateNext'],
-  ...['checkNow', 'openOfficial', 'giveAccess', 'setAside', 'showPrevailing', 'showAccepted', 'showMore'],
+  ...['dateStated', 'dateAccepted', 'dateDeclined', 'dateInForce', 'dateChangeInForce', 'dateNext'],
+  ...['checkNow', 'openOfficial', 'giveAccess', 'setAside', 'showAccepted', 'showMore'],
   ...['changeCount', 'previousChange', 'nextChange', 'kindChanged', 'kindMoved', 'kindDeleted', 'kindInserted'],
   ...['acceptDated', 'acceptUndated', 'decline', 'answerTakeBack', 'businessOffer', 'skipToAnswer', 'goOn'],
   ...[
@@ -101,7 +101,10 @@ const SHORT = new Set([
     'entryDetails',
     'continueOnce',
     'readTab',
-    'showBeside',
+    'addToCalendar',
+    'seeRecord',
+    'both',
+    'dateNotice',
     'find',
     'findPrevious',
     'findNext',

@@ -10,7 +10,7 @@ import { type Passage, passagesOf } from '../../src/ui/parts/passages.ts';
 import { Reader } from '../../src/ui/parts/Reader.tsx';
 import type { Situation } from '../../src/ui/situation.ts';
 import { CHINESE, ENGLISH } from './sample-texts.ts';
-import { ACTIONS, SITUATIONS } from './situations.ts';
+import { ACTIONS, SITUATIONS, sampleGlance } from './situations.ts';
 
 const show = (situation: Situation) =>
   render(<Reader situation={situation} actions={ACTIONS} words={{ current: null }} under={2} />);
@@ -115,9 +115,21 @@ describe('the summary', () => {
     }
   });
 
-  it('of other words says that they changed since, points to the changes, and links only where the text is built alike', () => {
+  it('of other words says that they changed since, where, and points to the changes', async () => {
     show(SITUATIONS.lapsed);
     expect(glance().textContent).toContain('The text has changed since then. See under Changes');
+    const changed = await within(glance()).findAllByText('changed since');
+    const lines = changed.map((mark) => mark.closest('li')?.textContent ?? '');
+    expect(lines.some((line) => /more than one device/.test(line))).toBe(true);
+    expect(lines.some((line) => /People/.test(line))).toBe(false);
+    fireEvent.click(within(glance()).getByRole('link', { name: /law of the People/ }));
+    expect(document.activeElement?.textContent).toContain('governed by the law');
+  });
+
+  it('of words that cannot be compared with those it was written for has no links', () => {
+    const texts = new Map([...SITUATIONS.lapsed.texts].filter(([identity]) => identity !== sampleGlance.identity));
+    show({ ...SITUATIONS.lapsed, texts });
+    expect(glance().textContent).toContain('The text has changed since then.');
     expect(within(glance()).queryAllByRole('link')).toEqual([]);
   });
 

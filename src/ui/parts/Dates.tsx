@@ -51,7 +51,7 @@ export function Dates({ situation, now, actions }: DatesProps): JSX.Element | nu
       words: (
         <>
           <Moment at={earliest} until={latest} zone={zone} />
-          <strong class="countdown">{text('countdown', span(earliest - now))}</strong>
+          <strong class="countdown">{text('countdown', span(earliest - now))}</strong>{' '}
           <AddToCalendar situation={situation} amendment={coming} actions={actions} />
         </>
       ),

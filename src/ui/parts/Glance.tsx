@@ -1,15 +1,19 @@
 // At a glance: the agreement in our own words, each line leading to its clause, marked as what it is, and bound to the
 // text it was written for.
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { Block } from '../../agreement/block.ts';
 import type { TextReference } from '../../agreement/entry.ts';
 import { bondOf, shapeOf } from '../../agreement/glance.ts';
 import { tracksOf } from '../../agreement/track.ts';
+import type { Sha256 } from '../../agreement/vocabulary.ts';
 import { statedDay, text } from '../../locale.ts';
 import { nameOfLanguage } from '../agreement-names.ts';
 import { glanceLines } from '../glance-words.ts';
 import type { Situation } from '../situation.ts';
+import { useLater } from '../use-later.ts';
 import { clauseId, goToClause } from './clauses.ts';
+import { followedClauses } from './followed-clauses.ts';
 
 interface GlanceProps {
   readonly situation: Situation;
@@ -20,17 +24,21 @@ interface GlanceProps {
 }
 
 export function Glance({ situation, reference, blocks, isOpen, under }: GlanceProps): JSX.Element | null {
-  const { glance, declaration, record } = situation;
+  const { glance, declaration, record, texts } = situation;
+  const after = texts.get(reference.identity)?.markdown;
+  const before = glance && reference.identity !== glance.identity ? texts.get(glance.identity)?.markdown : undefined;
+  const followed = useFollowed(reference.language === glance?.language ? before : undefined, after);
   if (!glance) return null;
   const bond = bondOf(glance, reference, tracksOf(record.filter(({ agreement }) => agreement === declaration.id)));
   if (!bond) return null;
-  const isLinked = shapeOf(blocks) === glance.shape;
+  const isAlike = shapeOf(blocks) === glance.shape;
   const writtenFor = text(
     'glanceWrittenFor',
     nameOfLanguage(declaration, glance.language),
     statedDay(glance.statedDate),
   );
-  const Heading = under === 1 ? 'h3' : 'h4';
+  const placeOf = (clause: number) => (followed ? followed.get(clause)?.place : isAlike ? clause : undefined);
+  const Heading = under === 1 ? 'h2' : 'h3';
   return (
     <details class="glance" open={isOpen}>
       <summary>{text('glance')}</summary>
@@ -48,23 +56,61 @@ export function Glance({ situation, reference, blocks, isOpen, under }: GlancePr
             <Heading>{heading}</Heading>
             <ul>
               {lines.map(({ words, clause }) => (
-                <li key={words}>
-                  {isLinked ? (
-                    <a
-                      href={`#${clauseId(reference.identity, clause)}`}
-                      onClick={(event) => goToClause(event, clauseId(reference.identity, clause))}
-                    >
-                      {words}
-                    </a>
-                  ) : (
-                    words
-                  )}
-                </li>
+                <Line
+                  key={words}
+                  words={words}
+                  identity={reference.identity}
+                  place={placeOf(clause)}
+                  isChanged={followed?.get(clause)?.isChanged ?? false}
+                />
               ))}
             </ul>
           </section>
         ))}
       </div>
     </details>
+  );
+}
+
+interface LineProps {
+  readonly words: string;
+  readonly identity: Sha256;
+  /** Where its clause stands in the text; undefined where that is not known, or the clause is gone. */
+  readonly place: number | undefined;
+  readonly isChanged: boolean;
+}
+
+function Line({ words, identity, place, isChanged }: LineProps): JSX.Element {
+  const id = place === undefined ? undefined : clauseId(identity, place);
+  return (
+    <li>
+      <span>
+        {id === undefined ? (
+          words
+        ) : (
+          <a href={`#${id}`} onClick={(event) => goToClause(event, id)}>
+            {words}
+          </a>
+        )}{' '}
+        {isChanged && <strong class="changed-since">{text('glanceLineChanged')}</strong>}
+      </span>
+    </li>
+  );
+}
+
+const loadRedline = () => import('../../agreement/redline.ts');
+const loadNothing = async () => undefined;
+
+/** The clauses of the text it was written for, followed into the one shown; undefined where both are not at hand. */
+function useFollowed(before: string | undefined, after: string | undefined) {
+  const loaded = useLater<Awaited<ReturnType<typeof loadRedline>> | undefined>(
+    before === undefined ? loadNothing : loadRedline,
+  );
+  return useMemo(
+    () =>
+      loaded && before !== undefined && after !== undefined
+        ? followedClauses(loaded.redline(before, after).rows)
+        : undefined,
+    [loaded, before, after],
   );
 }

@@ -1,0 +1,29 @@
+// Private windows: gated where the person allows it, with one record for both; else the popup says that they are not.
+import { expect } from 'vitest';
+import { eventually } from '../eventually.ts';
+import { journey } from './journey.ts';
+import { accept, decline, expectGate, expectOpen, expectWords, TRACKING, visitGated } from './person.ts';
+import { shutRequests } from './site-watch.ts';
+
+journey('private windows share the gate and the record, once the person has allowed it', async (stage) => {
+  const { browser, licensor } = stage;
+  const popup = await browser.openPopup();
+  await expectWords(popup, /Private windows: Not covered/);
+  await popup.close();
+  await browser.allowPrivateWindows();
+  await browser.isShut();
+  const ordinary = await visitGated(browser);
+  const wanted = `${TRACKING}?nums=PRIVATE#here`;
+  const tab = await browser.newWindow({ isPrivate: true });
+  await tab.open(wanted);
+  await expectGate(tab);
+  await eventually('it keeps the address', async () => (await tab.url()).endsWith(`#${wanted}`));
+  expect(shutRequests(licensor)).toEqual([]);
+  await decline(tab);
+  await expectWords(ordinary, /declined/i);
+  await expectWords(tab, /Recorded: you declined/);
+  expect(await tab.text()).not.toMatch(/damaged/i);
+  await accept(tab);
+  await expectOpen(tab, wanted);
+  await expectOpen(ordinary, TRACKING);
+});

@@ -78,6 +78,10 @@ const shots = [
     ]),
   ]),
   { screen: 'gate', situation: 'unanswered', width: 768, height: 600, more: 'confined=yes' },
+  // A window of 1280 by 1024 at 400 %.
+  { screen: 'gate', situation: 'lapsed', width: 320, height: 256 },
+  { screen: 'page', situation: 'pending', width: 320, height: 256, more: 'part=settings' },
+  { screen: 'popup', situation: 'pending', width: 320, height: 256 },
   ...[360, 1280].flatMap((width) => [
     { screen: 'gate', situation: 'unanswered', width, height: 900, more: 'press=beside' },
     { screen: 'page', situation: 'unanswered', width, height: 900, more: 'part=welcome' },
@@ -93,7 +97,7 @@ const shots = [
 /** The two of them that the README shows. */
 const PICTURES = [
   { name: 'popup', screen: 'popup', situation: 'pending', width: 400, height: 600 },
-  { name: 'gate', screen: 'gate', situation: 'lapsed', width: 1180, height: 820 },
+  { name: 'gate', screen: 'gate', situation: 'lapsed', width: 1060, height: 720 },
 ];
 let faults = 0;
 const browser = await chromium.launch({

@@ -13,7 +13,7 @@ interface FindProps {
   readonly of: string;
 }
 
-/** More hits than this are counted, but not marked. */
+/** More hits than this are counted and gone to, but not all marked at once. */
 const MARKED = 1000;
 const SHORTEST = 2;
 
@@ -22,29 +22,32 @@ export function Find({ frame, of }: FindProps): JSX.Element {
   const [at, setAt] = useState(0);
   const isWanted = wanted.trim().length >= SHORTEST || /\P{ASCII}/u.test(wanted);
   const found = useMemo(() => {
-    if (!isWanted || !frame.current) return { hits: [] as Range[], count: 0 };
+    if (!isWanted || !frame.current) return { places: [] as number[], rangeAt: () => undefined };
     const shown = shownWords(frame.current);
-    const places = placesOf(foldForFinding(shown.whole), wanted);
     const length = wanted.trim().length;
     return {
-      hits: places.slice(0, MARKED).flatMap((place) => shown.rangeOf(place, place + length) ?? []),
-      count: places.length,
+      places: placesOf(foldForFinding(shown.whole), wanted),
+      rangeAt: (place: number) => shown.rangeOf(place, place + length),
     };
   }, [wanted, isWanted, of]);
-  useEffect(() => setAt(0), [found]);
+  const count = found.places.length;
   useEffect(() => {
-    mark('found', found.hits);
+    setAt(0);
+    mark(
+      'found',
+      found.places.slice(0, MARKED).flatMap((place) => found.rangeAt(place) ?? []),
+    );
     return () => mark('found', []);
   }, [found]);
-  const shownHit = at > 0 ? found.hits[at - 1] : undefined;
   useEffect(() => {
-    mark('found-now', shownHit ? [shownHit] : []);
-    if (shownHit) bringIntoView(shownHit);
+    const place = found.places[at - 1];
+    const hit = place === undefined ? undefined : found.rangeAt(place);
+    mark('found-now', hit ? [hit] : []);
+    if (hit) bringIntoView(hit);
     return () => mark('found-now', []);
-  }, [shownHit]);
+  }, [found, at]);
   const step = (by: 1 | -1) => {
-    const all = found.hits.length;
-    if (all > 0) setAt(at === 0 && by < 0 ? all : ((at + by - 1 + all) % all) + 1);
+    if (count > 0) setAt(at === 0 && by < 0 ? count : ((at + by - 1 + count) % count) + 1);
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter') step(event.shiftKey ? -1 : 1);
@@ -66,9 +69,9 @@ export function Find({ frame, of }: FindProps): JSX.Element {
         onKeyDown={onKey}
       />
       <p role="status">
-        {isWanted && (at > 0 ? text('findPlace', number(at), number(found.count)) : counted('findCount', found.count))}
+        {isWanted && (at > 0 ? text('findPlace', number(at), number(count)) : counted('findCount', count))}
       </p>
-      {found.count > 0 && (
+      {count > 0 && (
         <span class="row">
           <button type="button" class="quiet step" aria-label={text('findPrevious')} onClick={() => step(-1)}>
             ↑

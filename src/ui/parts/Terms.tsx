@@ -77,7 +77,7 @@ function TableView({ id, rows }: Pick<Extract<Passage, { kind: 'table' }>, 'id' 
   return (
     // A wide table scrolls by itself, so it must be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region needs focus to be scrolled by keyboard
-    <section class="table" id={id} tabIndex={0} aria-label={text('table')}>
+    <figure class="table" id={id} tabIndex={0} aria-label={text('table')}>
       <table>
         <tbody>
           {rows.map((row, at) => (
@@ -96,6 +96,6 @@ function TableView({ id, rows }: Pick<Extract<Passage, { kind: 'table' }>, 'id' 
           ))}
         </tbody>
       </table>
-    </section>
+    </figure>
   );
 }

@@ -177,6 +177,9 @@ export class Chromium implements BrowserUnderTest {
   async allowPrivateWindows(): Promise<void> {
     await this.putProbeAway();
     await this.#loadUnpacked(this.#options.extension, true);
+    await eventually('the background listens again', () =>
+      this.#probe?.evaluate("chrome.runtime.sendMessage({ request: 'wanted', sent: [] })"),
+    );
   }
 
   async setAccess(isGiven: boolean): Promise<void> {

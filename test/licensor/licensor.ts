@@ -106,6 +106,11 @@ export class Licensor {
     return this.#requests.filter((seen) => seen.host === host && seen.path.split('?')[0] === path).length;
   }
 
+  /** What the site answers to whoever asks for this address. */
+  pageAt(url: URL): string {
+    return this.#site.answer(url, '').body;
+  }
+
   now(): number {
     return Date.now() + this.#clockOffset;
   }

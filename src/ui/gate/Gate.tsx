@@ -35,7 +35,8 @@ export function Gate({ situation, actions, wanted, isGenuine, confinement }: Gat
   const words = useRef<HTMLDivElement | null>(null);
   const shown = useAttention(words, keyOf(askedTexts(situation.verdict)));
   // An answer is recorded before the rules go: only then is the way free, and a tab that left earlier would be back.
-  const isOpen = situation.verdict.kind === 'accepted' && !situation.enforcement.hasRules;
+  const isAllowed = situation.verdict.kind === 'accepted' || situation.mode !== 'enforce';
+  const isOpen = isAllowed && !situation.enforcement.hasRules;
   const wasOpen = useRef(isOpen);
   const hasLeft = useRef(false);
   const [isLeaving, setLeaving] = useState(false);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../../scripts/find-browser.mjs';
+import type { Licensor } from '../licensor/licensor.ts';
 import { ChromiumTab, PATIENCE } from './chromium-tab.ts';
 import type { BrowserUnderTest, LaunchOptions, PageFunction, Tab } from './driver.ts';
 import { eventually } from './eventually.ts';
@@ -22,13 +23,16 @@ function argumentsFor({ extension, licensor }: LaunchOptions): string[] {
     `--load-extension=${extension}`,
     '--enable-unsafe-extension-debugging',
   ];
-  if (!licensor) return extensions;
-  const here = `127.0.0.1:${licensor.port}`;
+  return licensor ? [...extensions, ...siteArguments(licensor)] : extensions;
+}
+
+/** Leads the browser to the local licensor, and nowhere else. */
+export function siteArguments({ port, spki }: Licensor): string[] {
+  const here = `127.0.0.1:${port}`;
   const hosts = ['17track.net', '*.17track.net', 'other.example'].map((host) => `MAP ${host}:443 ${here}`);
   return [
-    ...extensions,
     `--host-resolver-rules=${[...hosts, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ')}`,
-    `--ignore-certificate-errors-spki-list=${licensor.spki}`,
+    `--ignore-certificate-errors-spki-list=${spki}`,
   ];
 }
 

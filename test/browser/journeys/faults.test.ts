@@ -68,6 +68,29 @@ journey('the background may be ended at any time', async ({ browser, licensor, p
   await expectGate(tab);
 });
 
+journey('ended in the middle of an answer or a reading, nothing is lost and nothing is half done', async (stage) => {
+  const { browser, licensor } = stage;
+  const tab = await visitGated(browser);
+  await tab.click('#personal-use');
+  await Promise.all([tab.click('#accept'), browser.killBackground()]);
+  await browser.killBackground();
+  // Whoever looks wakes it: the answer was written, or it can be given again; nothing in between.
+  const popup = await browser.openPopup();
+  const isAccepted = async () => /accepted/i.test(await popup.text('#standing'));
+  if (!(await isAccepted()) && (await popup.shows('#accept'))) await accept(popup);
+  await eventually('it is accepted', isAccepted);
+  await expectBadge(browser, '');
+  await visitOpen(browser);
+  licensor.postAmendment();
+  await popup.activate();
+  await Promise.all([popup.click('#check-now'), browser.killBackground()]);
+  await browser.killBackground();
+  await popup.close();
+  await (await checkNow(browser, /in force/i)).close();
+  await expectStanding(browser, /accepted/i);
+  await visitOpen(browser);
+});
+
 journey('after a restart with the same profile the standing is the same, and the gate holds', async ({ browser }) => {
   await decline(await visitGated(browser));
   await expectStanding(browser, /declined/i);

@@ -14,13 +14,10 @@ import {
   visitGated,
   visitOpen,
 } from './person.ts';
-import { shownFor, shutRequests, timesShown } from './site-watch.ts';
+import { BLINK, shownFor, shutRequests, timesShown } from './site-watch.ts';
 
 const OTHER = 'https://other.example/';
 const FROM_OTHER = `${TRACKING}?nums=FROM-OTHER#there`;
-
-/** Too short to use a page, on a machine that has little else to do; the journeys leave room for one that has. */
-const BLINK = 3000;
 
 /** The gate stands, and knows where this tab wanted to go. */
 async function expectGateFor(tab: Tab, wanted: string): Promise<void> {

@@ -2,6 +2,9 @@
 import type { Licensor, SeenRequest } from '../../licensor/licensor.ts';
 import { SHOWN } from '../../licensor/site.ts';
 
+/** Too short to use a page, on a machine that has little else to do; the journeys leave room for one that has. */
+export const BLINK = 3000;
+
 const LEGAL = /\/(licensing|privacy|copyright|contactus)$/;
 const isShutPage = ({ host, path }: SeenRequest): boolean =>
   /(^|\.)17track\.net\.?$/.test(host) && !host.startsWith('help.') && !LEGAL.test(path.split('?')[0] ?? '');

@@ -1,14 +1,15 @@
 // What a page may vary without amending anything: the day it says it was changed, how long ago that is, the year of its
 // copyright, and e-mail addresses hidden from machines. Masked alike on both sides, what is left is the words.
 import { statedDates } from './stated-date.ts';
+import { NEITHER_WORD_NOR_AMOUNT } from './text.ts';
 import type { LanguageCode, StatedDate } from './vocabulary.ts';
 import { subjectsOf } from './weight.ts';
+import { WEIGHED_LANGUAGES } from './weight-words.ts';
 
-/** Stands for whatever was masked; a private character no page's words hold. */
+/** Stands for whatever was masked. */
 const MASK = '\ue000';
 const MASKS = /[\ue000\s,;:()-]*\ue000[\ue000\s,;:()-]*/g;
 
-const NEITHER_WORD_NOR_AMOUNT = /[^\p{L}\p{M}\p{N}\p{Sc}%‰\ue000]+/gu;
 const DIGIT = /\p{N}/u;
 
 /** A bullet of a word processor that came along as a letter. */
@@ -39,31 +40,61 @@ export function differInHiddenAddress(before: string, after: string): boolean {
 }
 
 const STAMP_WORDS = 12;
+/** What may stand beside a moment where the line says no more than when: "Updated … by the team". */
+const WORDS_BESIDE_MOMENT = 5;
 const CLOCK = /\ue000[T,\s]*\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?[\s\u202f]*(?:Z|[ap]\.?m\.?|UTC|GMT)?/gi;
 const DATE_AND_CLOCK = /\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?[T\s]+\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?/g;
-const COPYRIGHT = /(?:©|\(c\)|copyright)/i;
-const YEARS = /\b(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)\d\d)?\b/g;
+const YEARS = String.raw`(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)\d\d)?`;
+/** The years beside the sign, or at the end of its line: "© 2020-2024 The Depot", "© The Depot 2024". */
+const COPYRIGHT = new RegExp(
+  String.raw`((?:©|\(c\)|copyright)(?:[^\p{L}]|\(c\))*?)${YEARS}(?!\d)|((?:©|\(c\)).*?)${YEARS}(?=\W*$)`,
+  'giu',
+);
 
 /**
  * A text without the dates it states about itself, and without the moments a short line is stamped with. `stated` is the
  * date that counts as the document's own: it is known without a label, under a signature for one.
  */
 export function withoutStamps(text: string, language: LanguageCode, stated?: StatedDate): string {
-  let masked = text;
   const found = text.includes('\n') ? [] : statedDates(text, { language });
+  const isOwn = (iso: string): boolean => iso === stated?.iso;
+  let dated = text;
   for (const { start, end, role, iso } of [...found].sort((a, b) => b.start - a.start)) {
-    if (role !== 'unlabelled' || iso === stated?.iso) masked = masked.slice(0, start) + MASK + masked.slice(end);
+    if (role !== 'unlabelled' || isOwn(iso)) dated = dated.slice(0, start) + MASK + dated.slice(end);
   }
+  // "Prices effective 1 May are final" dates the prices.
+  let masked = found.some(({ iso }) => isOwn(iso)) || isWeightless(dated) ? dated : text;
   if (isShort(text)) {
-    masked = masked.replace(DATE_AND_CLOCK, MASK);
-    for (const pattern of momentsIn(language)) masked = masked.replace(pattern, MASK);
-    if (masked.includes(MASK)) masked = masked.replace(monthAndYear(language), MASK);
-    if (COPYRIGHT.test(text)) masked = masked.replace(YEARS, MASK);
+    const stamped = withoutMoments(masked, language);
+    if (isStamp(stamped, language)) masked = stamped;
+    masked = masked.replace(COPYRIGHT, (whole: string, beside?: string, before?: string) => {
+      const around = beside ?? before ?? '';
+      return isWeightless(around) ? `${around}${MASK}` : whole;
+    });
   }
   return bareWords(masked.replace(CLOCK, MASK).replace(MASKS, ` ${MASK} `));
 }
 
-const isShort = (text: string): boolean => (text.match(/[\p{L}\p{N}]+/gu) ?? []).length <= STAMP_WORDS;
+function withoutMoments(text: string, language: LanguageCode): string {
+  let masked = text.replace(DATE_AND_CLOCK, MASK);
+  for (const pattern of momentsIn(language)) masked = masked.replace(pattern, MASK);
+  return masked.includes(MASK) ? masked.replace(monthAndYear(language), MASK) : masked;
+}
+
+/** Scripts without blanks hold about a word in two signs. */
+const UNSPACED_PAIR = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]{2}/g;
+const countWords = (text: string): number => (text.replace(UNSPACED_PAIR, ' a ').match(/[\p{L}\p{N}]+/gu) ?? []).length;
+const isShort = (text: string): boolean => countWords(text) <= STAMP_WORDS;
+
+/** Numbers apart: those beside a moment are compared like any word. */
+const isWeightless = (text: string): boolean => [...subjectsOf(text)].every((subject) => subject === 'number');
+
+/** Where a line says only when, "5 days ago" is a stamp; in a sentence it may be a period: in Chinese, "5 days before". */
+function isStamp(masked: string, language: LanguageCode): boolean {
+  const beside = masked.replaceAll(MASK, ' ');
+  const isKnown = WEIGHED_LANGUAGES.has(language.split(/[-_]/)[0] ?? '');
+  return countWords(beside) <= (isKnown ? WORDS_BESIDE_MOMENT : 0) && isWeightless(beside);
+}
 
 /** True for a masked line that says when, and nothing else of weight: it comes and goes with the date. */
 export const isOnlyStamp = (text: string, masked: string): boolean =>

@@ -1,6 +1,7 @@
 // What belongs to the page around an agreement and not to its words: menus, lists of links, controls.
 import type { Block, Inline } from './block.ts';
 import type { RedlineRow } from './redline.ts';
+import { subjectsOf } from './weight.ts';
 
 export type Which = 'before' | 'after';
 
@@ -41,13 +42,23 @@ function isBarOfLinks(block: Block): boolean {
   return countWords(unlinked.join(' ')) <= BUTTON_WORDS && !SENTENCE_OR_FIGURE.test(unlinked.join(''));
 }
 
+const TITLE_WORDS = 5;
+
+/** A changed link that says more than the title of a page, and obliges or costs: a list of links may hold clauses. */
+const isClause = (row: RedlineRow): boolean =>
+  (['before', 'after'] as const).some((side) => countWords(textOf(row, side)) > TITLE_WORDS) &&
+  row.segments.some(({ kind, text }) => {
+    const subjects = kind === 'same' ? new Set() : subjectsOf(text);
+    return subjects.has('obligation') || subjects.has('money');
+  });
+
 /** A block of nothing but links, several in itself or beside another such block. */
 export function isOfLinkList(rows: readonly RedlineRow[], index: number): boolean {
   const row = rows[index];
   if (!row) return false;
   const blocks = [row.before, row.after].flatMap((side) => (side ? [side.block] : []));
   if (blocks.every(isBarOfLinks)) return true;
-  if (!blocks.every(isLinksOnly)) return false;
+  if (!blocks.every(isLinksOnly) || isClause(row)) return false;
   return [rows[index - 1], rows[index + 1]].some((beside) => beside !== undefined && isLinksOnly(blockOf(beside)));
 }
 

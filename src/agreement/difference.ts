@@ -1,7 +1,7 @@
 // How two readings of one track differ: what was only dressed, linked or dated anew asks nothing of the person; words do.
 import type { Block } from './block.ts';
 import { bareWords, differInHiddenAddress, isOnlyStamp, withoutStamps } from './difference-mask.ts';
-import { blockOf, isControl, isOfLinkList, isOfMenu, linksIn, textOf } from './difference-page.ts';
+import { blockOf, isControl, isOfLinkList, isOfMenu, linksIn, textOf, type Which } from './difference-page.ts';
 import type { Reading } from './reading.ts';
 import { type RedlineRow, redline, type WeightySubject } from './redline.ts';
 import type { LanguageCode } from './vocabulary.ts';
@@ -56,9 +56,10 @@ const FEW_WORDS_IN_ALL = 40;
  *
  * - `none`: the same Markdown.
  * - `markup`: the same words in other dress (emphasis, headings, lists, punctuation, capitals); list items or table rows in
- *   another order; an e-mail address hidden from machines; what the page's own controls and the menu before it say.
- * - `links`: link targets; items of lists that are nothing but links.
- * - `re-dated`: the stated date and nothing else, also "14 hours ago" and the years of a copyright line.
+ *   another order within their list or table; an e-mail address hidden from machines; what the page's own controls and the
+ *   menu before it say.
+ * - `links`: link targets; titles in lists that are nothing but links.
+ * - `re-dated`: the stated date and nothing else, also "updated 14 hours ago" and the years beside a ©.
  * - `editorial`: at most 8 words changed in any paragraph and 40 in all, and none of them a digit or number word, a period,
  *   an amount, a negation, a word of obligation or permission, of liability, termination, law, assignment or scope, nor a
  *   party's or any other name, in a language whose such words are known; or a paragraph that moved without a changed word.
@@ -117,23 +118,43 @@ interface Context {
 
 const isLoose = (block: Block): boolean => block.kind === 'row' || (block.kind === 'item' && block.marker === '-');
 
-/** Without items and rows that are only elsewhere now: their order says nothing, unless they are numbered. */
+const depthOf = (block: Block): number => (!isLoose(block) ? -1 : block.kind === 'item' ? block.depth : 0);
+
+/** For each row the one that opens its list or table, as one side has it: "you may not:", or the item above. */
+function openingsOf(rows: readonly RedlineRow[], side: Which): number[] {
+  /** The rows whose list or sublist is still open, outermost first. */
+  const open: { depth: number; index: number }[] = [];
+  return rows.map((row, index) => {
+    const block = row[side]?.block;
+    if (!block) return -1;
+    const depth = depthOf(block);
+    while ((open.at(-1)?.depth ?? -2) >= depth) open.pop();
+    const opening = open.at(-1)?.index ?? -1;
+    open.push({ depth, index });
+    return opening;
+  });
+}
+
+/** Without items and rows that only stand elsewhere in their list or table: their order says nothing, unless numbered. */
 function changesOf(rows: readonly RedlineRow[]): { kept: readonly Change[]; isReordered: boolean } {
   const changed = rows.map((row, index): Change => ({ row, index })).filter(({ row }) => row.kind !== 'same');
   const left = new Map<string, number>();
-  const count = (row: RedlineRow, side: 'before' | 'after', by: number): void => {
-    const key = bareWords(textOf(row, side));
-    if (row[side]) left.set(key, (left.get(key) ?? 0) + by);
+  const openings = { before: openingsOf(rows, 'before'), after: openingsOf(rows, 'after') };
+  const keyOf = ({ row, index }: Change, side: Which): string =>
+    `${openings[side][index]} ${bareWords(textOf(row, side))}`;
+  const count = (change: Change, side: Which, by: number): void => {
+    const key = keyOf(change, side);
+    if (change.row[side]) left.set(key, (left.get(key) ?? 0) + by);
   };
   const loose = changed.filter(({ row }) => isLoose(blockOf(row)));
-  for (const { row } of loose) {
-    count(row, 'before', 1);
-    count(row, 'after', -1);
+  for (const change of loose) {
+    count(change, 'before', 1);
+    count(change, 'after', -1);
   }
-  const isElsewhere = (row: RedlineRow, side: 'before' | 'after'): boolean =>
-    row[side] === undefined || left.get(bareWords(textOf(row, side))) === 0;
+  const isElsewhere = (change: Change, side: Which): boolean =>
+    change.row[side] === undefined || left.get(keyOf(change, side)) === 0;
   const kept = changed.filter(
-    ({ row }) => !isLoose(blockOf(row)) || !isElsewhere(row, 'before') || !isElsewhere(row, 'after'),
+    (change) => !isLoose(blockOf(change.row)) || !isElsewhere(change, 'before') || !isElsewhere(change, 'after'),
   );
   return { kept, isReordered: kept.length < changed.length };
 }
@@ -175,10 +196,17 @@ function judge(change: Change, context: Context): Difference {
   return weighWords(row, language);
 }
 
-/** The cells of one table row enumerate; the same words in another order within it say the same. */
+/** A cell that enumerates says the same in another order: "tea, milk" and "milk, tea". */
 function isEnumerationReordered(row: RedlineRow, before: string, after: string): boolean {
-  const sorted = (text: string): string => bareWords(text).split(' ').sort().join(' ');
-  return row.after?.block.kind === 'row' && row.before?.block.kind === 'row' && sorted(before) === sorted(after);
+  if (row.after?.block.kind !== 'row' || row.before?.block.kind !== 'row') return false;
+  const sorted = (cell: string): string =>
+    cell
+      .split(/[,;、，；\n]/)
+      .map(bareWords)
+      .sort()
+      .join('\n');
+  const cells = (text: string): string => text.split('\t').map(sorted).join('\t');
+  return cells(before) === cells(after);
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;

@@ -10,7 +10,8 @@ import type { Day, LanguageCode, Sha256, StatedDate } from './vocabulary.ts';
 /** Raised whenever the same Markdown gives other canonical words, here or in what counts as the line of a stated date. */
 export const TEXT_FORMAT = 1;
 
-const NEITHER_WORD_NOR_AMOUNT = /[^\p{L}\p{M}\p{N}\p{Sc}%‰]+/gu;
+/** U+E000 stands for what a comparison masks; no page's words hold it. “≥ 18” and “< 5” compare, where “Home > Terms” only points. */
+export const NEITHER_WORD_NOR_AMOUNT = /(?:(?![<>≤≥≠]\s*\p{N})[^\p{L}\p{M}\p{N}\p{Sc}\ue000%‰])+/gu;
 const DIGIT = /\p{N}/u;
 /** A sigma ends a word otherwise than it stands within one; the words have no ends. */
 const FINAL_SIGMA = /ς/g;

@@ -6,7 +6,7 @@ import { WEIGHTY_SIGNS, WEIGHTY_SUBJECTS, WEIGHTY_WORDS, type WeightySubject } f
 export type { WeightySubject } from './weight-words.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
-const NUMBER = /\p{N}|[%‰]/u;
+const NUMBER = /\p{N}|[%‰≤≥≠]/u;
 const MONEY = /\p{Sc}/u;
 const UNSPACED = /[\u0e00-\u0e7f\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
 const SENTENCE_END = /[.!?;。！？；।؟](?=\s|$|[\u3000-\u9fff])|\n/gu;

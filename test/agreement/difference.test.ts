@@ -88,6 +88,42 @@ describe('asks', () => {
   ])('substantive: %s', (_, before, after) => {
     expect(classOf(around(before), around(after))).toBe('substantive');
   });
+  test.each([
+    ['a period of notice that reads like a stamp', '您须在5天前通知我们。', '您须在3天前通知我们。', 'zh-cn'],
+    ['the same in German', 'Kündigung vor 14 Tagen.', 'Kündigung vor 30 Tagen.', 'de'],
+    ['the same in a language not weighed', 'Irtisano 3 päivää sitten.', 'Irtisano 5 päivää sitten.', 'fi'],
+    ['a day and hour to pay by', 'Payment is due by 2025-01-01 10:00.', 'Payment is due by 2024-01-01 10:00.', 'en'],
+    ['a year beside the word copyright', 'Copyright licence ends in 2025.', 'Copyright licence ends in 2027.', 'en'],
+    [
+      'a date of something else',
+      'Prices effective 1 January 2026 are final.',
+      'Prices effective 1 May 2026 are final.',
+      'en',
+    ],
+    ['a comparison', 'You are ≥ 18 years old.', 'You are ≤ 18 years old.', 'en'],
+  ])('substantive: %s', (_, before, after, language) => {
+    expect(classOf(around(before), around(after), language)).toBe('substantive');
+  });
+  test('figures that change places in a table row', () => {
+    const table = (cells: string): string => around(`| Notice | Appeal |\n|---|---|\n| ${cells} |`);
+    expect(isAsked(classOf(table('5 | 10'), table('10 | 5')))).toBe(true);
+    expect(classOf(table('tea, milk | 5'), table('milk, tea | 5'))).toBe('markup');
+  });
+  test('an item that moves from what is allowed to what is not', () => {
+    const lists = (may: string, mayNot: string): string => around(`You may:\n\n${may}\n\nYou may not:\n\n${mayNot}`);
+    expect(isAsked(classOf(lists('- copy\n- sell', '- rent'), lists('- copy', '- rent\n- sell')))).toBe(true);
+    const nested = (may: string, mayNot: string): string => around(`- You may\n${may}\n- You may not\n${mayNot}`);
+    expect(isAsked(classOf(nested('  - copy\n  - sell', '  - rent'), nested('  - copy', '  - rent\n  - sell')))).toBe(
+      true,
+    );
+  });
+  test('a clause among links', () => {
+    const links = (more: string): string =>
+      around(`- [Parcels](https://a.example/)\n- [Letters](https://b.example/)${more}`);
+    expect(isAsked(classOf(links(''), links('\n- [You waive your rights within five days](https://c.example/)')))).toBe(
+      true,
+    );
+  });
   test('substantive: a language whose words are not weighed', () => {
     expect(compare(around('Prosím klopte ticho.'), around('Prosím klopte zľahka.'), 'sk').reasons).toContain(
       'unweighed-language',

@@ -171,10 +171,11 @@ export class Chromium implements BrowserUnderTest {
 
   async killBackground(): Promise<void> {
     const killed = await this.#workers();
-    await Promise.all(killed.map((targetId) => this.#cdp.send('Target.closeTarget', { targetId })));
+    // One that is just starting does not hear the first call.
     await eventually('the service worker is gone', async () => {
-      const alive = await this.#workers();
-      return !killed.some((targetId) => alive.includes(targetId));
+      const alive = (await this.#workers()).filter((worker) => killed.includes(worker));
+      await Promise.all(alive.map((targetId) => this.#cdp.send('Target.closeTarget', { targetId })));
+      return alive.length === 0;
     });
   }
 

@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { trackOf, tracksOf } from '../../src/agreement/track.ts';
 import { behindSince } from '../../src/agreement/translation.ts';
-import { china, given, showed } from './given.ts';
+import { china, given, type Step, showed } from './given.ts';
 
 const posted = (day: string, language: string, words: string) =>
   showed(day, language, words, { notBefore: china(day) - 86_400_000 });
 const read = [showed('2026-06-01', 'zh-cn', 'Z'), showed('2026-06-01', 'en', 'A')];
 const changed = china('2026-06-10');
-const judged = (steps: Parameters<typeof given>, readAt: string | undefined) => {
+const judged = (steps: readonly Step[], readAt: string | undefined) => {
   const tracks = tracksOf(given(...steps));
   const of = (language: string) => trackOf(tracks, { document: 'Terms', language });
   return behindSince(of('zh-cn'), of('en'), readAt === undefined ? undefined : china(readAt));

@@ -14,6 +14,14 @@ const USAGE = `npm run -s read -- --page FILE [--page FILE …] [--declaration F
 
 class Unusable extends Error {}
 
+/** @param {string} day */
+const isDay = (day) => {
+  const moment = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().slice(0, 10) === day;
+};
+/** @param {string} url */
+const isWebAddress = (url) => /^https?:/i.test(url) && URL.canParse(url);
+
 function usableArguments() {
   try {
     const { values } = parseArgs({
@@ -31,11 +39,12 @@ function usableArguments() {
     if (!values.page?.length) throw new Unusable('--page is missing');
     for (const name of /** @type {const} */ (['read-on', 'not-before'])) {
       const day = values[name];
-      if (day !== undefined && !(/^\d{4}-\d{2}-\d{2}$/.test(day) && Number.isFinite(Date.parse(day)))) {
+      if (day !== undefined && !isDay(day)) {
         throw new Unusable(`--${name} must be a day such as 2021-08-08, not “${day}”`);
       }
     }
-    for (const url of values.url ?? []) if (!URL.canParse(url)) throw new Unusable(`--url is no address: ${url}`);
+    for (const url of values.url ?? [])
+      if (!isWebAddress(url)) throw new Unusable(`--url must be an http(s) address, not “${url}”`);
     return { ...values, page: values.page };
   } catch (error) {
     if (error instanceof Unusable) throw error;
@@ -57,8 +66,8 @@ const { readPage } = await loadSource('src/sources/read.ts');
 const { extract } = await loadSource('src/sources/extract.ts');
 const { languageOf } = await loadSource('src/sources/language-of.ts');
 
-/** @param {string | undefined} file @param {string | undefined} wanted */
-async function declaredDocument(file, wanted) {
+/** @param {string | undefined} file @param {string | undefined} wanted @param {string | undefined} language */
+async function declaredDocument(file, wanted, language) {
   if (file === undefined) return { document: wanted ?? 'Document', declared: { asks: false } };
   let input;
   try {
@@ -80,6 +89,11 @@ async function declaredDocument(file, wanted) {
   if (document === undefined || !names.includes(document)) {
     throw new Unusable(`${file} declares no “${wanted}”, but ${names.map((name) => `“${name}”`).join(', ')}`);
   }
+  if (isOurs && language !== undefined && !(language in parsed.value.languages)) {
+    throw new Unusable(
+      `${file} declares no language “${language}”, but ${Object.keys(parsed.value.languages).join(', ')}`,
+    );
+  }
   return { document, declared: parsed.value.terms[document] };
 }
 
@@ -100,10 +114,20 @@ function detectedLanguage(extracted) {
   return own && own.split(/[-_]/)[0] === detected ? own : detected;
 }
 
+/** @param {string} document @param {any} declared @param {'page' | 'previous'} name @param {string[] | undefined} files */
+function checkCount(document, declared, name, files) {
+  const count = pagesOf(declared).length;
+  // An earlier text may also be given whole, as Markdown.
+  if (!files?.length || files.length === count || (name === 'previous' && files.length === 1)) return;
+  throw new Unusable(`“${document}” is declared as ${count} page(s), but --${name} is given ${files.length} time(s)`);
+}
+
 async function main() {
   const given = usableArguments();
-  const { document, declared } = await declaredDocument(given.declaration, given.document);
+  const { document, declared } = await declaredDocument(given.declaration, given.document, given.language);
   const declaration = { terms: { [document]: declared } };
+  checkCount(document, declared, 'page', given.page);
+  checkCount(document, declared, 'previous', given.previous);
   const readOn = given['read-on'] ?? new Date().toISOString().slice(0, 10);
   const notBefore = given['not-before'];
 
@@ -142,6 +166,7 @@ async function main() {
     const isHtml = /<(?:!doctype|html|head|body|div|main|p)[\s>]/i.test(text);
     const previousLanguage = isHtml ? detectedLanguage(extract(earlier, declared)) : languageOf(text);
     language = given.language ?? previousLanguage ?? language;
+    if (text.trim() === '') throw new Unusable(`${given.previous[0]} is empty: there is nothing to compare with`);
     before = isHtml ? read(earlier, language) : { outcome: 'reading', markdown: text, ...identify(text, { language }) };
   }
 

@@ -6,7 +6,7 @@ export function wordsOf(markdown: string): string[] {
     .replace(/<\/?[a-z][^>]*>/gi, ' ')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/[*_`~|#]/g, (mark) => (mark === '_' || mark === '*' ? '' : ' '))
-    .replace(/[\u00ad\u200b\u200c\u200d\u2060\ufeff]/g, '')
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
     .toLowerCase();
   return plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }

@@ -1,0 +1,110 @@
+// Measures and tells. Every figure is a median; what is compared is measured in turns, so that a busy machine is busy for
+// both.
+import { type BrowserContext, chromium } from 'playwright-core';
+import { Chromium, siteArguments } from '../../test/browser/chromium.ts';
+import { ChromiumTab } from '../../test/browser/chromium-tab.ts';
+import { eventually } from '../../test/browser/eventually.ts';
+import { Licensor } from '../../test/licensor/licensor.ts';
+import { findBrowser } from '../find-browser.mjs';
+
+const SITE = 'https://www.17track.net/en/track';
+const BARE = 'https://other.example/';
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+
+/** Milliseconds from the call to the frame in which the element stands. */
+async function untilVisible(tab: ChromiumTab, url: string, selector: string): Promise<number> {
+  const start = Date.now();
+  await tab.page.goto(url, { waitUntil: 'commit' }).catch((error: unknown) => {
+    if (!/ERR_|interrupted/.test(String(error))) throw error;
+  });
+  const seen = await tab.page.waitForFunction(
+    (wanted) => document.querySelector(wanted)?.getClientRects().length && performance.timeOrigin + performance.now(),
+    selector,
+    { polling: 'raf' },
+  );
+  return Number(await seen.jsonValue()) - start;
+}
+
+async function loadTime(tab: ChromiumTab, url: string): Promise<number> {
+  await tab.page.goto(url, { waitUntil: 'load' });
+  return tab.page.evaluate(async () => {
+    await new Promise((done) => setTimeout(done));
+    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    return navigation?.loadEventEnd ?? Number.NaN;
+  });
+}
+
+async function inTurns(runs: number, ...measures: (() => Promise<number>)[]): Promise<number[]> {
+  const taken: number[][] = measures.map(() => []);
+  for (let run = -2; run < runs; run += 1) {
+    for (const [index, measure] of measures.entries()) {
+      const value = await measure();
+      if (run >= 0) taken[index]?.push(value); // the first two warm up
+    }
+  }
+  return taken.map(median);
+}
+
+const tabOf = async (browser: Chromium): Promise<ChromiumTab> => {
+  const tab = await browser.newTab();
+  if (!(tab instanceof ChromiumTab)) throw new Error('This is not a tab of Chromium.');
+  return tab;
+};
+
+const launchWithout = (licensor: Licensor): Promise<BrowserContext> =>
+  chromium.launchPersistentContext('', {
+    executablePath: findBrowser('chromium') ?? '',
+    headless: true,
+    chromiumSandbox: false,
+    args: siteArguments(licensor),
+  });
+
+const tell = (what: string, value: number, beside: number, goal: string, figure: string): void =>
+  console.log(`${what}: ${value.toFixed(0)} ms, beside ${beside.toFixed(0)} ms → ${figure} (goal ${goal})`);
+
+export async function measure(assent: string, bare: string, runs: number): Promise<void> {
+  const licensor = await Licensor.start({ useRealAgreement: false });
+  const browser = await Chromium.launch({ extension: `${assent},${bare}`, licensor });
+  const without = await launchWithout(licensor);
+  try {
+    await browser.isShut();
+    const tab = await tabOf(browser);
+    await untilVisible(tab, SITE, '#accept');
+    await browser.putProbeAway();
+    const asleep = async (url: string, selector: string) => {
+      await tab.page.goto('about:blank');
+      await browser.killBackground();
+      return untilVisible(tab, url, selector);
+    };
+    const [gate = 0, words = 0, redirect = 0] = await inTurns(
+      runs,
+      () => asleep(SITE, '#accept'),
+      () => asleep(SITE, 'main'),
+      () => asleep(BARE, '#accept'),
+    );
+    tell('Gate, with its answer', gate, redirect, '1.5 ×', `${(gate / redirect).toFixed(2)} ×`);
+    tell('Gate, first words', words, redirect, '1.5 ×', `${(words / redirect).toFixed(2)} ×`);
+    const [popup = 0, empty = 0] = await inTurns(
+      runs,
+      () => asleep(`${browser.origin}/popup.html`, '#standing'),
+      () => asleep(`${browser.origin}/probe.html`, 'html'),
+    );
+    tell('Popup, standing', popup, empty, '30 ms', `${(popup - empty).toFixed(0)} ms more`);
+    await untilVisible(tab, SITE, '#accept');
+    await tab.click('#personal-use');
+    await tab.click('#accept');
+    await eventually('the site is open', async () => (await tab.url()) === SITE);
+    const plain = new ChromiumTab(await without.newPage());
+    const [withAssent = 0, alone = 0] = await inTurns(
+      runs * 2,
+      () => loadTime(tab, SITE),
+      () => loadTime(plain, SITE),
+    );
+    tell('Open site, loaded', withAssent, alone, '1.00', `${(withAssent / alone).toFixed(2)} ×`);
+  } finally {
+    await Promise.all([browser.close(), without.close()]);
+    await licensor.stop();
+  }
+}

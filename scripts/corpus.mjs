@@ -1,11 +1,36 @@
 // Measures the product on the collected real pages and prints one table. Every module of test/corpus that exports a
 // function named measure… takes part.
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadSource } from './load-source.mjs';
 
-const { values, positionals } = parseArgs({ options: { corpus: { type: 'string' } }, allowPositionals: true });
+const folder = fileURLToPath(new URL('../test/corpus', import.meta.url));
+const sets = readdirSync(folder)
+  .filter((file) => file.endsWith('.ts') && /\bmeasure[A-Z]/.test(readFileSync(`${folder}/${file}`, 'utf8')))
+  .map((file) => file.slice(0, -3))
+  .sort();
+
+/** @param {string} message @returns {never} */
+function refuse(message) {
+  console.error(
+    `${message}\n\nnpm run corpus -- [--corpus FOLDER] [SET …]\n\n  SET  of ${sets.join(', ')}; all if left out`,
+  );
+  process.exit(2);
+}
+
+function usableArguments() {
+  try {
+    return parseArgs({ options: { corpus: { type: 'string' } }, allowPositionals: true });
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+const { values, positionals } = usableArguments();
+const unknown = positionals.filter((name) => !sets.includes(name));
+if (unknown.length > 0) refuse(`There is no set named ${unknown.join(', ')}.`);
+
 const corpus = values.corpus ?? fileURLToPath(new URL('../../shared/corpus', import.meta.url));
 
 if (!existsSync(corpus)) {
@@ -14,20 +39,17 @@ They are not part of the project; give their folder with --corpus FOLDER.`);
   process.exit(2);
 }
 
-const modules = readdirSync(fileURLToPath(new URL('../test/corpus', import.meta.url)))
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-  .filter((file) => positionals.length === 0 || positionals.includes(file.slice(0, -3)))
-  .sort();
+const chosen = positionals.length === 0 ? sets : positionals;
 
 const rows = [];
-for (const file of modules) {
-  const source = await loadSource(`test/corpus/${file}`);
+for (const set of chosen) {
+  const source = await loadSource(`test/corpus/${set}.ts`);
   for (const [name, measure] of Object.entries(source)) {
     if (typeof measure !== 'function' || !name.startsWith('measure')) continue;
     const started = performance.now();
     const measured = await measure(corpus);
     rows.push(...(Array.isArray(measured) ? measured : measured.rows));
-    console.error(`${file}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    console.error(`${set}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
   }
 }
 

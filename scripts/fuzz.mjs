@@ -12,6 +12,11 @@ const { values } = parseArgs({
     corpus: { type: 'string' },
   },
 });
+for (const name of /** @type {const} */ (['cases', 'seed'])) {
+  if (/^\d+$/.test(values[name])) continue;
+  console.error(`--${name} must be a number, not “${values[name]}”`);
+  process.exit(2);
+}
 const LIMIT = 1000;
 const corpus = values.corpus ?? fileURLToPath(new URL('../../shared/corpus', import.meta.url));
 if (!existsSync(corpus)) {

@@ -12,14 +12,23 @@ npm start -- --headless         the same story by itself, without a window`;
 
 /** @typedef {import('./build/manifest.mjs').Browser} Browser */
 
-const { values: asked } = parseArgs({
-  options: {
-    browser: { type: 'string' },
-    live: { type: 'boolean', default: false },
-    headless: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-});
+function usableArguments() {
+  try {
+    return parseArgs({
+      options: {
+        browser: { type: 'string' },
+        live: { type: 'boolean', default: false },
+        headless: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${HELP}`);
+    process.exit(2);
+  }
+}
+
+const asked = usableArguments();
 if (asked.help || (asked.browser !== undefined && !['chromium', 'firefox'].includes(asked.browser))) {
   console.log(HELP);
   process.exit(asked.help ? 0 : 2);

@@ -186,6 +186,12 @@ describe('answering', () => {
     expect(outcome()).toContain('The words changed while you were here');
   });
 
+  it('does not call the first words to arrive a change', () => {
+    const { rerender } = show(SITUATIONS.unread);
+    rerender(<Popup situation={SITUATIONS.lapsed} actions={ACTIONS} isGenuine={() => true} />);
+    expect(outcome()).not.toContain('The words changed');
+  });
+
   it('after a decline offers to take it back, and nothing else', () => {
     show(SITUATIONS.declined);
     expect(screen.getByRole('heading', { name: 'Take back your decline' })).toBeTruthy();

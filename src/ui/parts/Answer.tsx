@@ -44,7 +44,9 @@ export function Answer(props: AnswerProps): JSX.Element | null {
     // Other words stand on the screen now: what was declared for the former ones does not carry over.
     setSeenKey(key);
     setPersonal(false);
-    if (key !== '') setOutcome(text('refusalTextChanged'));
+    // The first words to arrive, and more beside those shown, change none.
+    const isReplaced = seenKey !== '' && !seenKey.split(' ').every((identity) => key.split(' ').includes(identity));
+    if (key !== '' && isReplaced) setOutcome(text('refusalTextChanged'));
   }, [key, seenKey]);
   if (asked.length > 0 && isStillReading(situation)) return <p role="status">{text('stillReading')}</p>;
   if (!isAnswerable(situation)) return null;

@@ -48,6 +48,7 @@ const withoutHtmlFromStrings = {
  * @param {string} of.outdir
  * @param {import('./manifest.mjs').Browser} of.browser
  * @param {import('./manifest.mjs').Flavour} of.flavour
+ * @returns {Promise<import('esbuild').Metafile>} what became of the pages
  */
 export async function bundle({ root, outdir, browser, flavour }) {
   const plugins = [withoutHtmlFromStrings];
@@ -67,16 +68,18 @@ export async function bundle({ root, outdir, browser, flavour }) {
     plugins,
   };
   const style = 'src/ui/style.css';
-  await Promise.all([
-    build({ ...common, entryPoints: { background: 'src/background/main.ts' }, format: 'iife' }),
+  const [{ metafile }] = await Promise.all([
     build({
       ...common,
+      metafile: true,
       entryPoints: Object.fromEntries(PAGES.map((page) => [page, `src/ui/${page}/main.tsx`])),
       chunkNames: 'shared-[hash]',
       format: 'esm',
       splitting: true,
     }),
+    build({ ...common, entryPoints: { background: 'src/background/main.ts' }, format: 'iife' }),
     existsSync(join(root, style)) &&
       build({ ...common, entryPoints: { style }, external: ['*.woff2', '*.svg', '*.png'] }),
   ]);
+  return metafile;
 }

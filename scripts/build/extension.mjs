@@ -2,8 +2,9 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundle } from './bundle.mjs';
+import { bundle, PAGES } from './bundle.mjs';
 import { manifestFor } from './manifest.mjs';
+import { preloadScripts } from './preload.mjs';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -41,8 +42,9 @@ export async function buildExtension({ browser, flavour, root = ROOT, outdir = f
     ...(flavour === 'test' && { chromiumKey: (await readJson(join(ROOT, 'test/browser/flavour.json'))).chromiumKey }),
   });
   await rm(outdir, { recursive: true, force: true });
-  await bundle({ root, outdir, browser, flavour });
+  const metafile = await bundle({ root, outdir, browser, flavour });
   await cp(join(root, 'public'), outdir, { recursive: true });
+  await preloadScripts(outdir, metafile, PAGES);
   // A page of the extension with nothing in it, from which the journeys look at storage, badge and alarms.
   if (flavour === 'test') await writeFile(join(outdir, 'probe.html'), '<!doctype html><title>Probe</title>\n');
   await writeFile(join(outdir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -61,7 +61,7 @@ const bytesOf = (file) =>
 const { parseDeclaration, parseReadable } = await loadSource('src/agreement/declaration.ts');
 const { pagesOf, addressOf } = await loadSource('src/agreement/declared-pages.ts');
 const { identify, TEXT_FORMAT } = await loadSource('src/agreement/text.ts');
-const { difference } = await loadSource('src/agreement/difference.ts');
+const { difference } = await loadSource('src/agreement/difference/difference.ts');
 const { readPage } = await loadSource('src/sources/read.ts');
 const { extract } = await loadSource('src/sources/extract.ts');
 const { languageOf } = await loadSource('src/sources/language-of.ts');

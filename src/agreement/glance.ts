@@ -1,6 +1,6 @@
 // A summary in our own words, as data: what it is about, and at which clause of which text. It is bound to the text it
 // was written for; of any other text it is only said how that one stands to it.
-import type { Block } from './block.ts';
+import type { Block } from './markdown/block.ts';
 import type { Track } from './track.ts';
 import type { DocumentName, LanguageCode, Sha256, StatedDate } from './vocabulary.ts';
 

@@ -1,10 +1,11 @@
 // What makes a text the text it is: its canonical words, their hash, and the dates it states about itself. The identity
 // of the same words is the same for ever and everywhere; any other digit or word is another text.
-import type { Block } from './block.ts';
+
+import { documentDate, type FoundDate, statedDates } from './dates/stated-date.ts';
 import { digest } from './digest.ts';
-import { parseMarkdown } from './markdown.ts';
-import { joinLines, linesOfBlocks } from './plain-text.ts';
-import { documentDate, type FoundDate, statedDates } from './stated-date.ts';
+import type { Block } from './markdown/block.ts';
+import { parseMarkdown } from './markdown/markdown.ts';
+import { joinLines, linesOfBlocks } from './markdown/plain-text.ts';
 import type { Day, LanguageCode, Sha256, StatedDate } from './vocabulary.ts';
 
 /** Raised whenever the same Markdown gives other canonical words, here or in what counts as the line of a stated date. */

@@ -1,6 +1,6 @@
 // What a track showed last, as it is stored; read anew when a new release of Assent reads pages differently.
 
-import type { Compared } from '../agreement/difference.ts';
+import type { Compared } from '../agreement/difference/difference.ts';
 import { digest } from '../agreement/digest.ts';
 import { type RecordedText, recordedText } from '../agreement/stored-text.ts';
 import { currentIdentity, type Showing, trackOf, tracksOf } from '../agreement/track.ts';

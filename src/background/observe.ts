@@ -2,7 +2,7 @@
 // remembered and changes nothing else.
 import { withClockWitness } from '../agreement/clock-error.ts';
 import { decideFailure, decideNotModified, decideReading } from '../agreement/decide.ts';
-import { type Compared, difference } from '../agreement/difference.ts';
+import { type Compared, difference } from '../agreement/difference/difference.ts';
 import type { Failure, Reading } from '../agreement/reading.ts';
 import { verdictOf } from '../agreement/verdict.ts';
 import { type Instant, sameTrack, type TrackId } from '../agreement/vocabulary.ts';

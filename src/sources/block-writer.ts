@@ -1,5 +1,5 @@
 // Collects words into blocks while the tree is walked: where a paragraph ends, what an item, a cell or a heading holds.
-import type { Block, Inline } from '../agreement/block.ts';
+import type { Block, Inline } from '../agreement/markdown/block.ts';
 
 export interface Item {
   readonly depth: number;

@@ -1,5 +1,5 @@
 // The tree of a page → blocks of words: one walk, without recursion, over what a reader sees.
-import type { Block } from '../agreement/block.ts';
+import type { Block } from '../agreement/markdown/block.ts';
 import { BlockWriter, NOT_BEGUN, type Place, type Row, TOP } from './block-writer.ts';
 import { attributeOf, childrenOf, type HtmlElement, type HtmlNode, isElement, isText } from './html-tree.ts';
 import type { LinkReader } from './links.ts';

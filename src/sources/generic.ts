@@ -1,6 +1,6 @@
 // The reader for pages nobody declared, or whose selector no longer matches: follows the prose down the tree to the
 // element that holds the agreement, and leaves out what stands around it on the way.
-import type { Block } from '../agreement/block.ts';
+import type { Block } from '../agreement/markdown/block.ts';
 import { blocksOf } from './blocks.ts';
 import { isNamedConsent, isNamedSurrounding, isSurrounding } from './boilerplate.ts';
 import { type HtmlDocument, type HtmlElement, textOf } from './html-tree.ts';

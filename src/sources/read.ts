@@ -1,8 +1,8 @@
 // From the bytes of a document's pages to a reading of its words, or a failure with a name: the one way a text comes in.
 
 import type { DocumentDeclaration, ReadableDeclaration } from '../agreement/declaration.ts';
-import { blockText } from '../agreement/markdown.ts';
-import { plainLine } from '../agreement/plain-text.ts';
+import { blockText } from '../agreement/markdown/markdown.ts';
+import { plainLine } from '../agreement/markdown/plain-text.ts';
 import type { Failure, FailureKind, Reading } from '../agreement/reading.ts';
 import { canonicalText, identifyBlocks } from '../agreement/text.ts';
 import type { Day, DocumentName, LanguageCode } from '../agreement/vocabulary.ts';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseReadable } from '../../src/agreement/declaration.ts';
 import { shapeOf } from '../../src/agreement/glance.ts';
-import { parseMarkdown } from '../../src/agreement/markdown.ts';
+import { parseMarkdown } from '../../src/agreement/markdown/markdown.ts';
 import shipped from '../../src/agreements/17track.glance.json' with { type: 'json' };
 import declared from '../../src/agreements/17track.json' with { type: 'json' };
 import { readPage } from '../../src/sources/read.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeMarkdown } from '../../src/agreement/markdown.ts';
+import { writeMarkdown } from '../../src/agreement/markdown/markdown.ts';
 import { canonicalText, identify, TEXT_FORMAT } from '../../src/agreement/text.ts';
 
 const english = { language: 'en' };

@@ -2,7 +2,7 @@
 // stands beside the project and is not part of it.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parseReadable } from '../../src/agreement/declaration.ts';
-import { difference, isAsked } from '../../src/agreement/difference.ts';
+import { difference, isAsked } from '../../src/agreement/difference/difference.ts';
 import type { Failure, Reading } from '../../src/agreement/reading.ts';
 import { languageOf } from '../../src/sources/language-of.ts';
 import { readPage } from '../../src/sources/read.ts';

@@ -1,6 +1,6 @@
 // Measures the stated dates on the collected lines and documents. The data stands beside the project and is not part of it.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { documentDate, type FoundDate, statedDates } from '../../src/agreement/stated-date.ts';
+import { documentDate, type FoundDate, statedDates } from '../../src/agreement/dates/stated-date.ts';
 import type { StatedDate } from '../../src/agreement/vocabulary.ts';
 
 export interface CorpusRow {

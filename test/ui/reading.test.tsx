@@ -3,7 +3,7 @@
 import { cleanup, configure, fireEvent, render, screen, within } from '@testing-library/preact';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../../src/agreement/markdown.ts';
+import { parseMarkdown } from '../../src/agreement/markdown/markdown.ts';
 import { beside } from '../../src/ui/parts/beside.ts';
 import { foldForFinding, placesOf } from '../../src/ui/parts/find-words.ts';
 import { type Passage, passagesOf } from '../../src/ui/parts/passages.ts';

@@ -5,7 +5,7 @@ import { digest } from '../../src/agreement/digest.ts';
 import type { Entry, Fact, TextReference } from '../../src/agreement/entry.ts';
 import { type Glance, shapeOf } from '../../src/agreement/glance.ts';
 import { forceOf } from '../../src/agreement/in-force.ts';
-import { blockText, parseMarkdown } from '../../src/agreement/markdown.ts';
+import { blockText, parseMarkdown } from '../../src/agreement/markdown/markdown.ts';
 import { currentDate, currentIdentity, tracksOf } from '../../src/agreement/track.ts';
 import { verdictOf } from '../../src/agreement/verdict.ts';
 import type { Instant, StatedDate } from '../../src/agreement/vocabulary.ts';

@@ -3,8 +3,8 @@
 import { cleanup, configure, render, screen, within } from '@testing-library/preact';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Block } from '../../src/agreement/block.ts';
-import { parseMarkdown } from '../../src/agreement/markdown.ts';
+import type { Block } from '../../src/agreement/markdown/block.ts';
+import { parseMarkdown } from '../../src/agreement/markdown/markdown.ts';
 import { passagesOf } from '../../src/ui/parts/passages.ts';
 import { Terms } from '../../src/ui/parts/Terms.tsx';
 import { ENGLISH, HOSTILE } from './sample-texts.ts';

@@ -1,7 +1,7 @@
 // One change: inline where there is little room, both texts side by side where there is much. Inserted and deleted
 // words are told by their elements, their lines and spoken words, not by colour alone.
 import type { JSX } from 'preact';
-import type { RedlineRow, Segment } from '../../agreement/redline.ts';
+import type { RedlineRow, Segment } from '../../agreement/redline/redline.ts';
 import { text } from '../../locale.ts';
 import { blockOf } from './redline-runs.ts';
 import { weightName } from './weight-names.ts';

@@ -1,9 +1,9 @@
 // One text to read: its date, the summary, the outline, and its words, alone or beside the prevailing ones.
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Block } from '../../agreement/block.ts';
 import type { TextReference } from '../../agreement/entry.ts';
-import { parseMarkdown } from '../../agreement/markdown.ts';
+import type { Block } from '../../agreement/markdown/block.ts';
+import { parseMarkdown } from '../../agreement/markdown/markdown.ts';
 import { statedDay, text } from '../../locale.ts';
 import { tagOf } from '../agreement-names.ts';
 import type { Situation } from '../situation.ts';

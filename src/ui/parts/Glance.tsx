@@ -2,9 +2,9 @@
 // text it was written for.
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Block } from '../../agreement/block.ts';
 import type { TextReference } from '../../agreement/entry.ts';
 import { bondOf, shapeOf } from '../../agreement/glance.ts';
+import type { Block } from '../../agreement/markdown/block.ts';
 import { tracksOf } from '../../agreement/track.ts';
 import type { Sha256 } from '../../agreement/vocabulary.ts';
 import { statedDay, text } from '../../locale.ts';
@@ -98,7 +98,7 @@ function Line({ words, identity, place, isChanged }: LineProps): JSX.Element {
   );
 }
 
-const loadRedline = () => import('../../agreement/redline.ts');
+const loadRedline = () => import('../../agreement/redline/redline.ts');
 const loadNothing = async () => undefined;
 
 /** The clauses of the text it was written for, followed into the one shown; undefined where both are not at hand. */

@@ -2,7 +2,7 @@
 // marks as well as by colour, with the unchanged stretches folded and a way from change to change.
 import type { JSX } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { type RedlineRow, redline, weightyFirst } from '../../agreement/redline.ts';
+import { type RedlineRow, redline, weightyFirst } from '../../agreement/redline/redline.ts';
 import { counted, directionOf, number, series, text } from '../../locale.ts';
 import { Change, wordsOfRow } from './Change.tsx';
 import { blockOf, type Run, runsOf } from './redline-runs.ts';

@@ -1,6 +1,6 @@
 // A run of the licensor's words as our own elements: text nodes, emphasis and outside links, nothing else.
 import type { JSX } from 'preact';
-import type { Inline } from '../../agreement/block.ts';
+import type { Inline } from '../../agreement/markdown/block.ts';
 
 /** Characters that would turn round the direction of what stands after them, on our screen. */
 const OVERRIDES = /[\u202A-\u202E\u2066-\u2069]/g;

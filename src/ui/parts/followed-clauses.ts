@@ -1,5 +1,5 @@
 // Where the clauses of one text stand in a later one, and which of them changed on the way.
-import type { RedlineRow } from '../../agreement/redline.ts';
+import type { RedlineRow } from '../../agreement/redline/redline.ts';
 
 export interface FollowedClause {
   /** Its place in the later text; absent where it is gone. */

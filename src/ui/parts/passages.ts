@@ -1,5 +1,5 @@
 // Blocks gathered into what a reader sees as one thing: nested lists, whole tables, headings with ranks of our own.
-import type { Block, Inline } from '../../agreement/block.ts';
+import type { Block, Inline } from '../../agreement/markdown/block.ts';
 
 /** Every passage and entry knows its name on the screen, made of its place among the blocks of the text. */
 interface Placed {

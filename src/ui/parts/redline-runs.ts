@@ -1,6 +1,6 @@
 // A redline cut for reading: each change by itself, and between them the unchanged stretches, folded but for the
 // heading under which the next change stands.
-import type { Redline, RedlineRow } from '../../agreement/redline.ts';
+import type { Redline, RedlineRow } from '../../agreement/redline/redline.ts';
 
 export type Run =
   /** A single paragraph is not worth folding. */

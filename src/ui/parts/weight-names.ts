@@ -1,6 +1,6 @@
 // What a weighty change is about, in words.
-import type { WeightySubject } from '../../agreement/redline.ts';
-import { WEIGHED_LANGUAGES } from '../../agreement/weight-words.ts';
+import type { WeightySubject } from '../../agreement/redline/redline.ts';
+import { WEIGHED_LANGUAGES } from '../../agreement/redline/weight-words.ts';
 import { type TextKey, text } from '../../locale.ts';
 
 const NAMES: Readonly<Record<WeightySubject, TextKey>> = {

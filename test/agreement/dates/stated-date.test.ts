@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentDate, statedDates } from '../../src/agreement/stated-date.ts';
+import { documentDate, statedDates } from '../../../src/agreement/dates/stated-date.ts';
 import { FOREIGN_LINES, MENU_LINES, OTHER_LINES } from './stated-date-lines.ts';
 
 const dateOf = (text: string, language = 'en', more: { readOn?: string; notBefore?: string } = {}) =>

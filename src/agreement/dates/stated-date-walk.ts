@@ -1,9 +1,10 @@
 // Walks the lines of a document for dates, keeping in mind what the lines around say: a label on the line before, a table,
 // a list of earlier versions. Gathers; what is kept of it is chosen elsewhere.
+
+import type { StatedDate } from '../vocabulary.ts';
 import type { DateForm } from './date-form.ts';
 import { partsToRead } from './date-trace.ts';
 import { lineReaderOf, type ReadLine } from './stated-date-text.ts';
-import type { StatedDate } from './vocabulary.ts';
 
 export interface Candidate {
   readonly line: number;

@@ -1,9 +1,10 @@
 // Which dates of one line the document states about itself, and as what. A date counts only with words that say so close by,
 // in a line that does little else, or in a sentence about the document; laws, ranges and earlier texts are let go.
+
+import type { StatedDate } from '../vocabulary.ts';
 import type { DateForm } from './date-form.ts';
 import type { Label, LabelRole, Vocabulary } from './date-label.ts';
 import { type Segment, segmentAround } from './stated-date-segment.ts';
-import type { StatedDate } from './vocabulary.ts';
 
 export interface JudgedDate {
   readonly form: DateForm;

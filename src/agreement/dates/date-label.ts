@@ -1,7 +1,8 @@
 // Says which words of a text tell what a date is: its role, an earlier text, the end of a period, a law.
+
+import type { StatedDate } from '../vocabulary.ts';
 import { type PhraseMatch, phraseFinder } from './date-phrase.ts';
 import { DATE_WORDS, type DateWords, ENGLISH } from './date-words.ts';
-import type { StatedDate } from './vocabulary.ts';
 
 export type LabelRole = Exclude<StatedDate['role'], 'unlabelled'>;
 

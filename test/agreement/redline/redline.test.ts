@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseMarkdown } from '../../src/agreement/markdown.ts';
-import { type RedlineRow, redline, weightyFirst } from '../../src/agreement/redline.ts';
-import { figuresOf, wordsIn, wordsOfText, wordsReadBack } from '../corpus/redline-figures.ts';
+import { parseMarkdown } from '../../../src/agreement/markdown/markdown.ts';
+import { type RedlineRow, redline, weightyFirst } from '../../../src/agreement/redline/redline.ts';
+import { figuresOf, wordsIn, wordsOfText, wordsReadBack } from '../../corpus/redline-figures.ts';
 
 const written = ({ kind, segments }: RedlineRow): string =>
   `${kind}: ${segments

@@ -1,10 +1,10 @@
 // What a page may vary without amending anything: the day it says it was changed, how long ago that is, the year of its
 // copyright, and e-mail addresses hidden from machines. Masked alike on both sides, what is left is the words.
-import { statedDates } from './stated-date.ts';
-import { NEITHER_WORD_NOR_AMOUNT } from './text.ts';
-import type { LanguageCode, StatedDate } from './vocabulary.ts';
-import { subjectsOf } from './weight.ts';
-import { WEIGHED_LANGUAGES } from './weight-words.ts';
+import { statedDates } from '../dates/stated-date.ts';
+import { subjectsOf } from '../redline/weight.ts';
+import { WEIGHED_LANGUAGES } from '../redline/weight-words.ts';
+import { NEITHER_WORD_NOR_AMOUNT } from '../text.ts';
+import type { LanguageCode, StatedDate } from '../vocabulary.ts';
 
 /** Stands for whatever was masked. */
 const MASK = '\ue000';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { measureDates, WRONG_LABELS } from '../corpus/dates.ts';
+import { measureDates, WRONG_LABELS } from '../../corpus/dates.ts';
 
-const FOLDER = new URL('../../../shared/corpus', import.meta.url).pathname;
+const FOLDER = new URL('../../../../shared/corpus', import.meta.url).pathname;
 
 describe.skipIf(!existsSync(`${FOLDER}/dates`))('dates of collected pages (skipped without ../shared/corpus)', () => {
   it('reach every figure', { timeout: 120_000 }, () => {

@@ -1,6 +1,6 @@
 // One paragraph of a text being compared: a block, its words, and its place.
-import type { Block } from './block.ts';
-import { blockText } from './markdown.ts';
+import type { Block } from '../markdown/block.ts';
+import { blockText } from '../markdown/markdown.ts';
 import { type Tokens, tokenize, type WordNumbers } from './word-tokens.ts';
 
 export class Paragraph {

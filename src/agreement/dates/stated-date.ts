@@ -1,8 +1,9 @@
 // The dates a document states about itself, with role and precision, and the one that counts as its own. Lists of earlier
 // versions, change logs and tables of changes are passed over; nothing is guessed.
+
+import type { StatedDate } from '../vocabulary.ts';
 import { type Order, type ReadingContext, readDate } from './stated-date-reading.ts';
 import { type Candidate, MOST_CANDIDATES, type Walk, walkDates } from './stated-date-walk.ts';
-import type { StatedDate } from './vocabulary.ts';
 
 export interface FoundDate extends StatedDate {
   /** Index of its line, from 0. */

@@ -1,12 +1,12 @@
 // How two readings of one track differ: what was only dressed, linked or dated anew asks nothing of the person; words do.
-import type { Block } from './block.ts';
+import type { Block } from '../markdown/block.ts';
+import type { Reading } from '../reading.ts';
+import { type RedlineRow, redline, type WeightySubject } from '../redline/redline.ts';
+import { subjectsOf } from '../redline/weight.ts';
+import { WEIGHED_LANGUAGES } from '../redline/weight-words.ts';
+import type { LanguageCode } from '../vocabulary.ts';
 import { bareWords, differInHiddenAddress, isOnlyStamp, withoutStamps } from './difference-mask.ts';
 import { blockOf, isControl, isOfLinkList, isOfMenu, linksIn, textOf, type Which } from './difference-page.ts';
-import type { Reading } from './reading.ts';
-import { type RedlineRow, redline, type WeightySubject } from './redline.ts';
-import type { LanguageCode } from './vocabulary.ts';
-import { subjectsOf } from './weight.ts';
-import { WEIGHED_LANGUAGES } from './weight-words.ts';
 
 export const DIFFERENCE_CLASSES = ['none', 'markup', 'links', 're-dated', 'editorial', 'substantive'] as const;
 export type DifferenceClass = (typeof DIFFERENCE_CLASSES)[number];

@@ -1,6 +1,6 @@
 // What became of each paragraph: unchanged stretches are left as they are; in each gap between them paragraphs stayed,
 // moved, became another, or came and went.
-import { parseMarkdown } from './markdown.ts';
+import { parseMarkdown } from '../markdown/markdown.ts';
 import { commonEnds } from './paragraph-ends.ts';
 import { type Moves, movedAlike, movedWhole } from './paragraph-moves.ts';
 import { type Group, pairAlike } from './paragraph-pairs.ts';

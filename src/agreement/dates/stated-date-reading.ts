@@ -1,7 +1,8 @@
 // Which of two readings of a date holds. The habit of the language proposes; only what cannot be otherwise decides: nobody
 // reads a text before the day it was updated, and a text that was not there yet was not updated before.
+
+import type { Day, StatedDate } from '../vocabulary.ts';
 import type { DateForm } from './date-form.ts';
-import type { Day, StatedDate } from './vocabulary.ts';
 
 export interface ReadingContext {
   readonly language: string;

@@ -3,12 +3,12 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { measureChanges } from '../corpus/changes.ts';
-import { judgeSteps, measureHistories, WRONG_LABELS } from '../corpus/histories.ts';
-import { measureRedline } from '../corpus/redline.ts';
-import { histories } from '../corpus/version-histories.ts';
+import { measureChanges } from '../../corpus/changes.ts';
+import { judgeSteps, measureHistories, WRONG_LABELS } from '../../corpus/histories.ts';
+import { measureRedline } from '../../corpus/redline.ts';
+import { histories } from '../../corpus/version-histories.ts';
 
-const corpus = fileURLToPath(new URL('../../../shared/corpus', import.meta.url));
+const corpus = fileURLToPath(new URL('../../../../shared/corpus', import.meta.url));
 const isThere = existsSync(`${corpus}/histories`);
 const isSpeed = ({ measure }: { measure: string }): boolean => /^total|^worst/.test(measure);
 

@@ -1,5 +1,7 @@
 // One line of a document read for dates: what they are, what they may mean, and what else the line says. Knows nothing of
 // the lines around it.
+
+import type { StatedDate } from '../vocabulary.ts';
 import { isConnector } from './date-connector.ts';
 import { foldLine } from './date-fold.ts';
 import { type DateForm, datesIn } from './date-form.ts';
@@ -7,7 +9,6 @@ import { vocabularyOf } from './date-label.ts';
 import { tokensOf } from './date-token.ts';
 import { type MonthNames, monthNamesOf } from './month-names.ts';
 import { type JudgedDate, judgeLine } from './stated-date-line.ts';
-import type { StatedDate } from './vocabulary.ts';
 
 export interface ReadLine {
   readonly forms: readonly DateForm[];

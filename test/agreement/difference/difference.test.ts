@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type DifferenceClass, difference, isAsked } from '../../src/agreement/difference.ts';
-import { identify } from '../../src/agreement/text.ts';
+import { type DifferenceClass, difference, isAsked } from '../../../src/agreement/difference/difference.ts';
+import { identify } from '../../../src/agreement/text.ts';
 
 const read = (markdown: string, language: string) => ({ markdown, ...identify(markdown, { language }) });
 const compare = (before: string, after: string, language = 'en') =>

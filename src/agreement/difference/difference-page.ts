@@ -1,7 +1,7 @@
 // What belongs to the page around an agreement and not to its words: menus, lists of links, controls.
-import type { Block, Inline } from './block.ts';
-import type { RedlineRow } from './redline.ts';
-import { subjectsOf } from './weight.ts';
+import type { Block, Inline } from '../markdown/block.ts';
+import type { RedlineRow } from '../redline/redline.ts';
+import { subjectsOf } from '../redline/weight.ts';
 
 export type Which = 'before' | 'after';
 

@@ -1,5 +1,5 @@
 // Lines as pages of many languages date themselves, made up for the tests: language, line, day, role.
-import type { StatedDate } from '../../src/agreement/vocabulary.ts';
+import type { StatedDate } from '../../../src/agreement/vocabulary.ts';
 
 export type SampleLine = readonly [language: string, line: string, iso: string, role: StatedDate['role']];
 

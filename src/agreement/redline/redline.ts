@@ -1,7 +1,7 @@
 // Two texts side by side: paragraphs aligned first (moved ones recognised), then words. Nothing is lost: the words of both
 // texts can be read back from the rows. A total rewrite costs no more than its length and is said to be one.
-import type { Block } from './block.ts';
-import { blockText, parseMarkdown } from './markdown.ts';
+import type { Block } from '../markdown/block.ts';
+import { blockText, parseMarkdown } from '../markdown/markdown.ts';
 import type { Paragraph } from './paragraph-words.ts';
 import { compare, type Stretch } from './redline-comparison.ts';
 import type { Draft, Segment } from './redline-rows.ts';

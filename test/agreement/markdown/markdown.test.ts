@@ -1,8 +1,8 @@
 // Markdown is what is stored: what is written must come back, and no word of a page may become markup.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Block, Inline } from '../../src/agreement/block.ts';
-import { blockText, normaliseBlocks, parseMarkdown, writeMarkdown } from '../../src/agreement/markdown.ts';
+import type { Block, Inline } from '../../../src/agreement/markdown/block.ts';
+import { blockText, normaliseBlocks, parseMarkdown, writeMarkdown } from '../../../src/agreement/markdown/markdown.ts';
 
 const paragraph = (...inlines: Inline[]): Block => ({ kind: 'paragraph', inlines });
 const words = (text: string): Block => paragraph({ text });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown, writeMarkdown } from '../../src/agreement/markdown.ts';
-import { joinLines, plainLine, plainLines } from '../../src/agreement/plain-text.ts';
+import { parseMarkdown, writeMarkdown } from '../../../src/agreement/markdown/markdown.ts';
+import { joinLines, plainLine, plainLines } from '../../../src/agreement/markdown/plain-text.ts';
 
 const asMarkdown = (text: string) => writeMarkdown([{ kind: 'paragraph', inlines: [{ text }] }]);
 

@@ -20,4 +20,7 @@ export function isHidden(element: HtmlElement): boolean {
   return false;
 }
 
-export const isWordless = (element: HtmlElement): boolean => NEVER_WORDS.has(element.tagName);
+/** Struck out by the licensor: it stands on the page to be seen as gone. */
+const STRUCK_OUT = new Set(['del', 's', 'strike']);
+
+export const isWordless = ({ tagName }: HtmlElement): boolean => NEVER_WORDS.has(tagName) || STRUCK_OUT.has(tagName);

@@ -120,6 +120,11 @@ describe('what a reader does not see', () => {
       'a',
     ],
     ['comments', '<p>a<!-- b --></p>', 'a'],
+    [
+      'what is struck out is gone, what was put in its place stands',
+      '<p>in <del>five</del><ins>three</ins> <s>or ten</s> days</p>',
+      'in three days',
+    ],
     ['what is found on demand is read', '<p hidden="until-found">a</p>', 'a'],
   ]);
 });

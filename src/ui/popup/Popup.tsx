@@ -31,7 +31,8 @@ export function Popup({ situation, actions, isGenuine }: PopupProps): JSX.Elemen
   const [chosen, setChosen] = useState<string>();
   const words = useRef<HTMLDivElement | null>(null);
   const shown = useAttention(words, keyOf(askedTexts(situation.verdict)));
-  const isTroubled = isReadingTroubled(situation);
+  // Where it stands is settled when the popup opens: moved, it would lose what it has just found out.
+  const [isTroubled] = useState(isReadingTroubled(situation));
   const checking = <Checking situation={situation} actions={actions} now={now} />;
   return (
     <main>

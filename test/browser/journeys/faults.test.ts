@@ -76,9 +76,10 @@ journey('ended in the middle of an answer or a reading, nothing is lost and noth
   await browser.killBackground();
   // Whoever looks wakes it: the answer was written, or it can be given again; nothing in between.
   const popup = await browser.openPopup();
-  const isAccepted = async () => /accepted/i.test(await popup.text('#standing'));
-  if (!(await isAccepted()) && (await popup.shows('#accept'))) await accept(popup);
-  await eventually('it is accepted', isAccepted);
+  await eventually('the popup says where one stands', () => popup.text('#standing'));
+  const isAsked = async () => /not answered/i.test(await popup.text('#standing'));
+  if (await isAsked()) await accept(popup);
+  await eventually('it is accepted', async () => !(await isAsked()));
   await expectBadge(browser, '');
   await visitOpen(browser);
   licensor.postAmendment();

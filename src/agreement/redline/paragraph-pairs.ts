@@ -55,14 +55,21 @@ function pairPart(before: readonly Paragraph[], after: readonly Paragraph[]): Gr
     after.map(({ tokens }) => tokens),
   );
   const pairs = bestPairs(words, before.length, after.length);
-  return pairs.map(([b, a], index) => {
-    const [previousBefore, previousAfter] = pairs[index - 1] ?? [-1, -1];
+  const groups: Group[] = [];
+  // A paragraph between two pairs joins one of them at most: what one group took, the next cannot reach.
+  let freeBefore = 0;
+  let freeAfter = 0;
+  for (const [index, [b, a]] of pairs.entries()) {
     const [nextBefore, nextAfter] = pairs[index + 1] ?? [before.length, after.length];
-    return withSplitAndMerged(
-      { all: before, at: b, from: previousBefore + 1, to: nextBefore },
-      { all: after, at: a, from: previousAfter + 1, to: nextAfter },
+    const group = withSplitAndMerged(
+      { all: before, at: b, from: freeBefore, to: nextBefore },
+      { all: after, at: a, from: freeAfter, to: nextAfter },
     );
-  });
+    freeBefore = before.indexOf(group.before.at(-1) as Paragraph, b) + 1;
+    freeAfter = after.indexOf(group.after.at(-1) as Paragraph, a) + 1;
+    groups.push(group);
+  }
+  return groups;
 }
 
 /** How well two paragraphs go together, 0 if not at all. */

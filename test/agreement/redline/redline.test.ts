@@ -196,6 +196,13 @@ describe('always', () => {
       { numRuns: 400 },
     );
   });
+  test('a paragraph between two others joins one of them at most', () => {
+    const before = '(a) 3.5 not\n\nthe не 適用 本服务\n\n(a) اليوم не';
+    const after = '(a) not the не 3.5 本服务\n\n本服务 the اليوم (a) 適用';
+    const found = redline(before, after);
+    expect(wordsReadBack(found, 'before')).toEqual(wordsOfText(before));
+    expect(wordsReadBack(found, 'after')).toEqual(wordsOfText(after));
+  });
   test('every row points at the very block of its text', () => {
     fc.assert(
       fc.property(text, text, (before, after) => {

@@ -50,30 +50,33 @@ journey('while the gate is up, what one needs to answer stays open in every lang
   }
 });
 
-journey('where nothing can be read there are ways on: once, in this tab; or the words from a tab', async (stage) => {
-  const { browser, licensor } = stage;
-  licensor.breakDown('down');
-  const tab = await browser.newTab(`${TRACKING}?nums=ONCE`);
-  await expectWords(tab, /could not be read/i);
-  await eventually('it knows where to', async () => (await wantedBy(tab)) === `${TRACKING}?nums=ONCE`);
-  await tab.click('#continue-once');
-  await expectOpen(tab, `${TRACKING}?nums=ONCE`);
-  await tab.open('https://www.17track.net/hop');
-  await expectOpen(tab, `${TRACKING}?nums=HOPPED`);
-  const other = await browser.newTab(TRACKING);
-  await eventually('another tab is at the gate', async () => (await wantedBy(other)) === TRACKING);
-  licensor.mend();
-  // The page can be seen, but not read from afar: what stands in the tabs is taken, once it is asked for.
-  await visitOpen(browser, TERMS);
-  await visitOpen(browser, 'https://www.17track.net/zh-cn/about/licensing');
-  licensor.breakDown('challenge403');
-  const popup = await browser.openPopup();
-  await eventually('the popup offers it', () => popup.shows('#read-tab'));
-  await popup.click('#read-tab');
-  await expectGate(other);
-  // Now there is something to answer for: nobody goes on without.
-  await expectGate(tab);
-  await accept(other);
-  await expectOpen(other, TRACKING);
-  await expectOpen(tab, `${TRACKING}?nums=HOPPED`);
-});
+journey(
+  'where nothing can be read there are ways on: once, in this tab; or the words from a tab',
+  async (stage) => {
+    const { browser, licensor } = stage;
+    const tab = await browser.newTab(`${TRACKING}?nums=ONCE`);
+    await expectWords(tab, /could not be read/i);
+    await eventually('it knows where to', async () => (await wantedBy(tab)) === `${TRACKING}?nums=ONCE`);
+    await tab.click('#continue-once');
+    await expectOpen(tab, `${TRACKING}?nums=ONCE`);
+    await tab.open('https://www.17track.net/hop');
+    await expectOpen(tab, `${TRACKING}?nums=HOPPED`);
+    const other = await browser.newTab(TRACKING);
+    await eventually('another tab is at the gate', async () => (await wantedBy(other)) === TRACKING);
+    licensor.mend();
+    // The page can be seen, but not read from afar: what stands in the tabs is taken, once it is asked for.
+    await visitOpen(browser, TERMS);
+    await visitOpen(browser, 'https://www.17track.net/zh-cn/about/licensing');
+    licensor.breakDown('challenge403');
+    const popup = await browser.openPopup();
+    await eventually('the popup offers it', () => popup.shows('#read-tab'));
+    await popup.click('#read-tab');
+    await expectGate(other);
+    // Now there is something to answer for: nobody goes on without.
+    await expectGate(tab);
+    await accept(other);
+    await expectOpen(other, TRACKING);
+    await expectOpen(tab, `${TRACKING}?nums=HOPPED`);
+  },
+  { before: (licensor) => licensor.breakDown('down') },
+);

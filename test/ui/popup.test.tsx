@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 // The popup over plain data: found by role and text, as a person would.
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { render as renderNow } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AnswerReply, AnswerRequest } from '../../src/messages.ts';
 import { Popup } from '../../src/ui/popup/Popup.tsx';
@@ -183,13 +184,29 @@ describe('answering', () => {
     expect(screen.getByRole<HTMLInputElement>('checkbox').checked).toBe(true);
     rerender(<Popup situation={SITUATIONS.lapsed} actions={ACTIONS} isGenuine={() => true} />);
     expect(screen.getByRole<HTMLInputElement>('checkbox').checked).toBe(false);
-    expect(outcome()).toContain('The words changed while you were here');
+    expect(outcome()).toContain('The words here have changed');
   });
 
   it('does not call the first words to arrive a change', () => {
     const { rerender } = show(SITUATIONS.unread);
     rerender(<Popup situation={SITUATIONS.lapsed} actions={ACTIONS} isGenuine={() => true} />);
-    expect(outcome()).not.toContain('The words changed');
+    expect(outcome()).not.toContain('have changed');
+  });
+
+  it('keeps a declaration made in the instant the words appear', async () => {
+    const screenOf = (situation: Situation) => <Popup situation={situation} actions={ACTIONS} isGenuine={() => true} />;
+    const container = document.body.appendChild(document.createElement('div'));
+    // Not through the library: it waits for the effects that a person may be quicker than.
+    const painted = () => new Promise<void>((done) => setTimeout(done, 200));
+    renderNow(screenOf(SITUATIONS.unread), container);
+    await painted();
+    renderNow(screenOf(SITUATIONS.unanswered), container);
+    const box = screen.getByRole<HTMLInputElement>('checkbox');
+    box.click();
+    await painted();
+    expect(box.checked).toBe(true);
+    renderNow(null, container);
+    container.remove();
   });
 
   it('after a decline offers to take it back, and nothing else', () => {

@@ -34,19 +34,17 @@ export function Answer(props: AnswerProps): JSX.Element | null {
   const language = readingLanguage(situation);
   const key = keyOf(asked);
   const box = useRef<HTMLInputElement>(null);
-  const [isPersonal, setPersonal] = useState(false);
+  // Bound to the words it was ticked for: it does not carry over to others, and stays where more arrive beside them.
+  const [declaredFor, setDeclaredFor] = useState<string>();
+  const isPersonal = declaredFor !== undefined && isWithin(declaredFor, key);
   const [isMissing, setMissing] = useState(false);
   const [outcome, setOutcome] = useState('');
   const [isSending, setSending] = useState(false);
   const [seenKey, setSeenKey] = useState(key);
   useEffect(() => {
     if (key === seenKey) return;
-    // Other words stand on the screen now: what was declared for the former ones does not carry over.
     setSeenKey(key);
-    setPersonal(false);
-    // The first words to arrive, and more beside those shown, change none.
-    const isReplaced = seenKey !== '' && !seenKey.split(' ').every((identity) => key.split(' ').includes(identity));
-    if (key !== '' && isReplaced) setOutcome(text('refusalTextChanged'));
+    if (key !== '' && !isWithin(seenKey, key)) setOutcome(text('wordsReplaced'));
   }, [key, seenKey]);
   if (asked.length > 0 && isStillReading(situation)) return <p role="status">{text('stillReading')}</p>;
   if (!isAnswerable(situation)) return null;
@@ -98,7 +96,7 @@ export function Answer(props: AnswerProps): JSX.Element | null {
           checked={isPersonal}
           aria-invalid={isMissing && !isPersonal}
           aria-describedby={isMissing && !isPersonal ? 'personal-use-missing' : undefined}
-          onChange={(event) => setPersonal(event.currentTarget.checked)}
+          onChange={(event) => setDeclaredFor(event.currentTarget.checked ? key : undefined)}
         />
         <span>{text('personalUse', declaration.name)}</span>
       </label>
@@ -147,3 +145,7 @@ export function Answer(props: AnswerProps): JSX.Element | null {
     </section>
   );
 }
+
+/** Whether every text that one key names is named by another: the first to arrive, and more beside them, replace none. */
+const isWithin = (key: string, other: string): boolean =>
+  key === '' || key.split(' ').every((identity) => other.split(' ').includes(identity));

@@ -72,6 +72,7 @@ journey(
     await eventually('the popup offers it', () => popup.shows('#read-tab'));
     await popup.click('#read-tab');
     await expectGate(other);
+    await expectWords(other, /^Both$/m); // one tab is read after the other, and an answer is for what both show
     // Now there is something to answer for: nobody goes on without.
     await expectGate(tab);
     await accept(other);

@@ -5,15 +5,13 @@ import { documentDate, type FoundDate, statedDates } from './dates/stated-date.t
 import { digest } from './digest.ts';
 import type { Block } from './markdown/block.ts';
 import { parseMarkdown } from './markdown/markdown.ts';
-import { joinLines, linesOfBlocks } from './markdown/plain-text.ts';
+import { joinLines, linesOfBlocks, type PlainLine } from './markdown/plain-text.ts';
 import type { Day, LanguageCode, Sha256, StatedDate } from './vocabulary.ts';
+import { withoutSigns } from './without-signs.ts';
 
 /** Raised whenever the same Markdown gives other canonical words, here or in what counts as the line of a stated date. */
 export const TEXT_FORMAT = 1;
 
-/** U+E000 stands for what a comparison masks; no page's words hold it. “≥ 18” and “< 5” compare, where “Home > Terms” only points. */
-export const NEITHER_WORD_NOR_AMOUNT = /(?:(?![<>≤≥≠]\s*\p{N})[^\p{L}\p{M}\p{N}\p{Sc}\ue000%‰])+/gu;
-const DIGIT = /\p{N}/u;
 /** A sigma ends a word otherwise than it stands within one; the words have no ends. */
 const FINAL_SIGMA = /ς/g;
 
@@ -33,27 +31,20 @@ export interface IdentifiedText {
   readonly statedDate?: StatedDate;
 }
 
-function undatedWords(blocks: readonly Block[], found: readonly FoundDate[]): string {
+function undatedWords(lines: readonly PlainLine[], found: readonly FoundDate[]): string {
   const dated = new Set(found.filter((date) => date.isWholeLine).map((date) => date.line));
-  return joinLines(linesOfBlocks(blocks).filter((_, index) => !dated.has(index)));
+  return joinLines(lines.filter((_, index) => !dated.has(index)).map(({ text }) => text));
 }
 
-const datedLines = (blocks: readonly Block[]): string => linesOfBlocks(blocks, ' | ').join('\n');
+const partedLines = (lines: readonly PlainLine[]): string => lines.map(({ parted }) => parted).join('\n');
 
 /** The words of a text as its identity counts them: without dress, invisible signs, and the line of its stated date. */
 export function canonicalText(markdown: string, { language }: { readonly language: LanguageCode }): string {
-  const blocks = parseMarkdown(markdown);
-  return undatedWords(blocks, statedDates(datedLines(blocks), { language }));
+  const lines = linesOfBlocks(parseMarkdown(markdown));
+  return undatedWords(lines, statedDates(partedLines(lines), { language }));
 }
 
-/** Letters, digits, signs of money and share; between two digits everything counts: 1.5 is not 15. */
-const wordsOf = (canonical: string): string =>
-  canonical
-    .toLowerCase()
-    .replace(NEITHER_WORD_NOR_AMOUNT, (signs: string, at: number, whole: string) =>
-      DIGIT.test(whole.charAt(at - 1)) && DIGIT.test(whole.charAt(at + signs.length)) ? signs : '',
-    )
-    .replace(FINAL_SIGMA, 'σ');
+const wordsOf = (canonical: string): string => withoutSigns(canonical.toLowerCase(), '').replace(FINAL_SIGMA, 'σ');
 
 const withoutPlace = ({ iso, precision, role, alternative }: StatedDate): StatedDate => ({
   iso,
@@ -69,11 +60,12 @@ export const identify = (markdown: string, context: TextContext): IdentifiedText
 /** The same for a text that is at hand as normalised blocks: Markdown and blocks are exact inverses. */
 export function identifyBlocks(blocks: readonly Block[], context: TextContext): IdentifiedText {
   const { language } = context;
-  const lines = datedLines(blocks);
-  const timeless = statedDates(lines, { language });
-  const canonical = undatedWords(blocks, timeless);
+  const lines = linesOfBlocks(blocks);
+  const parted = partedLines(lines);
+  const timeless = statedDates(parted, { language });
+  const canonical = undatedWords(lines, timeless);
   const isResolvable = timeless.some((date) => date.alternative !== undefined);
-  const dates = isResolvable ? statedDates(lines, context) : timeless;
+  const dates = isResolvable ? statedDates(parted, context) : timeless;
   const own = documentDate(dates);
   return {
     canonical,

@@ -3,29 +3,24 @@
 import { statedDates } from '../dates/stated-date.ts';
 import { subjectsOf } from '../redline/weight.ts';
 import { WEIGHED_LANGUAGES } from '../redline/weight-words.ts';
-import { NEITHER_WORD_NOR_AMOUNT } from '../text.ts';
 import type { LanguageCode, StatedDate } from '../vocabulary.ts';
+import { withoutSigns } from '../without-signs.ts';
 
 /** Stands for whatever was masked. */
 const MASK = '\ue000';
 const MASKS = /[\ue000\s,;:()-]*\ue000[\ue000\s,;:()-]*/g;
 
-const DIGIT = /\p{N}/u;
-
 /** A bullet of a word processor that came along as a letter. */
 const LETTER_BULLET = /^o(?= \p{Lu})/u;
 
-/** The words and amounts of a text; between two digits everything counts. */
+/** The words and amounts of a text. */
 export function bareWords(text: string): string {
-  return text
+  const plain = text
     .normalize('NFC')
     .replace(LETTER_BULLET, '')
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
-    .toLowerCase()
-    .replace(NEITHER_WORD_NOR_AMOUNT, (signs: string, at: number, whole: string) =>
-      DIGIT.test(whole.charAt(at - 1)) && DIGIT.test(whole.charAt(at + signs.length)) ? signs : ' ',
-    )
-    .trim();
+    .toLowerCase();
+  return withoutSigns(plain, ' ').trim();
 }
 
 const PLACEHOLDER = /[\w.+-]*\[(?:email|e-mail)[\s\u00a0]?protected\][\w.+-]*/gi;

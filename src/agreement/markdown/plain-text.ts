@@ -20,7 +20,10 @@ const SPELT_DOT = /(?<=[\w-]) ?[[({] ?dot ?[\])}] ?(?=[\w-])/gi;
 
 /** What any of these rules could touch; most lines of most pages have none of it. */
 const NEEDS_WORK =
-  /[^ -~\u00a1-\u00ac\u00ae-\u024f\u0400-\u0481\u2013-\u2021\u2024-\u2026]| {2}|^ | $|[[({] ?(?:at|dot|@)/i;
+  /[^ -~\u00a1-\u00ac\u00ae-\u024f\u0400-\u0481\u2013-\u2021\u2024-\u2026]| {2}|^ | $|[[({] ?(?:at|dot|@) ?[\])}]/i;
+/** What only the joining of two plain lines brings together. */
+const NEEDS_WORK_ONCE_JOINED =
+  /[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60] [\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60]|[[({] ?(?:at|dot|@) ?[\])}]|^[•◦▪‣●○■·] /i;
 
 /** One line in normal form: composed, blanks folded, nothing invisible, e-mail addresses as they are meant. */
 export function plainLine(text: string): string {
@@ -39,6 +42,7 @@ export function plainLine(text: string): string {
     .normalize('NFC');
 }
 
+/** The lines of a block; `cellMark` parts the cells of a table. */
 function linesOf(block: Block, cellMark: string): string[] {
   if (block.kind === 'row') return [plainLine(block.cells.map(inlineText).join(cellMark))];
   const lines = blockText(block).split('\n').map(plainLine);
@@ -47,12 +51,28 @@ function linesOf(block: Block, cellMark: string): string[] {
   return lines;
 }
 
-/** The lines of blocks as they are read; `cellMark` parts the cells of a table. */
-export const linesOfBlocks = (blocks: readonly Block[], cellMark = ' '): string[] =>
-  blocks.flatMap((block) => linesOf(block, cellMark));
+/** One line of blocks, as its words are read and as its table parts them: `Fee Amount`, `Fee | Amount`. */
+export interface PlainLine {
+  readonly text: string;
+  readonly parted: string;
+}
+
+export function linesOfBlocks(blocks: readonly Block[]): PlainLine[] {
+  const lines: PlainLine[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'row') {
+      for (const text of linesOf(block, ' ')) lines.push({ text, parted: linesOf(block, ' | ')[0] ?? text });
+    } else for (const text of linesOf(block, '')) lines.push({ text, parted: text });
+  }
+  return lines;
+}
 
 /** The lines of a document as they are read, without marks and link targets. */
-export const plainLines = (markdown: string): string[] => linesOfBlocks(parseMarkdown(markdown));
+export const plainLines = (markdown: string): string[] =>
+  linesOfBlocks(parseMarkdown(markdown)).map(({ text }) => text);
 
-/** Lines as one run of words: where a page breaks its lines says nothing. */
-export const joinLines = (lines: readonly string[]): string => plainLine(lines.join(' '));
+/** Plain lines as one run of words: where a page breaks its lines says nothing. */
+export function joinLines(lines: readonly string[]): string {
+  const joined = lines.filter((line) => line !== '').join(' ');
+  return NEEDS_WORK_ONCE_JOINED.test(joined) ? plainLine(joined) : joined;
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentDate, statedDates } from '../../../src/agreement/dates/stated-date.ts';
+import { withoutAHang } from '../../without-a-hang.ts';
 import { FOREIGN_LINES, MENU_LINES, OTHER_LINES } from './stated-date-lines.ts';
 
 const dateOf = (text: string, language = 'en', more: { readOn?: string; notBefore?: string } = {}) =>
@@ -250,14 +251,12 @@ describe('any text', () => {
     );
   });
 
-  it('of a megabyte in one line costs milliseconds', () => {
+  it('of a megabyte in one line are looked for without a hang', () => {
     const million = 1_000_000;
     const shapes = ['1/', '5 May 2020 ', 'updated ', '(', '**', '[](', '<a ', '年', '一', 'http://', '\\'];
     for (const shape of shapes) {
       const line = `${shape.repeat(million / shape.length)} Last updated: 3 May 2021`;
-      const start = performance.now();
-      statedDates(line, { language: 'en' });
-      expect(performance.now() - start, shape).toBeLessThan(1500);
+      withoutAHang(() => statedDates(line, { language: 'en' }), shape);
     }
   });
 });

@@ -1,0 +1,58 @@
+// Words and amounts alone: letters, digits, signs of money and share. A comparison keeps its sign (“≥ 18”, “< 5”), and
+// between two digits everything counts (1.5 is not 15). One pass, for it is done to every text that is read.
+
+/** U+E000 stands for what a comparison masks; no page's words hold it. */
+const WORD = /[\p{L}\p{M}\p{Sc}\ue000%‰]/u;
+const DIGIT = /\p{N}/u;
+const COMPARING = /[<>≤≥≠]/;
+/** “≥ 18” compares, where “Home > Terms” only points. */
+const COMPARISON = /[<>≤≥≠]\s*\p{N}/uy;
+
+type Kind = 'sign' | 'word' | 'digit' | 'comparing';
+
+const kinds = new Map<number, Kind>();
+
+function kindOf(codePoint: number): Kind {
+  let kind = kinds.get(codePoint);
+  if (kind === undefined) {
+    const character = String.fromCodePoint(codePoint);
+    kind = DIGIT.test(character)
+      ? 'digit'
+      : WORD.test(character)
+        ? 'word'
+        : COMPARING.test(character)
+          ? 'comparing'
+          : 'sign';
+    kinds.set(codePoint, kind);
+  }
+  return kind;
+}
+
+function isSignAt(text: string, index: number, kind: Kind): boolean {
+  if (kind !== 'comparing') return kind === 'sign';
+  COMPARISON.lastIndex = index;
+  return !COMPARISON.test(text);
+}
+
+/** The text with `instead` in the place of each run of signs and blanks. */
+export function withoutSigns(text: string, instead: '' | ' '): string {
+  let kept = '';
+  let from = 0;
+  let gap: number | undefined;
+  let isAfterDigit = false;
+  for (let index = 0; index < text.length; ) {
+    const codePoint = text.codePointAt(index) ?? 0;
+    const kind = kindOf(codePoint);
+    if (isSignAt(text, index, kind)) gap ??= index;
+    else {
+      if (gap !== undefined && !(isAfterDigit && kind === 'digit')) {
+        kept += text.slice(from, gap) + instead;
+        from = index;
+      }
+      gap = undefined;
+      isAfterDigit = kind === 'digit';
+    }
+    index += codePoint > 0xffff ? 2 : 1;
+  }
+  return gap === undefined ? kept + text.slice(from) : kept + text.slice(from, gap) + instead;
+}

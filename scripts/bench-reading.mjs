@@ -1,95 +1,112 @@
-// node scripts/bench-reading.mjs [--pages FOLDER] [--many 10000]: what reading a page costs, beside parsing it alone, in
-// the same run over the same pages; and whether memory stays flat over many pages.
+// npm run bench:reading [-- --pages FOLDER] [--many 10000]: what reading a page costs beside parsing it alone, in the same
+// run over the same pages, in Node and in an installed Chromium; and whether memory stays flat over many pages.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { parse } from 'parse5';
+import { build } from 'esbuild';
+import { chromium } from 'playwright-core';
+import { findBrowser } from './find-browser.mjs';
 import { loadSource } from './load-source.mjs';
 
-const { values } = parseArgs({
-  options: {
-    pages: { type: 'string', default: fileURLToPath(new URL('../../shared/corpus/extraction', import.meta.url)) },
-    many: { type: 'string', default: '10000' },
-  },
-});
-if (!existsSync(values.pages)) {
-  console.log(`There are no pages to read in ${values.pages}.`);
-  process.exit(0);
+const READING = 'scripts/bench/reading.ts';
+const MOST_PAGES = 80;
+const LARGEST = 1_500_000;
+
+/** @typedef {import('./bench/reading.ts').PageToRead} PageToRead */
+/** @typedef {import('./bench/reading.ts').Measured} Measured */
+
+/** @param {string} message @returns {never} */
+function refuse(message) {
+  console.error(`${message}\n\nnpm run bench:reading -- [--pages FOLDER] [--many COUNT]
+
+  --pages  folders that each hold a snapshot.html and its declaration.json
+  --many   how many pages are read to see whether memory stays flat; 10000 if left out`);
+  process.exit(2);
 }
 
-/** @typedef {{ bytes: Uint8Array, url: string, document: Record<string, unknown>, name: string }} Page */
+function usableArguments() {
+  try {
+    const { values } = parseArgs({ options: { pages: { type: 'string' }, many: { type: 'string' } } });
+    const many = Number(values.many ?? 10_000);
+    if (!Number.isSafeInteger(many) || many < 0) refuse(`--many must be a count, not “${values.many}”.`);
+    const pages = values.pages ?? fileURLToPath(new URL('../../shared/corpus/extraction', import.meta.url));
+    if (!existsSync(pages)) refuse(`The collected pages are not here: ${pages} does not exist.`);
+    return { pages, many };
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
+}
 
-/** @returns {Page[]} the single pages with their declarations, at most 80 */
-function pagesWithDeclarations() {
+/** @param {string} folder @returns {PageToRead[]} the single pages with their declarations */
+function pagesIn(folder) {
   const found = [];
-  for (const folder of readdirSync(values.pages).sort()) {
-    const declared = join(values.pages, folder, 'declaration.json');
-    const snapshot = join(values.pages, folder, 'snapshot.html');
+  for (const entry of readdirSync(folder).sort()) {
+    const declared = join(folder, entry, 'declaration.json');
+    const snapshot = join(folder, entry, 'snapshot.html');
     if (!existsSync(declared) || !existsSync(snapshot)) continue;
-    const [entry] = Object.entries(JSON.parse(readFileSync(declared, 'utf8')).terms);
-    if (!entry) continue;
-    const [name, document] = /** @type {[string, { fetch?: string, [field: string]: unknown }]} */ (entry);
-    found.push({ bytes: readFileSync(snapshot), url: String(document.fetch), document, name });
+    const [term] = Object.entries(JSON.parse(readFileSync(declared, 'utf8')).terms);
+    const html = readFileSync(snapshot, 'utf8');
+    if (!term || html.length > LARGEST) continue;
+    const [name, document] = /** @type {[string, PageToRead['document'] & { fetch?: string, combine?: unknown }]} */ (
+      term
+    );
+    if (!document.combine) found.push({ html, url: document.fetch ?? 'https://page.example/', name, document });
   }
-  return found.slice(0, 80);
+  return found.slice(0, MOST_PAGES);
 }
 
-/** @param {number[]} numbers */
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
-
-const { extract } = await loadSource('src/sources/extract.ts');
-const { identify } = await loadSource('src/agreement/text.ts');
-const pages = pagesWithDeclarations();
-const htmls = pages.map((page) => new TextDecoder().decode(page.bytes));
-
-/** @param {(page: Page, index: number) => unknown} work */
-function perPage(work) {
-  return pages.map((page, index) => {
-    const begun = performance.now();
-    work(page, index);
-    return performance.now() - begun;
+/** @param {PageToRead[]} pages @returns {Promise<Measured[] | undefined>} */
+async function measureInChromium(pages) {
+  const executablePath = findBrowser('chromium');
+  if (!executablePath) return undefined;
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL(`../${READING}`, import.meta.url))],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    globalName: 'reading',
+    logLevel: 'silent',
   });
-}
-
-/** @param {Page} page @param {Record<string, unknown>} document */
-const read = (page, document) => extract([page], document, page.name);
-
-/** @type {Record<string, (page: Page, index: number) => unknown>} */
-const WORKS = {
-  'parse5 parse alone': (_page, index) => parse(htmls[index] ?? ''),
-  'HTML to Markdown, declared': (page) => read(page, page.document),
-  'HTML to Markdown, no selector': (page) => read(page, { asks: false }),
-  '… declared, with canonical text and hashes': (page) => {
-    const extraction = read(page, page.document);
-    return extraction.ok && identify(extraction.markdown, { language: 'en' });
-  },
-};
-const ROUNDS = 7;
-const WARMING = 2;
-const medians = Object.fromEntries(Object.keys(WORKS).map((name) => [name, /** @type {number[]} */ ([])]));
-for (let round = 0; round < ROUNDS; round++) {
-  for (const [name, work] of Object.entries(WORKS)) {
-    const times = perPage(work);
-    if (round >= WARMING) medians[name]?.push(median(times));
+  const browser = await chromium.launch({ executablePath, chromiumSandbox: false });
+  try {
+    const page = await browser.newPage();
+    await page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
+    // @ts-expect-error: the name the bundle has in the page
+    return await page.evaluate((all) => reading.measureReading(all), pages);
+  } finally {
+    await browser.close();
   }
 }
-const kilobytes = Math.round(median(pages.map((page) => page.bytes.length)) / 1024);
-const alone = median(medians['parse5 parse alone'] ?? []);
-console.log(`${pages.length} pages, median ${kilobytes} KB; median per page, median of ${ROUNDS - WARMING} rounds:`);
-for (const [name, times] of Object.entries(medians)) {
-  const time = median(times);
-  console.log(`  ${name.padEnd(44)} ${time.toFixed(1).padStart(6)} ms   ${(time / alone).toFixed(2)} x parsing`);
+
+/** @param {string} engine @param {Measured[]} measured @param {string} parsing */
+function print(engine, measured, parsing) {
+  const alone = measured.find(({ name }) => name === parsing)?.milliseconds ?? 0;
+  console.log(engine);
+  for (const { name, milliseconds } of measured) {
+    const ratio = (milliseconds / alone).toFixed(2);
+    console.log(`  ${name.padEnd(44)} ${milliseconds.toFixed(1).padStart(6)} ms   ${ratio} x parsing`);
+  }
 }
 
-const many = Number(values.many);
+const { pages: folder, many } = usableArguments();
+const pages = pagesIn(folder);
+if (pages.length === 0) refuse(`${folder} holds no page with its declaration.`);
+const { ALONE, measureReading, readMany } = await loadSource(READING);
+const sizes = pages.map(({ html }) => html.length).sort((a, b) => a - b);
+const kilobytes = Math.round((sizes[Math.floor(sizes.length / 2)] ?? 0) / 1024);
+console.log(`${pages.length} pages, median ${kilobytes} KB; median per page, median of the rounds`);
+print(`Node ${process.versions.node}`, measureReading(pages), ALONE);
+const inChromium = await measureInChromium(pages);
+if (inChromium) print('Chromium', inChromium, ALONE);
+else console.log('Chromium was not found: it was not measured there.');
+
+/** @type {string[]} */
 const marks = [];
-for (let count = 1; count <= many; count++) {
-  const page = pages[count % pages.length];
-  if (page) read(page, page.document);
-  if (count % Math.max(1, Math.floor(many / 5)) !== 0) continue;
+readMany(pages, many, (/** @type {number} */ count) => {
   globalThis.gc?.();
   marks.push(`${count}: ${Math.round(process.memoryUsage().heapUsed / 1024 / 1024)} MB`);
-}
+});
 if (many > 0)
   console.log(`heap after pages${globalThis.gc ? '' : ' (exact with node --expose-gc)'}: ${marks.join(', ')}`);

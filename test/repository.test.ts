@@ -19,7 +19,7 @@ function importsOf(path: string): string[] {
   const statements =
     /(?:^|\n)\s*(?:import|export)\b[^;'"`]*?from\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g;
   return [...read(path).matchAll(statements)].map((found) => {
-    const name = found[1] ?? found[2] ?? '';
+    const name = (found[1] ?? found[2] ?? '').replace(/\?inline$/, '');
     return name.startsWith('.') ? posix.join(dirname(path), name) : name;
   });
 }
@@ -161,7 +161,7 @@ describe('the manifest', () => {
     const inPages = pages.flatMap((page) =>
       [...read(`public/${page}`).matchAll(/(?:src|href)="([^"#:]+)"/g)].map(([, path]) => `${path}`),
     );
-    const made = ['background.js', 'gate.js', 'page.js', 'popup.js', 'style.css'];
+    const made = ['background.js', 'gate.js', 'page.js', 'popup.js'];
     const missing = [...named, ...inPages].filter(
       (path) => !made.includes(path) && !existsSync(join(root, 'public', path)),
     );

@@ -1,6 +1,6 @@
-// The scripts and the style sheet of one folder, bundled by esbuild. The test flavour differs in one module: the clock.
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+// The scripts of one folder, bundled by esbuild. The test flavour differs in one module: the clock.
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 /** The pages Assent has: each is `public/<name>.html` with `src/ui/<name>/main.tsx`. */
@@ -32,7 +32,6 @@ const withoutHtmlFromStrings = {
   name: 'without-html-from-strings',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]preact[\\/]dist[\\/]preact\.(m?js|module\.js)$/ }, async ({ path }) => {
-      const { readFile } = await import('node:fs/promises');
       const source = await readFile(path, 'utf8');
       const contents = source.replace(/\b\w+\.innerHTML=[\w.]+/g, 'void 0');
       if (/\.innerHTML\s*=[^=]/.test(contents))
@@ -43,43 +42,94 @@ const withoutHtmlFromStrings = {
 };
 
 /**
+ * The style sheet goes into the script that puts it on: as a file of its own the browser would look for texts to
+ * translate in it first, and every page would wait for that.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const styleAsText = {
+  name: 'style-as-text',
+  setup({ onResolve, onLoad, initialOptions: { target } }) {
+    onResolve({ filter: /\.css\?inline$/ }, ({ path, resolveDir }) => ({
+      path: resolve(resolveDir, path.replace(/\?inline$/, '')),
+      namespace: 'style',
+    }));
+    onLoad({ filter: /.*/, namespace: 'style' }, async ({ path }) => {
+      const result = await build({
+        entryPoints: [path],
+        bundle: true,
+        minify: true,
+        write: false,
+        ...(target && { target }),
+      });
+      return { contents: result.outputFiles[0]?.text ?? '', loader: 'text' };
+    });
+  },
+};
+
+/**
+ * A part that is loaded later brings its page's own script along, so that all the page needs first has the same users:
+ * esbuild then leaves it whole. Cut into what each later part shares, it would be ten files to ask for one by one.
+ *
+ * @param {string} page
+ * @returns {import('esbuild').Plugin}
+ */
+const wholeForFirst = (page) => ({
+  name: 'whole-for-first',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) =>
+      kind === 'dynamic-import' ? { path: resolve(resolveDir, path), namespace: 'later' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'later' }, ({ path }) => ({
+      contents: `import ${JSON.stringify(page)}; export * from ${JSON.stringify(path)};`,
+      resolveDir: dirname(path),
+    }));
+  },
+});
+
+/**
  * @param {object} of
  * @param {string} of.root
  * @param {string} of.outdir
  * @param {import('./manifest.mjs').Browser} of.browser
  * @param {import('./manifest.mjs').Flavour} of.flavour
- * @returns {Promise<import('esbuild').Metafile>} what became of the pages
+ * @returns {Promise<Map<string, string>>} by page, the script that it runs
  */
 export async function bundle({ root, outdir, browser, flavour }) {
-  const plugins = [withoutHtmlFromStrings];
+  const plugins = [withoutHtmlFromStrings, styleAsText];
   if (flavour === 'test') plugins.push(replaceClock(root, join(root, 'test/browser/settable-clock.ts')));
-  /** @type {import('esbuild').BuildOptions} */
+  /** @satisfies {import('esbuild').BuildOptions} */
   const common = {
     absWorkingDir: root,
     outdir,
     bundle: true,
     minify: true,
     sourcemap: false,
-    charset: 'utf8',
-    jsx: 'automatic',
+    charset: /** @type {const} */ ('utf8'),
+    jsx: /** @type {const} */ ('automatic'),
     jsxImportSource: 'preact',
     target: browser === 'chromium' ? 'chrome144' : 'firefox142',
-    logLevel: 'error',
-    plugins,
+    logLevel: /** @type {const} */ ('error'),
   };
-  const style = 'src/ui/style.css';
-  const [{ metafile }] = await Promise.all([
-    build({
+  /** @param {string} page @returns {Promise<[string, string]>} */
+  const bundlePage = async (page) => {
+    const main = join(root, `src/ui/${page}/main.tsx`);
+    const { metafile } = await build({
       ...common,
+      plugins: [...plugins, wholeForFirst(main)],
       metafile: true,
-      entryPoints: Object.fromEntries(PAGES.map((page) => [page, `src/ui/${page}/main.tsx`])),
-      chunkNames: 'shared-[hash]',
+      entryPoints: { [page]: main },
+      chunkNames: `${page}-[hash]`,
       format: 'esm',
       splitting: true,
-    }),
-    build({ ...common, entryPoints: { background: 'src/background/main.ts' }, format: 'iife' }),
-    existsSync(join(root, style)) &&
-      build({ ...common, entryPoints: { style }, external: ['*.woff2', '*.svg', '*.png'] }),
+    });
+    const holding = Object.entries(metafile.outputs).find(([, { inputs }]) => `src/ui/${page}/main.tsx` in inputs);
+    if (!holding) throw new Error(`No script holds the page ${page}`);
+    return [page, basename(holding[0])];
+  };
+  const [scripts] = await Promise.all([
+    Promise.all(PAGES.map(bundlePage)),
+    build({ ...common, plugins, entryPoints: { background: 'src/background/main.ts' }, format: 'iife' }),
   ]);
-  return metafile;
+  return new Map(scripts);
 }

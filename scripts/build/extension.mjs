@@ -2,9 +2,8 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundle, PAGES } from './bundle.mjs';
+import { bundle } from './bundle.mjs';
 import { manifestFor } from './manifest.mjs';
-import { preloadScripts } from './preload.mjs';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -42,9 +41,13 @@ export async function buildExtension({ browser, flavour, root = ROOT, outdir = f
     ...(flavour === 'test' && { chromiumKey: (await readJson(join(ROOT, 'test/browser/flavour.json'))).chromiumKey }),
   });
   await rm(outdir, { recursive: true, force: true });
-  const metafile = await bundle({ root, outdir, browser, flavour });
+  const scripts = await bundle({ root, outdir, browser, flavour });
   await cp(join(root, 'public'), outdir, { recursive: true });
-  await preloadScripts(outdir, metafile, PAGES);
+  for (const [page, script] of scripts) {
+    const file = join(outdir, `${page}.html`);
+    await writeFile(file, (await readFile(file, 'utf8')).replace(`src="${page}.js"`, `src="${script}"`));
+    if (script !== `${page}.js`) await rm(join(outdir, `${page}.js`)); // it would do nothing but import the other
+  }
   // A page of the extension with nothing in it, from which the journeys look at storage, badge and alarms.
   if (flavour === 'test') await writeFile(join(outdir, 'probe.html'), '<!doctype html><title>Probe</title>\n');
   await writeFile(join(outdir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);

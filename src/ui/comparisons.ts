@@ -1,4 +1,5 @@
 // What there is to compare: per track, the words accepted last and the words asked for now.
+import type { Verdict } from '../agreement/verdict.ts';
 import type { Sha256, TrackId } from '../agreement/vocabulary.ts';
 import { amendmentsOf, askedTexts } from './editions.ts';
 import type { Situation } from './situation.ts';
@@ -9,6 +10,10 @@ export interface Comparison extends TrackId {
   readonly before: string;
   readonly after: string;
 }
+
+/** Whether words that were accepted changed; known before either text is read. */
+export const hasChangedWords = (verdict: Verdict): boolean =>
+  amendmentsOf(verdict).some(({ from, to }) => from !== undefined && from !== to);
 
 /** The person's own language first; several amendments of a track are one comparison, from what was accepted. */
 export function comparisonsOf({ verdict, texts, declaration }: Situation): Comparison[] {

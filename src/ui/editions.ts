@@ -49,9 +49,9 @@ export function isStillReading({ verdict, declaration, tracks }: Situation): boo
   return requiredTracks(declaration, verdict.language).some((id) => !tracks.some((track) => sameTrack(track, id)));
 }
 
-/** Whether an answer can be given: something is asked, and every text of it is at hand to be read. */
+/** Whether an answer can be given: something is asked, and every text of it is at hand to be read, or about to be. */
 export function isAnswerable(situation: Situation): boolean {
-  const { verdict, texts } = situation;
+  const { verdict, texts, isAwaitingTexts } = situation;
   if (isStillReading(situation)) return false;
   const asked = askedTexts(verdict);
   const isAsked =
@@ -60,7 +60,7 @@ export function isAnswerable(situation: Situation): boolean {
     verdict.kind === 'declined' ||
     (verdict.kind === 'ended' && verdict.by === 'person') ||
     (verdict.kind === 'accepted' && verdict.pending.some((amendment) => !amendment.isAccepted));
-  return isAsked && asked.length > 0 && asked.every(({ identity }) => texts.has(identity));
+  return isAsked && asked.length > 0 && (isAwaitingTexts || asked.every(({ identity }) => texts.has(identity)));
 }
 
 /** Names a set of texts, to notice that another set is asked for. */

@@ -1,32 +1,41 @@
-// Puts a screen on its page and keeps it true: drawn from the situation, and drawn anew whenever that changed and when
-// the page is looked at again.
+// Puts a screen on its page and keeps it true: where the person stands as soon as that is known, then all of it; and drawn
+// anew whenever something changed and when the page is looked at again.
 import { type JSX, render } from 'preact';
 import browser from 'webextension-polyfill';
-import { now } from '../clock.ts';
 import { directionOf, locale, text } from '../locale.ts';
 import { CHANGED } from '../messages.ts';
 import { request } from './actions.ts';
+import { adoptStyle } from './adopt-style.ts';
 import { isStillReading } from './editions.ts';
-import { readSituation } from './read-situation.ts';
+import { readStanding, readTexts } from './read-situation.ts';
 import type { Situation } from './situation.ts';
 
 const STILL_READING_MILLISECONDS = 3000;
 
 /** Returns how to draw it anew when something else it shows has changed. */
 export async function mount(screen: (situation: Situation) => JSX.Element): Promise<() => Promise<void>> {
+  // Asked for before anything else: what the browser has to fetch meanwhile is most of what opening takes.
+  let asked: Promise<Situation> | undefined = readStanding();
+  adoptStyle();
   const root = document.getElementById('app') ?? document.body;
   document.documentElement.lang = locale();
   document.documentElement.dir = directionOf(locale());
+  let isStanding = false;
   let again: ReturnType<typeof setTimeout> | undefined;
   const draw = async () => {
     try {
-      const situation = await readSituation(await now());
-      document.title = text('pageTitle', situation.declaration.name);
+      const standing = await (asked ?? readStanding());
+      asked = undefined;
+      document.title = text('pageTitle', standing.declaration.name);
+      if (!isStanding && standing.isAwaitingTexts) render(screen(standing), root);
+      isStanding = true;
+      const situation = await readTexts(standing);
       render(screen(situation), root);
       clearTimeout(again);
       // The background may have been ended in the middle of the first reading: whoever waits for it wakes it again.
       if (isStillReading(situation)) again = setTimeout(wake, STILL_READING_MILLISECONDS);
     } catch (error) {
+      asked = undefined;
       console.error('The screen could not be drawn.', error);
       render(<Failure detail={String(error)} />, root);
     }

@@ -11,6 +11,7 @@ import { currentDate, currentIdentity, trackOf, tracksOf } from '../agreement/tr
 import { type Verdict, verdictOf } from '../agreement/verdict.ts';
 import { type Instant, type Sha256, sameTrack, type TrackId } from '../agreement/vocabulary.ts';
 import type { Watch } from '../agreement/watch.ts';
+import { now as readClock } from '../clock.ts';
 import { type Database, openDatabase } from '../ledger/database.ts';
 import type { ExportedRecord } from '../ledger/exported.ts';
 import { storedHead } from '../ledger/head.ts';
@@ -36,47 +37,56 @@ export async function readExport(now: Instant): Promise<ExportedRecord> {
   return exportRecord(source, await head.read(), now);
 }
 
-export async function readSituation(now: Instant): Promise<Situation> {
-  const chain = await readChain(source, await head.read());
+/** Where the person stands, with no text read yet: the sentence and the dates wait for nothing they do not need. */
+export async function readStanding(): Promise<Situation> {
+  const [now, chain, access] = await Promise.all([readClock(), readRecord(), askBrowser()]);
   const record = chain.ok ? chain.entries : [];
   const verdict = verdictOf(chain, declaration, now);
-  const [watches, enforcement, texts] = await Promise.all([
-    isUnreadable(chain) ? [] : source.watches(),
-    readEnforcement(isEnforced(verdict, modeOf(record))),
-    readTexts(record, neededTexts(verdict)),
-  ]);
-  const missing = texts.find(([, text]) => text === undefined);
-  const isWhole = missing === undefined;
+  const watches = isUnreadable(chain) ? [] : await source.watches();
+  const mode = modeOf(record);
   return {
     now,
     declaration,
-    verdict: isWhole
-      ? verdict
-      : { kind: 'damaged', fault: { code: 'text-altered', position: positionOf(record, missing[0]) } },
+    verdict,
     tracks: watchedTracks(record, watches, verdict, now),
-    texts: new Map(texts.flatMap(([identity, text]) => (text ? [[identity, text] as const] : []))),
-    enforcement,
-    mode: modeOf(record),
+    texts: new Map(),
+    ...(neededTexts(verdict).length > 0 && { isAwaitingTexts: true }),
+    enforcement: enforcementOf(access, isEnforced(verdict, mode)),
+    mode,
     record,
     glance,
   };
 }
 
+/** The whole of it: with the texts that a screen has to show. A text that is gone or altered is a damaged record. */
+export async function readTexts({ isAwaitingTexts, ...standing }: Situation): Promise<Situation> {
+  if (!isAwaitingTexts) return standing;
+  const { record, verdict } = standing;
+  const texts = await Promise.all(neededTexts(verdict).map(async (of) => [of, await storedText(record, of)] as const));
+  const missing = texts.find(([, text]) => text === undefined);
+  return {
+    ...standing,
+    ...(missing && {
+      verdict: { kind: 'damaged', fault: { code: 'text-altered', position: positionOf(record, missing[0]) } },
+    }),
+    texts: new Map(texts.flatMap(([identity, text]) => (text ? [[identity, text] as const] : []))),
+  };
+}
+
+/** The head before the entries: read the other way round, a record being written would look cut short. */
+async function readRecord(): Promise<Chain> {
+  // What does not open is told as unreadable where it is read.
+  const [known] = await Promise.all([head.read(), isPrivate ? undefined : Promise.allSettled([open()])]);
+  return readChain(source, known);
+}
+
 const isUnreadable = (chain: Chain): boolean => !chain.ok && chain.fault.code === 'unreadable';
 
 /** Undefined where a text that the record names is not stored, or not as it was. */
-async function readTexts(
-  record: readonly Entry[],
-  identities: readonly Sha256[],
-): Promise<(readonly [Sha256, StoredText | undefined])[]> {
-  if (identities.length === 0) return [];
-  return Promise.all(
-    identities.map(async (identity) => {
-      const key = recordedText(record, identity)?.markdown;
-      const text = key === undefined ? undefined : await readText(source, key);
-      return [identity, text?.ok ? { markdown: text.markdown } : undefined] as const;
-    }),
-  );
+async function storedText(record: readonly Entry[], identity: Sha256): Promise<StoredText | undefined> {
+  const key = recordedText(record, identity)?.markdown;
+  const text = key === undefined ? undefined : await readText(source, key);
+  return text?.ok ? { markdown: text.markdown } : undefined;
 }
 
 const positionOf = (record: readonly Entry[], identity: Sha256): number =>
@@ -124,8 +134,9 @@ function shownBy(track: ReturnType<typeof trackOf>, now: Instant) {
   };
 }
 
-/** Without access to the site, or without its rules while it should be shut, nothing is enforced: that is said. */
-async function readEnforcement(isShut: boolean): Promise<Enforcement> {
+type Access = Omit<Enforcement, 'isEnforcing' | 'reason'> & { readonly hasAccess: boolean };
+
+async function askBrowser(): Promise<Access> {
   const origins = declaration.hosts.map((host) => `*://*.${host}/*`);
   const [hasAccess, rules, coversPrivateWindows] = await Promise.all([
     browser.permissions.contains({ origins }),
@@ -133,7 +144,11 @@ async function readEnforcement(isShut: boolean): Promise<Enforcement> {
     browser.extension.isAllowedIncognitoAccess(),
   ]);
   const isFirefox = browser.runtime.getURL('').startsWith('moz-extension:');
-  const found = { coversPrivateWindows, isFirefox, hasRules: rules.length > 0 };
+  return { hasAccess, coversPrivateWindows, isFirefox, hasRules: rules.length > 0 };
+}
+
+/** Without access to the site, or without its rules while it should be shut, nothing is enforced: that is said. */
+function enforcementOf({ hasAccess, ...found }: Access, isShut: boolean): Enforcement {
   if (!hasAccess) return { isEnforcing: false, reason: 'no-access', ...found };
   if (isShut && !found.hasRules) return { isEnforcing: false, reason: 'rules-missing', ...found };
   return { isEnforcing: true, ...found };

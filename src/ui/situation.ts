@@ -51,6 +51,8 @@ export interface Situation {
   readonly tracks: readonly WatchedTrack[];
   /** The texts at hand: those asked for, those accepted, those a screen may have to show. */
   readonly texts: ReadonlyMap<Sha256, StoredText>;
+  /** Those texts are being read: only where the person stands can be shown. */
+  readonly isAwaitingTexts?: boolean;
   readonly enforcement: Enforcement;
   readonly mode: Mode;
   readonly record: readonly Entry[];

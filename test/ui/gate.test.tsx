@@ -17,6 +17,8 @@ const gate = (situation: Situation, changed: Partial<GateProps> = {}) => (
     {...changed}
   />
 );
+/** Until the words stand, which are loaded after the standing. */
+const readable = () => waitFor(() => expect(document.querySelector('#terms .terms')).toBeTruthy());
 afterEach(cleanup);
 // jsdom lays nothing out: what is hidden cannot be told here, and asking makes every look-up slow.
 configure({ defaultHidden: true });
@@ -30,8 +32,9 @@ describe('the gate', () => {
     expect(screen.getByText('www.17track.net/en/track?nums=1#here')).toBeTruthy();
   });
 
-  it('shows the whole text, in its language, and both answers without any scrolling', () => {
+  it('shows the whole text, in its language, and both answers without any scrolling', async () => {
     render(gate(SITUATIONS.unanswered));
+    await readable();
     const words = document.querySelector('#terms .terms');
     expect(words?.getAttribute('lang')).toBe('en');
     expect(words?.textContent).toContain('If the versions differ, the Chinese one prevails.');
@@ -39,8 +42,9 @@ describe('the gate', () => {
     expect(screen.getByRole('button', { name: 'I decline' })).toBeTruthy();
   });
 
-  it('has the prevailing text one click away, and says that it prevails where one reads and where one accepts', () => {
+  it('has the prevailing text one click away, and says that it prevails where one reads and where one accepts', async () => {
     render(gate(SITUATIONS.unanswered));
+    await readable();
     expect(screen.getAllByText(/The agreement says that the Simplified Chinese version prevails/)).toHaveLength(2);
     fireEvent.click(screen.getByRole('button', { name: 'Simplified Chinese' }));
     const words = document.querySelector('#terms .terms');
@@ -51,6 +55,7 @@ describe('the gate', () => {
   it('offers every declared language by its own name, and asks for one not read yet', async () => {
     const chooseLanguage = vi.fn(async () => ({ ok: true }) as const);
     render(gate(SITUATIONS.unanswered, { actions: { ...ACTIONS, chooseLanguage } }));
+    await readable();
     const picker = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Language' });
     expect(picker.options).toHaveLength(33);
     fireEvent.change(picker, { target: { value: 'de' } });
@@ -66,11 +71,22 @@ describe('the gate', () => {
     expect(changes && terms && changes.compareDocumentPosition(terms)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 
-  it('can show the words accepted before, and takes no answer for them', () => {
+  it('can show the words accepted before, and takes no answer for them', async () => {
     render(gate(SITUATIONS.lapsed));
+    await readable();
     fireEvent.click(screen.getByRole('button', { name: 'Show what I accepted before' }));
     expect(document.querySelector('#terms .terms')?.textContent).toContain('within 14 days');
     expect(screen.getByText(/not the ones to answer now/)).toBeTruthy();
+  });
+
+  it('shows no words and takes no answer while the texts are read, and then both', async () => {
+    const { rerender } = render(gate({ ...SITUATIONS.lapsed, texts: new Map(), isAwaitingTexts: true }));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('has changed since you accepted it');
+    expect(document.querySelector('#accept, .terms, #changes')).toBeNull();
+    rerender(gate(SITUATIONS.lapsed));
+    await readable();
+    expect(document.querySelector('#accept')).toBeTruthy();
+    expect(document.querySelector('#changes')).toBeTruthy();
   });
 
   it('goes on after accepting, once, and says where to', async () => {
@@ -116,9 +132,9 @@ describe('the gate', () => {
     expect(document.querySelector('#accept')).toBeNull();
   });
 
-  it('ended, keeps the words readable and asks for no acceptance', () => {
+  it('ended, keeps the words readable and asks for no acceptance', async () => {
     render(gate(SITUATIONS.ended));
-    expect(document.querySelector('#terms .terms')).toBeTruthy();
+    await readable();
     expect(document.querySelector('#accept')).toBeNull();
   });
 

@@ -4,15 +4,15 @@ import type { JSX } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../locale.ts';
 import { useAttention } from '../attention.ts';
-import { comparisonsOf } from '../comparisons.ts';
+import { hasChangedWords } from '../comparisons.ts';
 import { askedTexts, editionsOf, isAnswerable, keyOf } from '../editions.ts';
 import type { Confinement, Gesture } from '../genuine.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { Changes } from '../parts/Changes.tsx';
 import { Checking } from '../parts/Checking.tsx';
 import { Dates } from '../parts/Dates.tsx';
+import { ReaderLater } from '../parts/Later.tsx';
 import { Notices } from '../parts/Notices.tsx';
-import { Reader } from '../parts/Reader.tsx';
 import { Standing } from '../parts/Standing.tsx';
 import { WaysOn } from '../parts/WaysOn.tsx';
 import type { Actions, Situation } from '../situation.ts';
@@ -54,9 +54,8 @@ export function Gate({ situation, actions, wanted, isGenuine, confinement }: Gat
   const { continueOnce } = actions;
   if (confinement) return <Confined confinement={confinement} situation={situation} />;
   const { declaration } = situation;
-  const hasChanges = comparisonsOf(situation).length > 0;
   return (
-    <main>
+    <main class={situation.isAwaitingTexts ? 'arriving' : undefined}>
       <header>
         <p class="who">{text('whoAsks', declaration.name, declaration.licensor.company)}</p>
         <Standing words={standingWords(situation, now)} />
@@ -70,7 +69,7 @@ export function Gate({ situation, actions, wanted, isGenuine, confinement }: Gat
       </header>
       <Dates situation={situation} now={now} actions={actions} />
       <div class="reading">
-        {hasChanges && (
+        {!situation.isAwaitingTexts && hasChangedWords(situation.verdict) && (
           <section id="changes" aria-labelledby="changes-heading">
             <h2 id="changes-heading">{text('changesHeading')}</h2>
             <Changes situation={situation} under={2} />
@@ -81,7 +80,7 @@ export function Gate({ situation, actions, wanted, isGenuine, confinement }: Gat
             <h2 id="terms-heading" tabIndex={-1}>
               {text('termsHeading')}
             </h2>
-            <Reader situation={situation} actions={actions} words={words} under={2} hasRoom={true} />
+            <ReaderLater situation={situation} actions={actions} words={words} under={2} hasRoom={true} />
           </section>
         )}
       </div>

@@ -11,19 +11,22 @@ const confinement = confinementOf(window);
 let isGone = false;
 let wanted = covered(location.hash.slice(1));
 
-const draw = await mount((situation) => (
+const drawn = mount((situation) => (
   <Gate situation={situation} actions={gateActions} wanted={wanted} isGenuine={isGenuine} confinement={confinement} />
 ));
 
-// Chromium's rules cannot hand the address over: the background has it, and nobody waits for it before reading.
-if (wanted === null) {
+void learnWanted();
+
+/** Chromium's rules cannot hand the address over: the background has it, and nobody waits for it before reading. */
+async function learnWanted(): Promise<void> {
+  if (wanted !== null) return;
+  const draw = await drawn;
   const { url } = await request('wanted');
   wanted = url === null ? null : covered(url);
-  if (wanted !== null) {
-    // Kept in the address of this tab, so that reloading it or restoring the session loses nothing.
-    history.replaceState(null, '', `#${wanted}`);
-    await draw();
-  }
+  if (wanted === null) return;
+  // Kept in the address of this tab, so that reloading it or restoring the session loses nothing.
+  history.replaceState(null, '', `#${wanted}`);
+  await draw();
 }
 
 /** Where the tab wanted to go is hostile input: only http(s) on a covered host is followed. */

@@ -1,20 +1,17 @@
 // The page: the same as the popup at full size, with the texts over time, the whole record, and how Assent works here.
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { text } from '../../locale.ts';
 import { useAttention } from '../attention.ts';
-import { comparisonsOf } from '../comparisons.ts';
 import { askedTexts, keyOf } from '../editions.ts';
 import type { Gesture } from '../genuine.ts';
 import { Answer } from '../parts/Answer.tsx';
-import { Changes } from '../parts/Changes.tsx';
 import { Checking } from '../parts/Checking.tsx';
 import { Dates } from '../parts/Dates.tsx';
 import { Notices } from '../parts/Notices.tsx';
-import { Reader } from '../parts/Reader.tsx';
+import { ReadingTabs } from '../parts/ReadingTabs.tsx';
 import { Record } from '../parts/Record.tsx';
 import { Standing } from '../parts/Standing.tsx';
-import { Tabs } from '../parts/Tabs.tsx';
 import type { Actions, Situation } from '../situation.ts';
 import { standingWords } from '../standing-words.ts';
 import { useNow } from '../use-now.ts';
@@ -35,12 +32,10 @@ export interface PageProps {
 
 export function Page({ situation, actions, isGenuine, part }: PageProps): JSX.Element {
   const now = useNow(situation.now);
-  const [chosen, setChosen] = useState(part);
   const words = useRef<HTMLDivElement | null>(null);
   const shown = useAttention(words, keyOf(askedTexts(situation.verdict)));
-  const hasChanges = comparisonsOf(situation).length > 0;
   return (
-    <main>
+    <main class={situation.isAwaitingTexts ? 'arriving' : undefined}>
       <header>
         <Standing words={standingWords(situation, now)} />
         {part === WELCOME && <Welcome situation={situation} />}
@@ -48,17 +43,13 @@ export function Page({ situation, actions, isGenuine, part }: PageProps): JSX.El
       </header>
       <Dates situation={situation} now={now} actions={actions} />
       <div class="reading">
-        <Tabs
-          label={text('parts', situation.declaration.name)}
-          chosen={chosen ?? (hasChanges ? 'changes' : 'terms')}
-          onChoose={setChosen}
-          tabs={[
-            {
-              id: 'terms',
-              name: text('tabTerms'),
-              content: () => <Reader situation={situation} actions={actions} words={words} under={1} hasRoom={true} />,
-            },
-            { id: 'changes', name: text('tabChanges'), content: () => <Changes situation={situation} under={1} /> },
+        <ReadingTabs
+          situation={situation}
+          actions={actions}
+          words={words}
+          part={part}
+          hasRoom={true}
+          others={[
             { id: 'history', name: text('tabHistory'), content: () => <History situation={situation} /> },
             { id: 'record', name: text('tabRecord'), content: () => <Record situation={situation} /> },
             {

@@ -6,6 +6,6 @@ import { Page } from './Page.tsx';
 
 const part = location.hash.slice(1);
 
-await mount((situation) => (
+void mount((situation) => (
   <Page situation={situation} actions={actions} isGenuine={isGenuine} {...(part !== '' && { part })} />
 ));

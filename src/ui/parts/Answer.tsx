@@ -47,7 +47,7 @@ export function Answer(props: AnswerProps): JSX.Element | null {
     if (key !== '' && !isWithin(seenKey, key)) setOutcome(text('wordsReplaced'));
   }, [key, seenKey]);
   if (asked.length > 0 && isStillReading(situation)) return <p role="status">{text('stillReading')}</p>;
-  if (!isAnswerable(situation)) return null;
+  if (!isAnswerable(situation) || situation.isAwaitingTexts) return null;
 
   const give = async (event: Event, answer: AnswerRequest['answer']) => {
     if (isSending) return;

@@ -1,4 +1,4 @@
-// The parts of the popup that lie below the standing, loaded once it stands.
+// The parts that lie below the standing, loaded once it stands.
 import type { JSX } from 'preact';
 import { useLater } from '../use-later.ts';
 import type { ReaderProps } from './Reader.tsx';
@@ -9,7 +9,7 @@ const loadRecord = () => import('./Record.tsx');
 
 export function ReaderLater(props: ReaderProps): JSX.Element | null {
   const loaded = useLater(loadReader);
-  return loaded ? <loaded.Reader {...props} /> : null;
+  return loaded && !props.situation.isAwaitingTexts ? <loaded.Reader {...props} /> : null;
 }
 
 export function RecordLater(props: RecordProps): JSX.Element | null {

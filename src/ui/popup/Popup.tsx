@@ -3,17 +3,15 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { text } from '../../locale.ts';
 import { useAttention } from '../attention.ts';
-import { comparisonsOf } from '../comparisons.ts';
 import { askedTexts, keyOf } from '../editions.ts';
 import type { Gesture } from '../genuine.ts';
 import { Answer } from '../parts/Answer.tsx';
-import { Changes } from '../parts/Changes.tsx';
 import { Checking, isReadingTroubled } from '../parts/Checking.tsx';
 import { Dates } from '../parts/Dates.tsx';
-import { ReaderLater, RecordLater } from '../parts/Later.tsx';
+import { RecordLater } from '../parts/Later.tsx';
 import { Notices } from '../parts/Notices.tsx';
+import { ReadingTabs } from '../parts/ReadingTabs.tsx';
 import { Standing } from '../parts/Standing.tsx';
-import { Tabs } from '../parts/Tabs.tsx';
 import { WaysOn } from '../parts/WaysOn.tsx';
 import type { Actions, Situation } from '../situation.ts';
 import { standingWords } from '../standing-words.ts';
@@ -27,15 +25,13 @@ export interface PopupProps {
 
 export function Popup({ situation, actions, isGenuine }: PopupProps): JSX.Element {
   const now = useNow(situation.now);
-  const hasChanges = comparisonsOf(situation).length > 0;
-  const [chosen, setChosen] = useState<string>();
   const words = useRef<HTMLDivElement | null>(null);
   const shown = useAttention(words, keyOf(askedTexts(situation.verdict)));
   // Where it stands is settled when the popup opens: moved, it would lose what it has just found out.
   const [isTroubled] = useState(isReadingTroubled(situation));
   const checking = <Checking situation={situation} actions={actions} now={now} />;
   return (
-    <main>
+    <main class={situation.isAwaitingTexts ? 'arriving' : undefined}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div class="scroll" tabIndex={0}>
         <header>
@@ -45,19 +41,11 @@ export function Popup({ situation, actions, isGenuine }: PopupProps): JSX.Elemen
           {isTroubled && checking}
           <WaysOn situation={situation} actions={actions} />
         </header>
-        <Tabs
-          label={text('parts', situation.declaration.name)}
-          chosen={chosen ?? (hasChanges ? 'changes' : 'terms')}
-          onChoose={setChosen}
-          tabs={[
-            {
-              id: 'terms',
-              name: text('tabTerms'),
-              content: () => <ReaderLater situation={situation} actions={actions} words={words} under={1} />,
-            },
-            { id: 'changes', name: text('tabChanges'), content: () => <Changes situation={situation} under={1} /> },
-            { id: 'record', name: text('tabRecord'), content: () => <RecordLater situation={situation} /> },
-          ]}
+        <ReadingTabs
+          situation={situation}
+          actions={actions}
+          words={words}
+          others={[{ id: 'record', name: text('tabRecord'), content: () => <RecordLater situation={situation} /> }]}
         />
         <footer>
           {!isTroubled && checking}

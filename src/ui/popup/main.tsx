@@ -4,4 +4,4 @@ import { isGenuine } from '../genuine.ts';
 import { mount } from '../mount.tsx';
 import { Popup } from './Popup.tsx';
 
-await mount((situation) => <Popup situation={situation} actions={actions} isGenuine={isGenuine} />);
+void mount((situation) => <Popup situation={situation} actions={actions} isGenuine={isGenuine} />);

@@ -1,0 +1,76 @@
+// @vitest-environment jsdom
+// A screen stands as soon as it is known where the person stands: what lies below is read after that.
+import { cleanup } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Situation } from '../../src/ui/situation.ts';
+import { ACTIONS, SITUATIONS } from './situations.ts';
+
+const listeners: ((message: unknown) => unknown)[] = [];
+const asked: string[] = [];
+vi.mock('webextension-polyfill', async (original) => {
+  const { default: fake } = await original<{ default: { i18n: object } }>();
+  const onMessage = { addListener: (listener: (typeof listeners)[number]) => listeners.push(listener) };
+  const sendMessage = async ({ request }: { request: string }) => {
+    asked.push(request);
+    return { ok: true };
+  };
+  return { default: { i18n: fake.i18n, runtime: { onMessage, sendMessage } } };
+});
+vi.mock('../../src/ui/adopt-style.ts', () => ({ adoptStyle: () => undefined }));
+vi.mock('../../src/ui/read-situation.ts', () => ({
+  readStanding: async () => ({ ...situation, texts: new Map(), isAwaitingTexts: true }),
+  readTexts: () =>
+    new Promise<Situation>((resolve) => {
+      arrivals.push(() => resolve(situation));
+    }),
+}));
+
+const situation: Situation = SITUATIONS.pending;
+/** One for each time the texts were asked for: lets them arrive. */
+const arrivals: (() => void)[] = [];
+
+const { CHANGED } = await import('../../src/messages.ts');
+const { mount } = await import('../../src/ui/mount.tsx');
+const { Popup } = await import('../../src/ui/popup/Popup.tsx');
+
+const open = () => {
+  document.body.innerHTML = '<div id="app"></div>';
+  Object.defineProperty(navigator, 'storage', { configurable: true, value: { persist: async () => true } });
+  return mount((shown) => <Popup situation={shown} actions={ACTIONS} isGenuine={() => true} />);
+};
+const standing = () => document.querySelector('#standing h1')?.textContent;
+
+afterEach(() => {
+  cleanup();
+  for (const list of [arrivals, asked, listeners]) list.length = 0;
+});
+
+describe('opening a screen', () => {
+  it('shows the standing and the dates before any text is read, and no answer; then all, in the same place', async () => {
+    const opened = open();
+    await vi.waitFor(() => expect(standing()).toBe('The 17TRACK agreement changes in 3 days, 6 hours.'));
+    const [heading, tabs] = [document.querySelector('#standing h1'), document.querySelector('[role=tablist]')];
+    expect(document.querySelector('.dates .countdown')).toBeTruthy();
+    expect(document.querySelector('#changes-tab')?.getAttribute('aria-selected')).toBe('true');
+    expect(document.querySelector('#accept, .comparison')).toBeNull();
+    expect(asked).toEqual([]); // and the background sleeps on
+    arrivals[0]?.();
+    await opened;
+    expect(document.querySelector('#accept')).toBeTruthy();
+    expect(document.querySelector('.comparison')).toBeTruthy();
+    expect(document.querySelector('#standing h1')).toBe(heading);
+    expect(document.querySelector('[role=tablist]')).toBe(tabs);
+    expect(asked).toEqual(['wake']);
+  });
+
+  it('drawn anew, never takes the words and the answer away while the texts are read again', async () => {
+    const opened = open();
+    await vi.waitFor(() => expect(arrivals).toHaveLength(1));
+    arrivals[0]?.();
+    await opened;
+    for (const listener of listeners) listener(CHANGED);
+    await vi.waitFor(() => expect(arrivals.length).toBeGreaterThan(1));
+    expect(document.querySelector('#accept')).toBeTruthy();
+    expect(document.querySelector('.comparison')).toBeTruthy();
+  });
+});

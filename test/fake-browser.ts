@@ -1,7 +1,13 @@
 // Stands in for webextension-polyfill in unit tests: texts from the English locale file; whatever is not here throws.
 import messages from '../public/_locales/en/messages.json' with { type: 'json' };
 
-const defined: Readonly<Record<string, { readonly message: string }>> = messages;
+export type Messages = Readonly<Record<string, { readonly message: string }>>;
+let defined: Messages = messages;
+
+/** From now on the texts are those of another locale file. */
+export function speak(spoken: Messages): void {
+  defined = spoken;
+}
 
 function getMessage(key: string, substitutions: string | readonly string[] = []): string {
   const message = defined[key]?.message;

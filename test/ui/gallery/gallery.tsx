@@ -1,35 +1,91 @@
-// Draws one screen over one sample situation, named in the address: gallery.html?screen=gate&situation=lapsed
+// Draws the product's own screens over sample situations, one after the other on the same page. By hand:
+// gallery.html?screen=gate&situation=lapsed
 import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { directionOf, locale } from '../../../src/locale.ts';
+import { askedTexts } from '../../../src/ui/editions.ts';
 import { Gate } from '../../../src/ui/gate/Gate.tsx';
+import { keepPlace } from '../../../src/ui/kept-locally.ts';
 import { Page } from '../../../src/ui/page/Page.tsx';
 import { Popup } from '../../../src/ui/popup/Popup.tsx';
+import type { Situation } from '../../../src/ui/situation.ts';
+import { type Messages, speak } from '../../fake-browser.ts';
 import { ACTIONS, SITUATIONS } from '../situations.ts';
+import { cutOff } from './cut-off.ts';
+import { moving } from './moving.ts';
 
-const asked = new URLSearchParams(location.search);
-const name = asked.get('situation') ?? 'unanswered';
-const screen = asked.get('screen') ?? 'popup';
-const part = asked.get('part');
-const situation = SITUATIONS[name as keyof typeof SITUATIONS];
-const root = document.getElementById('app') ?? document.body;
-document.body.className = screen;
-document.documentElement.lang = locale();
-document.documentElement.dir = asked.get('dir') || directionOf(locale());
-document.title = 'Assent';
-
-if (screen === 'gate') {
-  const wanted = 'https://www.17track.net/en/track?nums=AB123456789CN#list';
-  const common = { situation, actions: ACTIONS, wanted, isGenuine: () => true };
-  render(<Gate {...common} confinement={asked.has('confined') ? 'opened-by-another-page' : undefined} />, root);
-} else if (screen === 'page') {
-  render(
-    <Page situation={situation} actions={ACTIONS} isGenuine={() => true} {...(part !== null && { part })} />,
-    root,
-  );
-} else {
-  render(<Popup situation={situation} actions={ACTIONS} isGenuine={() => true} />, root);
+export interface Gallery {
+  readonly standings: readonly string[];
+  speak(messages: Messages): void;
+  show(asked: string): Promise<void>;
+  cutOff(): string[];
+  moving(): string[];
 }
 
-// A step further into a screen: the button with this id is pressed once it is there.
-const press = asked.get('press');
-if (press !== null) setTimeout(() => document.getElementById(press)?.click(), 100);
+const WANTED = 'https://www.17track.net/en/track?nums=AB123456789CN#list';
+const root = document.getElementById('app') ?? document.body;
+
+/**
+ * `screen`, `situation`, the `part` of the page, `dir`, `confined`; `left` where reading stopped; `press`, selectors
+ * of what is clicked one after the other; `find`, words to find; `open`, everything that can be unfolded.
+ */
+async function show(address: string): Promise<void> {
+  const asked = new URLSearchParams(address);
+  const situation: Situation = SITUATIONS[(asked.get('situation') ?? 'unanswered') as keyof typeof SITUATIONS];
+  localStorage.clear();
+  if (asked.has('left')) for (const { identity } of askedTexts(situation.verdict)) keepPlace(identity, 9);
+  render(null, root);
+  document.body.className = asked.get('screen') ?? 'popup';
+  document.documentElement.lang = locale();
+  document.documentElement.dir = asked.get('dir') || directionOf(locale());
+  document.title = 'Assent';
+  scrollTo(0, 0);
+  await act(() => render(screenOf(asked, situation), root));
+  await settled();
+  for (const selector of asked.get('press')?.split(' ') ?? []) {
+    const wanted = document.querySelector<HTMLElement>(selector);
+    if (!wanted) throw new Error(`There is no ${selector} to press in ${address}`);
+    await act(() => wanted.click());
+    await settled();
+  }
+  const field = document.querySelector<HTMLInputElement>('#find');
+  const words = asked.get('find');
+  if (field && words !== null) {
+    field.value = words;
+    await act(() => {
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+  }
+  if (asked.has('open')) for (const each of document.querySelectorAll('details')) each.open = true;
+}
+
+function screenOf(asked: URLSearchParams, situation: Situation) {
+  const common = { situation, actions: ACTIONS, isGenuine: () => true };
+  switch (asked.get('screen')) {
+    case 'gate': {
+      const confinement = asked.has('confined') ? 'opened-by-another-page' : undefined;
+      return <Gate {...common} wanted={WANTED} confinement={confinement} />;
+    }
+    case 'page':
+      return <Page {...common} {...(asked.has('part') && { part: asked.get('part') ?? '' })} />;
+    default:
+      return <Popup {...common} />;
+  }
+}
+
+/** Effects have run, and the parts that are loaded later stand. */
+async function settled(): Promise<void> {
+  let before: string;
+  do {
+    before = root.innerHTML;
+    await act(() => new Promise<void>((done) => setTimeout(done)));
+  } while (root.innerHTML !== before);
+}
+
+declare global {
+  interface Window {
+    gallery: Gallery;
+  }
+}
+window.gallery = { standings: Object.keys(SITUATIONS), speak, show, cutOff, moving };
+if (location.search !== '') void show(location.search);

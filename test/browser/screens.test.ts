@@ -1,0 +1,95 @@
+// Every screen in every standing and locale, in a real browser: axe-core finds nothing, no words are cut off at any
+// width, nothing moves for whoever wants no motion. Everything that can be unfolded is.
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser } from '../../scripts/find-browser.mjs';
+import { buildGallery, listLocales } from '../../scripts/gallery/built.mjs';
+import { GalleryWindow, type Look } from './gallery-window.ts';
+
+/** As wide as a window of 1280 at 400 %, a small telephone, and a desk. */
+const WIDTHS = [320, 360, 1280] as const;
+/**
+ * The rules that the words of a locale can break. What the others look at is the same in all: colours are looked at
+ * in both themes in English, and structure at both ends of the widths; how large a target is, `cutOff` looks at itself.
+ */
+const RULES_OF_WORDS = [
+  ...['aria-command-name', 'aria-input-field-name', 'aria-tab-name', 'aria-toggle-field-name', 'button-name'],
+  ...['document-title', 'empty-heading', 'form-field-multiple-labels', 'html-has-lang', 'html-lang-valid', 'image-alt'],
+  ...['image-redundant-alt', 'label', 'label-content-name-mismatch', 'label-title-only', 'landmark-unique'],
+  ...['link-name', 'role-img-alt', 'scrollable-region-focusable', 'select-name', 'summary-name', 'valid-lang'],
+];
+const IN_ENGLISH: readonly Look[] = [
+  { width: 1280, theme: 'light', rules: 'all' },
+  { width: 360, theme: 'dark', rules: 'all' },
+  { width: 320, theme: 'light', rules: [] },
+  ...WIDTHS.map((width): Look => ({ width, theme: 'light', dir: 'rtl', rules: [] })),
+];
+const IN_ANY: readonly Look[] = WIDTHS.map((width) => ({
+  width,
+  theme: 'light',
+  rules: width === 360 ? RULES_OF_WORDS : [],
+}));
+
+const locales = await listLocales();
+let gallery: Awaited<ReturnType<typeof buildGallery>>;
+let browser: Browser;
+/** Two, as there are two cores; each is used by one test at a time. */
+let idle: GalleryWindow[];
+const waiting: ((window: GalleryWindow) => void)[] = [];
+
+async function inWindow<Result>(work: (window: GalleryWindow) => Promise<Result>): Promise<Result> {
+  const window = idle.pop() ?? (await new Promise<GalleryWindow>((free) => waiting.push(free)));
+  try {
+    return await work(window);
+  } finally {
+    const next = waiting.shift();
+    if (next) next(window);
+    else idle.push(window);
+  }
+}
+
+beforeAll(async () => {
+  const executablePath = findBrowser('chromium');
+  if (!executablePath) throw new Error('There is no Chromium to look at the screens with.');
+  gallery = await buildGallery();
+  browser = await chromium.launch({
+    executablePath,
+    chromiumSandbox: false,
+    args: ['--allow-file-access-from-files'],
+  });
+  idle = await Promise.all([0, 1].map(() => GalleryWindow.open(browser, gallery.address)));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await gallery?.remove();
+});
+
+describe.concurrent('the screens', () => {
+  // English first: it takes the longest.
+  it.each(['en', ...locales.filter((locale) => locale !== 'en')])('in %s', async (locale) => {
+    const faults = await inWindow((window) => window.faults(locale, locale === 'en' ? IN_ENGLISH : IN_ANY));
+    expect(faults).toEqual([]);
+  });
+});
+
+/** A rule of style or an attribute that spoils the gate, and what must then be said of it. */
+const SPOILT = [
+  ['#accept { white-space: nowrap; width: 3rem }', /words outside of button/],
+  ['h1 { overflow: hidden; white-space: nowrap; width: 9rem }', /too wide in h1/],
+  ['h1 { overflow: hidden; height: 1rem }', /too high in h1/],
+  ['summary { width: 2rem }', /broken in summary/],
+  ['main { min-width: 110vw }', /the page scrolls sideways/],
+  ['#language { max-width: 3rem }', /not the whole choice in select/],
+  ['#check-now { min-height: 0; height: 1rem; padding: 0 }', /too small to hit: button/],
+  ['button { transition: color 1s }', /moves: button/],
+  ['.small { color: #aaa !important }', /color-contrast/],
+] as const;
+
+it.each(SPOILT)('would show a fault: %s', async (style, told) => {
+  const rules = told.source === 'color-contrast' ? ['color-contrast'] : [];
+  const faults = await inWindow((window) =>
+    window.faultsOf('screen=gate&situation=unanswered', style, { width: 360, theme: 'light', rules }),
+  );
+  expect(faults.join('\n')).toMatch(told);
+});

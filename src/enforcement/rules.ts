@@ -1,30 +1,57 @@
 // Puts the wanted rules into the browser: whole, in one call, and only if they differ from those that are there.
 // They are dynamic rules, so they hold while the background sleeps and across restarts.
 import browser from 'webextension-polyfill';
-import type { Rule } from './wanted-rules.ts';
+import { holds } from './holds.ts';
+import { FIRST_TAB_RULE } from './tab-rules.ts';
+import { type Rule, rulesWithAddress } from './wanted-rules.ts';
 
 export async function applyRules(wanted: readonly Rule[]): Promise<void> {
-  const present = await browser.declarativeNetRequest.getDynamicRules();
-  if (areEqual(present, wanted)) return;
-  await browser.declarativeNetRequest.updateDynamicRules({
-    removeRuleIds: present.map(({ id }) => id),
-    addRules: wanted as Rule[],
-  });
+  const net = browser.declarativeNetRequest;
+  await Promise.all([
+    apply(await net.getDynamicRules(), wanted, (change) => net.updateDynamicRules(change)),
+    apply(await sessionRules(), await forPrivateWindows(wanted), (change) => net.updateSessionRules(change)),
+    wanted.length === 0 && holds.releaseAll(),
+  ]);
 }
 
 export async function areRulesApplied(wanted: readonly Rule[]): Promise<boolean> {
-  return areEqual(await browser.declarativeNetRequest.getDynamicRules(), wanted);
+  return (
+    areEqual(await browser.declarativeNetRequest.getDynamicRules(), wanted) &&
+    areEqual(await sessionRules(), await forPrivateWindows(wanted))
+  );
+}
+
+const sessionRules = async () =>
+  (await browser.declarativeNetRequest.getSessionRules()).filter(({ id }) => id < FIRST_TAB_RULE);
+
+/**
+ * In the first moments of Chromium's private window no background listens there to learn the wanted address: the rules
+ * carry it. The name by which Chromium lets them reach our pages holds until we are loaded anew, so nobody else gets them.
+ */
+async function forPrivateWindows(wanted: readonly Rule[]): Promise<Rule[]> {
+  const { dynamicId } = browser.runtime as { dynamicId?: string };
+  if (dynamicId === undefined || !(await browser.extension.isAllowedIncognitoAccess())) return [];
+  return rulesWithAddress(wanted, `chrome-extension://${dynamicId}`);
+}
+
+async function apply(
+  present: readonly { id: number }[],
+  wanted: readonly Rule[],
+  update: (change: { removeRuleIds: number[]; addRules: Rule[] }) => Promise<void>,
+): Promise<void> {
+  if (areEqual(present, wanted)) return;
+  await update({ removeRuleIds: present.map(({ id }) => id), addRules: [...wanted] });
 }
 
 /** Browsers hand rules back with defaults filled in and fields in another order: only what we set is compared. */
 function areEqual(present: readonly unknown[], wanted: readonly Rule[]): boolean {
   const byId = new Map((present as readonly Rule[]).map((rule) => [rule.id, rule]));
-  return present.length === wanted.length && wanted.every((rule) => holds(byId.get(rule.id), rule));
+  return present.length === wanted.length && wanted.every((rule) => contains(byId.get(rule.id), rule));
 }
 
-function holds(present: unknown, wanted: unknown): boolean {
+function contains(present: unknown, wanted: unknown): boolean {
   if (typeof wanted !== 'object' || wanted === null) return present === wanted;
   if (typeof present !== 'object' || present === null) return false;
   if (Array.isArray(wanted) && (!Array.isArray(present) || present.length !== wanted.length)) return false;
-  return Object.entries(wanted).every(([key, value]) => holds((present as Record<string, unknown>)[key], value));
+  return Object.entries(wanted).every(([key, value]) => contains((present as Record<string, unknown>)[key], value));
 }

@@ -1,21 +1,76 @@
 // The backstop for what the rules cannot see: the site's own service worker, browser start, prerender, the
 // back/forward cache, and tabs that were open before. Such a tab is taken to the gate, which remembers its address.
-import browser from 'webextension-polyfill';
+import browser, { type Tabs } from 'webextension-polyfill';
 import { isShutBy } from '../agreement/covered.ts';
 import type { Declaration } from '../agreement/declaration.ts';
 import { addressesOf } from './access.ts';
+import { holds } from './holds.ts';
+import { passes } from './passes.ts';
 
 export const GATE_PATH = '/gate.html';
+/** Time to read a question and to answer it. */
+const QUESTION_MILLISECONDS = 5000;
 
 const gateFor = (address: string): string => `${browser.runtime.getURL(GATE_PATH)}#${address}`;
 
-/** Takes every open tab of the site to the gate, but for those that have a pass. */
-export async function gateOpenTabs(declaration: Declaration, passes: readonly number[]): Promise<void> {
+interface Standing {
+  readonly id: number;
+  readonly url: string;
+  /** On its way already; only Chromium says. */
+  readonly isLeaving?: boolean;
+}
+
+/** Tabs that were sent to the gate a moment ago: their person may be reading a question. */
+const sent = new Set<number>();
+let isEvictionDue = false;
+
+/**
+ * Takes every open tab of the site to the gate, but for those that have a pass. A page may make the browser ask the
+ * person whether to leave it: the question is put once, meanwhile the page gets no answers, and then it is thrown away.
+ */
+export async function gateOpenTabs(declaration: Declaration, passed: readonly number[]): Promise<void> {
+  const standing = await standingTabs(declaration, passed);
+  await holdTabs(standing, declaration);
+  await Promise.all(standing.filter(({ id }) => !sent.has(id)).map(gateTab));
+  for (const { id } of standing) sent.add(id);
+  if (standing.length === 0 || isEvictionDue) return;
+  isEvictionDue = true;
+  setTimeout(() => void evict(declaration), QUESTION_MILLISECONDS);
+}
+
+async function standingTabs(declaration: Declaration, passed: readonly number[]): Promise<Standing[]> {
   const tabs = await browser.tabs.query({ url: addressesOf(declaration) });
-  const shut = tabs.filter(
-    ({ id, url }) => id !== undefined && !passes.includes(id) && url !== undefined && isShutBy(url, declaration),
+  return tabs.flatMap(({ id, url, pendingUrl }) =>
+    id === undefined || url === undefined || passed.includes(id) || !isShutBy(url, declaration)
+      ? []
+      : [{ id, url, isLeaving: pendingUrl !== undefined }],
   );
-  await Promise.all(shut.map(({ id, url }) => gateTab(id as number, url as string)));
+}
+
+const holdTabs = (tabs: readonly Standing[], declaration: Declaration): Promise<void> =>
+  holds.keep(
+    tabs.map(({ id }) => id),
+    declaration,
+  );
+
+/** Firefox keeps a page whose person chose to stay, and that one stays held. */
+async function evict(declaration: Declaration): Promise<void> {
+  isEvictionDue = false;
+  sent.clear();
+  if ((await browser.declarativeNetRequest.getDynamicRules()).length === 0) return;
+  const standing = await standingTabs(declaration, await passes.list());
+  await Promise.all(standing.filter(({ isLeaving }) => !isLeaving).map(discardTab));
+  await holdTabs(await standingTabs(declaration, await passes.list()), declaration);
+}
+
+async function discardTab({ id, url }: Standing): Promise<void> {
+  try {
+    // Chromium leaves a tab of another id behind, and says which.
+    const left = ((await browser.tabs.discard(id)) as Tabs.Tab | undefined) ?? (await browser.tabs.get(id));
+    if (left.discarded && left.id !== undefined) await gateTab({ id: left.id, url });
+  } catch (error) {
+    console.info('A tab was closed before its page could be thrown away.', error);
+  }
 }
 
 /**
@@ -24,12 +79,12 @@ export async function gateOpenTabs(declaration: Declaration, passes: readonly nu
  */
 export async function gateTabByRules(id: number, address: string, passes: readonly number[]): Promise<void> {
   if (passes.includes(id)) return;
-  if ((await browser.declarativeNetRequest.getDynamicRules()).length > 0) await gateTab(id, address);
+  if ((await browser.declarativeNetRequest.getDynamicRules()).length > 0) await gateTab({ id, url: address });
 }
 
-async function gateTab(id: number, address: string): Promise<void> {
+async function gateTab({ id, url }: Standing): Promise<void> {
   try {
-    await browser.tabs.update(id, { url: gateFor(address) });
+    await browser.tabs.update(id, { url: gateFor(url) });
   } catch (error) {
     console.info('A tab was closed before it could be taken to the gate.', error);
   }

@@ -26,8 +26,10 @@ export interface Rule {
  */
 export type GateTarget = { readonly path: string } | { readonly address: string };
 
-const ALLOW = 2;
+const ALLOW = 3;
+const SHUT_WITH_ADDRESS = 2;
 const SHUT = 1;
+const WHOLE_ADDRESS = '^https?://.*$';
 
 /** The same host to everybody, but to Firefox's rules another one. */
 const withRootDot = (host: string): string => `${host}.`;
@@ -43,7 +45,7 @@ export function wantedRules(declaration: Declaration, isShut: boolean, gate: Gat
       condition: {
         requestDomains,
         resourceTypes: ['main_frame'],
-        ...('address' in gate && { regexFilter: '^https?://.*$' }),
+        ...('address' in gate && { regexFilter: WHOLE_ADDRESS }),
       },
       action: {
         type: 'redirect',
@@ -65,4 +67,23 @@ export function wantedRules(declaration: Declaration, isShut: boolean, gate: Gat
       }),
     ),
   ];
+}
+
+/**
+ * Chromium's rules by path, once more by the address under which the pages of this run may be reached: they carry the
+ * wanted address, so that it is known also where no background listened. Where they are missing, those by path do it.
+ */
+export function rulesWithAddress(rules: readonly Rule[], origin: string): Rule[] {
+  return rules.flatMap(({ id, condition, action }): Rule[] => {
+    if (action.type !== 'redirect' || !('extensionPath' in action.redirect)) return [];
+    const regexSubstitution = `${origin}${action.redirect.extensionPath}#\\0`;
+    return [
+      {
+        id,
+        priority: SHUT_WITH_ADDRESS,
+        condition: { ...condition, regexFilter: WHOLE_ADDRESS },
+        action: { type: 'redirect', redirect: { regexSubstitution } },
+      },
+    ];
+  });
 }

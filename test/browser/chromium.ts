@@ -116,15 +116,7 @@ export class Chromium implements BrowserUnderTest {
   async newWindow({ isPrivate = false } = {}): Promise<Tab> {
     const opened = this.#context.waitForEvent('page', { timeout: PATIENCE });
     await this.inExtension((incognito: boolean) => chrome.windows.create({ incognito, url: 'about:blank' }), isPrivate);
-    const page = await opened;
-    if (isPrivate) {
-      // What happens in a private window before its own background listens is told to nobody.
-      await page.goto(PROBE, { timeout: PATIENCE });
-      await eventually('the private window has its background', () =>
-        page.evaluate("chrome.runtime.sendMessage({ request: 'wanted', sent: [] })"),
-      );
-    }
-    return new ChromiumTab(page);
+    return new ChromiumTab(await opened);
   }
 
   async tabs(): Promise<Tab[]> {

@@ -6,7 +6,7 @@ import { isShutBy, openPageExpression } from '../../src/agreement/covered.ts';
 import { parseDeclaration } from '../../src/agreement/declaration.ts';
 import { addressOf, pagesOf } from '../../src/agreement/declared-pages.ts';
 import declared from '../../src/agreements/17track.json' with { type: 'json' };
-import { type GateTarget, type Rule, wantedRules } from '../../src/enforcement/wanted-rules.ts';
+import { type GateTarget, type Rule, rulesWithAddress, wantedRules } from '../../src/enforcement/wanted-rules.ts';
 
 const parsed = parseDeclaration(declared);
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
@@ -51,6 +51,28 @@ describe('computed whole', () => {
       redirect: { regexSubstitution: 'moz-extension://0a/gate.html#\\0' },
     });
     expect(condition.regexFilter).toBe('^https?://.*$'); // the whole address, for \0
+  });
+});
+
+describe('with the address, for private windows', () => {
+  const origin = 'chrome-extension://0b';
+
+  test('the rule by path once more, over it and under the open pages', () => {
+    const [byPath, , open] = shut(CHROMIUM);
+    const [rule, ...others] = rulesWithAddress(shut(CHROMIUM), origin);
+    expect(others).toEqual([]);
+    expect(rule?.condition).toEqual({ ...byPath?.condition, regexFilter: '^https?://.*$' });
+    expect(rule?.action).toEqual({
+      type: 'redirect',
+      redirect: { regexSubstitution: 'chrome-extension://0b/gate.html#\\0' },
+    });
+    expect(rule?.priority).toBeGreaterThan(byPath?.priority ?? Number.NaN);
+    expect(rule?.priority).toBeLessThan(open?.priority ?? Number.NaN);
+  });
+
+  test('nothing where the site is open, nor where the rules carry it already', () => {
+    expect(rulesWithAddress([], origin)).toEqual([]);
+    expect(rulesWithAddress(shut(FIREFOX), origin)).toEqual([]);
   });
 });
 

@@ -1,0 +1,36 @@
+// Holds: a page that is to leave may ask the person to stay, and the browser then keeps it. Until it is gone nothing
+// that its tab asks of the site is answered: what stands there cannot be used.
+import browser from 'webextension-polyfill';
+import type { Declaration } from '../agreement/declaration.ts';
+import { removeTabRules, setTabRule, type TabRule, tabsWith } from './tab-rules.ts';
+
+/** All but the document, which is to become the gate, and farewells (`ping`), which bring a page nothing back. */
+const HELD: TabRule = {
+  action: 'block',
+  resourceTypes: [
+    'sub_frame',
+    'stylesheet',
+    'script',
+    'image',
+    'font',
+    'object',
+    'xmlhttprequest',
+    'media',
+    'websocket',
+    'other',
+  ],
+};
+
+export const holds = {
+  /** Holds these tabs, and lets go of the others. A background sees its own tabs alone, and leaves those of another. */
+  async keep(tabs: readonly number[], declaration: Declaration): Promise<void> {
+    const held = await tabsWith('block');
+    if (held.length > 0) {
+      const seen = (await browser.tabs.query({})).map(({ id }) => id);
+      await removeTabRules(held.filter((tab) => seen.includes(tab) && !tabs.includes(tab)));
+    }
+    const added = tabs.filter((tab) => !held.includes(tab));
+    await Promise.all(added.map((tab) => setTabRule(tab, HELD, declaration)));
+  },
+  releaseAll: async (): Promise<void> => removeTabRules(await tabsWith('block')),
+};

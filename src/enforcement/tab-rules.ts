@@ -1,0 +1,51 @@
+// Rules for one tab each, over all others. They live in the session, as tabs do. A tab has a pass or is held, never both.
+import browser from 'webextension-polyfill';
+import type { Declaration } from '../agreement/declaration.ts';
+
+const OVER_ALL = 4;
+/** Below it are the session's rules for every tab. */
+export const FIRST_TAB_RULE = 1000;
+
+type Resource =
+  | 'main_frame'
+  | 'sub_frame'
+  | 'stylesheet'
+  | 'script'
+  | 'image'
+  | 'font'
+  | 'object'
+  | 'xmlhttprequest'
+  | 'media'
+  | 'websocket'
+  | 'other';
+
+export interface TabRule {
+  readonly action: 'allow' | 'block';
+  readonly resourceTypes: readonly Resource[];
+}
+
+/** The tabs that have such a rule. */
+export async function tabsWith(action: TabRule['action']): Promise<number[]> {
+  const rules = await browser.declarativeNetRequest.getSessionRules();
+  return rules
+    .filter((rule) => rule.id >= FIRST_TAB_RULE && rule.action.type === action)
+    .map(({ id }) => id - FIRST_TAB_RULE);
+}
+
+export async function setTabRule(tab: number, rule: TabRule, { hosts }: Declaration): Promise<void> {
+  const id = FIRST_TAB_RULE + tab;
+  const condition = {
+    requestDomains: hosts.flatMap((host) => [host, `${host}.`]),
+    resourceTypes: [...rule.resourceTypes],
+    tabIds: [tab],
+  };
+  await browser.declarativeNetRequest.updateSessionRules({
+    removeRuleIds: [id],
+    addRules: [{ id, priority: OVER_ALL, condition, action: { type: rule.action } }],
+  });
+}
+
+export async function removeTabRules(tabs: readonly number[]): Promise<void> {
+  if (tabs.length === 0) return;
+  await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds: tabs.map((tab) => FIRST_TAB_RULE + tab) });
+}

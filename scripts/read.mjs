@@ -171,7 +171,7 @@ async function main() {
   }
 
   const reading = read(pages, language, before?.outcome === 'reading' ? before.markdown : undefined);
-  const { markdown, canonical, identity, words, statedDates, statedDate, ...rest } = reading;
+  const { markdown, canonical, identity, words, statedDates, statedDate, doubted: _, ...rest } = reading;
   const isReading = reading.outcome === 'reading';
   return {
     ...rest,

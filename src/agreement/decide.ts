@@ -84,9 +84,8 @@ export function decideReading(
   const isSameText = currentIdentity(current) === reading.identity;
   const isSameDate = currentDate(current)?.iso === reading.statedDate?.iso;
   if (isSameText && isSameDate) return { facts: [], watch: read, result: 'unchanged' };
-  const isConfirmed = candidate?.identity === reading.identity && candidate.statedDate?.iso === reading.statedDate?.iso;
-  if (!isConfirmed) {
-    const first = { identity: reading.identity, readAt: now, ...statedDate };
+  if (!candidate || !isCandidate({ candidate }, reading)) {
+    const first = candidateOf(reading, now);
     return { facts: [], watch: { ...kept, lastTriedAt: now, candidate: first }, result: 'unconfirmed' };
   }
   const found = isSameText ? 're-dated' : difference();
@@ -106,9 +105,29 @@ export function decideNotModified(watch: Watch, now: Instant): Watch {
   return { ...kept, lastReadAt: now, lastTriedAt: now };
 }
 
-/** A failure changes nothing but "not read since …". */
+/** A failure changes nothing but "not read since …", and which doubted words are waited for to last. */
 export function decideFailure(watch: Watch, failure: Failure, now: Instant): Watch {
-  const { kind, detail } = failure;
+  const { kind, detail, doubted } = failure;
   const count = (watch.failure?.count ?? 0) + 1;
-  return { ...watch, lastTriedAt: now, failure: { kind, detail, since: watch.failure?.since ?? now, count } };
+  const failed = { ...watch, lastTriedAt: now, failure: { kind, detail, since: watch.failure?.since ?? now, count } };
+  if (!doubted || isCandidate(watch, doubted)) return failed;
+  return { ...failed, candidate: { ...candidateOf(doubted, now), isDoubted: true } };
 }
+
+/** A page that has slipped in is mended sooner than this; of a notice of five days it leaves four. */
+const LASTING = 24 * 60 * 60_000;
+
+/** Words unlike those before are the licensor's all the same, once the page has gone on showing them. */
+export function believedAfterAll({ candidate }: Watch, { doubted }: Failure, now: Instant): Reading | undefined {
+  if (!doubted || !candidate || !isCandidate({ candidate }, doubted)) return undefined;
+  return now - candidate.readAt >= LASTING ? doubted : undefined;
+}
+
+const candidateOf = ({ identity, statedDate }: Reading, readAt: Instant): NonNullable<Watch['candidate']> => ({
+  identity,
+  readAt,
+  ...(statedDate && { statedDate }),
+});
+
+const isCandidate = ({ candidate }: Pick<Watch, 'candidate'>, { identity, statedDate }: Reading): boolean =>
+  candidate?.identity === identity && candidate.statedDate?.iso === statedDate?.iso;

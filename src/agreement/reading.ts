@@ -46,4 +46,6 @@ export interface Failure {
   readonly kind: FailureKind;
   /** For the person and for whoever writes a declaration: what exactly was found. */
   readonly detail: string;
+  /** What was read all the same, where only its unlikeness to the last text speaks against it: believed if it lasts. */
+  readonly doubted?: Reading;
 }

@@ -6,7 +6,13 @@ export interface Watch extends TrackId {
   /** The last moment at which the track was read and showed what the ledger says it shows. */
   readonly lastReadAt?: Instant;
   /** A new text read once: announced only when a second reading equals it. */
-  readonly candidate?: { readonly identity: Sha256; readonly statedDate?: StatedDate; readonly readAt: Instant };
+  readonly candidate?: {
+    readonly identity: Sha256;
+    readonly statedDate?: StatedDate;
+    readonly readAt: Instant;
+    /** It is unlike the text before: announced only when it has lasted. */
+    readonly isDoubted?: true;
+  };
   /** Why it could not be read, since when, and how many times in a row. */
   readonly failure?: {
     readonly kind: FailureKind;

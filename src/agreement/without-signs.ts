@@ -1,14 +1,15 @@
-// Words and amounts alone: letters, digits, signs of money and share. A comparison keeps its sign (“≥ 18”, “< 5”), and
-// between two digits everything counts (1.5 is not 15). One pass, for it is done to every text that is read.
+// Words and amounts alone: letters, digits, signs of money and share. A comparison keeps its sign (“≥ 18”, “< 5”), so does
+// an amount below nothing (“-5”), and between two digits everything counts (1.5 is not 15). One pass, for it is done to
+// every text that is read.
 
 /** U+E000 stands for what a comparison masks; no page's words hold it. */
 const WORD = /[\p{L}\p{M}\p{Sc}\ue000%‰]/u;
 const DIGIT = /\p{N}/u;
-const COMPARING = /[<>≤≥≠]/;
-/** “≥ 18” compares, where “Home > Terms” only points. */
-const COMPARISON = /[<>≤≥≠]\s*\p{N}/uy;
+const PERHAPS_COUNTS = /[<>≤≥≠\-−–]/;
+/** “≥ 18” compares, where “Home > Terms” only points; “-5” is below nothing, where “COVID-19” and “- 5” are not. */
+const COUNTS = /[<>≤≥≠]\s*\p{N}|(?<![^\s\p{Ps}\p{Pi}\p{Sc}"'])[-−–]\p{Sc}?\p{N}/uy;
 
-type Kind = 'sign' | 'word' | 'digit' | 'comparing';
+type Kind = 'sign' | 'word' | 'digit' | 'perhaps';
 
 const kinds = new Map<number, Kind>();
 
@@ -20,8 +21,8 @@ function kindOf(codePoint: number): Kind {
       ? 'digit'
       : WORD.test(character)
         ? 'word'
-        : COMPARING.test(character)
-          ? 'comparing'
+        : PERHAPS_COUNTS.test(character)
+          ? 'perhaps'
           : 'sign';
     kinds.set(codePoint, kind);
   }
@@ -29,9 +30,9 @@ function kindOf(codePoint: number): Kind {
 }
 
 function isSignAt(text: string, index: number, kind: Kind): boolean {
-  if (kind !== 'comparing') return kind === 'sign';
-  COMPARISON.lastIndex = index;
-  return !COMPARISON.test(text);
+  if (kind !== 'perhaps') return kind === 'sign';
+  COUNTS.lastIndex = index;
+  return !COUNTS.test(text);
 }
 
 /** The text with `instead` in the place of each run of signs and blanks. */

@@ -1,7 +1,7 @@
 // Looks at the licensor's pages and records what they show. One page after the other, never two at once; a failure is
 // remembered and changes nothing else.
 import { withClockWitness } from '../agreement/clock-error.ts';
-import { decideFailure, decideNotModified, decideReading } from '../agreement/decide.ts';
+import { believedAfterAll, decideFailure, decideNotModified, decideReading } from '../agreement/decide.ts';
 import { type Compared, difference } from '../agreement/difference/difference.ts';
 import type { Failure, Reading } from '../agreement/reading.ts';
 import { verdictOf } from '../agreement/verdict.ts';
@@ -84,8 +84,9 @@ async function take(ports: Ports, watch: Watch, fetched: FetchedPages, at: Insta
     ...(watch.lastReadAt !== undefined && { notBefore: watch.lastReadAt }),
     ...(former !== undefined && { previous: former.markdown }),
   });
-  if (reading.outcome === 'failure') return fail(ports, watch, reading, at);
-  return keep(ports, watch, reading, former, fetched, at);
+  if (reading.outcome === 'reading') return keep(ports, watch, reading, former, fetched, at);
+  const believed = believedAfterAll(watch, reading, at);
+  return believed ? keep(ports, watch, believed, former, fetched, at) : fail(ports, watch, reading, at);
 }
 
 interface FetchedPages {

@@ -108,9 +108,7 @@ export function readPage(input: PagesToRead): Reading | Failure {
   }
   const { language, readOn, notBefore } = input;
   const text = identifyBlocks(extracted.blocks, { language, readOn, ...(notBefore !== undefined && { notBefore }) });
-  const refused = judge(input, extracted, html, text.canonical);
-  if (refused) return refused;
-  return {
+  const reading: Reading = {
     outcome: 'reading',
     document: input.document,
     language,
@@ -120,4 +118,7 @@ export function readPage(input: PagesToRead): Reading | Failure {
     isGeneric: extracted.isGeneric,
     extraction: EXTRACTION,
   };
+  const refused = judge(input, extracted, html, text.canonical);
+  if (!refused) return reading;
+  return refused.kind === 'implausible' ? { ...refused, doubted: reading } : refused;
 }

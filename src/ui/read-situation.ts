@@ -115,7 +115,7 @@ function watchedTracks(
         ...(lastReadAt !== undefined && { lastReadAt }),
         ...(failure && { failure }),
         ...(clockOffBy !== undefined && { clockOffBy }),
-        isUnconfirmed: watch?.candidate !== undefined,
+        isUnconfirmed: watch?.candidate !== undefined && !watch.candidate.isDoubted,
       };
     })
     .sort((a, b) => rank(a) - rank(b));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decideFailure, decideNotModified, decideReading } from '../../src/agreement/decide.ts';
+import { believedAfterAll, decideFailure, decideNotModified, decideReading } from '../../src/agreement/decide.ts';
 import type { Entry } from '../../src/agreement/entry.ts';
 import { FAILURE_KINDS, type Failure, type Reading } from '../../src/agreement/reading.ts';
 import type { Instant, StatedDate } from '../../src/agreement/vocabulary.ts';
@@ -37,12 +37,14 @@ function looked(looks: readonly Look[], from: Kept = nothing) {
   let result: string | undefined;
   for (const [moment, seen, difference = 'substantive'] of looks) {
     const now = typeof moment === 'number' ? moment : china(moment);
-    if (seen.outcome === 'failure') {
+    const believed = seen.outcome === 'failure' ? believedAfterAll(watch, seen, now) : seen;
+    if (seen.outcome === 'failure' && !believed) {
       watch = decideFailure(watch, seen, now);
       result = seen.kind;
       continue;
     }
-    const decided = decideReading(entries, parcels, watch, seen, () => difference, now);
+    if (!believed) continue;
+    const decided = decideReading(entries, parcels, watch, believed, () => difference, now);
     entries = continued(entries, ...decided.facts.map((fact) => ({ at: now, fact })));
     ({ watch, result } = decided);
   }
@@ -81,6 +83,49 @@ describe('the same text again', () => {
         first,
       ).watch,
     ).not.toHaveProperty('failure');
+  });
+});
+
+describe('words unlike those before', () => {
+  const unlike = (words: string, statedDate?: StatedDate): Failure => ({
+    ...failure('implausible'),
+    doubted: reading(words, statedDate),
+  });
+  const once: Look[] = [
+    ['2026-06-05', reading('A')],
+    ['2026-06-09 10:00', unlike('B')],
+  ];
+
+  it.each([
+    ['2026-06-10 09:59', 'implausible'],
+    ['2026-06-10 10:00', 'new-text'],
+  ])('are believed when the page has shown them for a day: at %s %s', (moment, result) => {
+    expect(looked([...once, ['2026-06-09 10:07', unlike('B')], [moment, unlike('B')]], first).result).toBe(result);
+  });
+
+  it('count from when they were seen first, and end the failure', () => {
+    const lasting = looked([...once, ['2026-06-10 12:00', unlike('B')]], first);
+    expect(lasting.facts[1]).toMatchObject({
+      identity: text('B'),
+      notBefore: china('2026-06-05'),
+      seen: china('2026-06-09 10:00'),
+    });
+    expect(lasting.watch).not.toHaveProperty('failure');
+    expect(lasting.watch).not.toHaveProperty('candidate');
+  });
+
+  it('are waited for on, though the page cannot be read in between', () => {
+    const looks: Look[] = [...once, ['2026-06-09 20:00', failure()], ['2026-06-10 10:00', unlike('B')]];
+    expect(looked(looks, first).result).toBe('new-text');
+  });
+
+  it.each([
+    ['the old words', reading('A')],
+    ['others', unlike('C')],
+    ['another date', unlike('B', dated('2026-06-09'))],
+  ])('begin anew where the page shows %s in between', (_, other) => {
+    const looks: Look[] = [...once, ['2026-06-09 20:00', other], ['2026-06-10 10:00', unlike('B')]];
+    expect(looked(looks, first)).toMatchObject({ result: 'implausible', entries: first.entries });
   });
 });
 

@@ -15,6 +15,11 @@ describe('a text without its signs', () => {
     ['5 < 6', '5<6'],
     ['5 <- 6', '5 <- 6'],
     ['𝟏.𝟓', '𝟏.𝟓'],
+    ['at −5 degrees', 'at−5degrees'],
+    ['(-€5)', '-€5'],
+    ['COVID-19', 'COVID19'],
+    ['- 5 keys', '5keys'],
+    ['a 5 - 10 b', 'a5 - 10b'],
     ['中文，条款', '中文条款'],
     ['', ''],
     ['…', ''],
@@ -27,7 +32,8 @@ describe('a text without its signs', () => {
   });
 
   it('keeps every letter and digit, in their order, and what stands between digits', () => {
-    const SIGNS = /(?:(?![<>≤≥≠]\s*\p{N})[^\p{L}\p{M}\p{N}\p{Sc}\ue000%‰])+/gu;
+    const SIGNS =
+      /(?:(?![<>≤≥≠]\s*\p{N}|(?<![^\s\p{Ps}\p{Pi}\p{Sc}"'])[-−–]\p{Sc}?\p{N})[^\p{L}\p{M}\p{N}\p{Sc}\ue000%‰])+/gu;
     const character = fc.constantFrom(...'aé中5٣0 .,<>≥%€-\n\u0301\ue000');
     fc.assert(
       fc.property(fc.string({ unit: character, maxLength: 40 }), (text) => {

@@ -74,6 +74,18 @@ describe('an amendment', () => {
     expect(world.rules).toEqual([]);
   });
 
+  test('unlike the words before is no amendment until the page has shown it for a day', async () => {
+    await accepted();
+    amend('?Wholly other words.');
+    expect((await world.handlers.checkNow()).tracks[0]?.result).toBe('implausible');
+    await pass(DAY - 1);
+    expect(world.notified).toEqual([]);
+    const entries = (await world.entries()).length;
+    await pass(DAY);
+    expect(world.notified.map(({ prompt }) => prompt)).toEqual(['notice']);
+    expect((await world.entries()).length).toBeGreaterThan(entries);
+  });
+
   test('is found by "Check now" at once', async () => {
     await accepted();
     amend('Second words.');

@@ -5,6 +5,7 @@ import type { Head } from '../../src/agreement/chain.ts';
 import { type Declaration, parseDeclaration } from '../../src/agreement/declaration.ts';
 import { digest } from '../../src/agreement/digest.ts';
 import type { Entry } from '../../src/agreement/entry.ts';
+import type { Reading } from '../../src/agreement/reading.ts';
 import { type Standing, standingOf } from '../../src/agreement/standing.ts';
 import type { Instant } from '../../src/agreement/vocabulary.ts';
 import declared from '../../src/agreements/17track.json' with { type: 'json' };
@@ -34,7 +35,7 @@ export class Killed extends Error {}
 export interface World {
   ports: Ports;
   now: Instant;
-  /** What the licensor's pages say, by language; a string that begins with `!` is a failure of that kind. */
+  /** What the licensor's pages say, by language; a string that begins with `!` is a failure of that kind, one with `?` is unlike the words before. */
   readonly pages: Map<string, string>;
   rules: readonly Rule[];
   isGuarding: boolean;
@@ -147,7 +148,7 @@ export async function createWorld(): Promise<World> {
     ledger: mortal(createLedger(async () => database, heads, { agreement: declaration.id, product: '0.0.0' })),
     read({ pages, document, language }) {
       const [words = '', date] = new TextDecoder().decode(pages[0]?.bytes).split(' | ');
-      return {
+      const reading: Reading = {
         outcome: 'reading',
         document,
         language,
@@ -161,6 +162,8 @@ export async function createWorld(): Promise<World> {
         isGeneric: false,
         extraction: 1,
       };
+      const isUnlike = words.startsWith('?');
+      return isUnlike ? { outcome: 'failure', kind: 'implausible', detail: 'as scripted', doubted: reading } : reading;
     },
     extraction: 1,
     compress,

@@ -201,6 +201,7 @@ describe('a page that is not the agreement is refused by its kind', () => {
       clauses: [...other, ...other.map((clause) => `${clause} in the garden.`)],
     });
     expect(kindOf(html, { previous: markdownOf(longer) })).toBe('implausible');
+    expect(read(html, { previous: markdownOf(longer) })).toMatchObject({ doubted: { outcome: 'reading' } });
   });
 
   it('a text in another language than the last one', () => {

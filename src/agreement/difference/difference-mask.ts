@@ -1,5 +1,7 @@
 // What a page may vary without amending anything: the day it says it was changed, how long ago that is, the year of its
 // copyright, and e-mail addresses hidden from machines. Masked alike on both sides, what is left is the words.
+import { foldLine } from '../dates/date-fold.ts';
+import { vocabularyOf } from '../dates/date-label.ts';
 import { statedDates } from '../dates/stated-date.ts';
 import { subjectsOf } from '../redline/weight.ts';
 import { WEIGHED_LANGUAGES } from '../redline/weight-words.ts';
@@ -84,10 +86,15 @@ const isShort = (text: string): boolean => countWords(text) <= STAMP_WORDS;
 /** Numbers apart: those beside a moment are compared like any word. */
 const isWeightless = (text: string): boolean => [...subjectsOf(text)].every((subject) => subject === 'number');
 
-/** Where a line says only when, "5 days ago" is a stamp; in a sentence it may be a period: in Chinese, "5 days before". */
+/** Languages in which "5 days ago" also says "5 days before", as a period of notice does. */
+const AGO_IS_BEFORE: ReadonlySet<string> = new Set('tr zh ja ko cs'.split(' '));
+
+/** Where a line says only when, "5 days ago" is a stamp; in a sentence it may be a period. */
 function isStamp(masked: string, language: LanguageCode): boolean {
   const beside = masked.replaceAll(MASK, ' ');
-  const isKnown = WEIGHED_LANGUAGES.has(language.split(/[-_]/)[0] ?? '');
+  const primary = language.split(/[-_]/)[0] ?? '';
+  if (AGO_IS_BEFORE.has(primary)) return countWords(vocabularyOf(primary).withoutWords(foldLine(beside).text)) === 0;
+  const isKnown = WEIGHED_LANGUAGES.has(primary);
   return countWords(beside) <= (isKnown ? WORDS_BESIDE_MOMENT : 0) && isWeightless(beside);
 }
 

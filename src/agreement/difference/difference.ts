@@ -219,6 +219,8 @@ function weighWords(row: RedlineRow, language: LanguageCode): Difference {
   for (const { kind, text } of row.segments) {
     if (kind !== 'same') for (const subject of subjectsOf(text)) subjects.add(subject);
   }
+  // Signs alone that yet count: a minus, a comparison, a point between digits.
+  if (changedWords(row).length === 0) subjects.add('number');
   const reasons: DifferenceReason[] = [...subjects];
   if (changedWords(row).length > FEW_WORDS) reasons.push('many-words');
   if (hasName(row, language)) reasons.push('name');

@@ -51,6 +51,8 @@ describe('asks nothing', () => {
     ],
     ['how long ago', 'Updated 14 hours ago by Ben', 'Updated 2 days ago by Ben', 'en'],
     ['how long ago, in German', 'Aktualisiert vor 2 Tagen', 'Aktualisiert vor 3 Tagen', 'de'],
+    ['how long ago, in Turkish', 'Son güncelleme: 5 gün önce', 'Son güncelleme: 3 gün önce', 'tr'],
+    ['how long ago, in Chinese', '更新于5天前', '更新于3天前', 'zh-cn'],
     ['a stamp of the second', 'Updated 2021-11-24T10:40:47Z by Ben', 'Updated 2022-04-05T10:31:15Z by Ben', 'en'],
     ['the years of the copyright', 'Copyright © 1997-2022 The Depot', 'Copyright © 1997-2023 The Depot', 'en'],
   ])('re-dated: %s', (_, before, after, language) => {
@@ -100,6 +102,9 @@ describe('asks', () => {
       'Prices effective 1 May 2026 are final.',
       'en',
     ],
+    ['a sign before a number', 'It is kept at −5 degrees.', 'It is kept at 5 degrees.', 'en'],
+    ['a period of notice in Turkish', 'Bize 5 gün önce bildirilir.', 'Bize 3 gün önce bildirilir.', 'tr'],
+    ['the same in Czech', 'Oznámí se před 30 dny.', 'Oznámí se před 10 dny.', 'cs'],
     ['a comparison', 'You are ≥ 18 years old.', 'You are ≤ 18 years old.', 'en'],
   ])('substantive: %s', (_, before, after, language) => {
     expect(classOf(around(before), around(after), language)).toBe('substantive');

@@ -1,4 +1,5 @@
 // A tab of Chromium.
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import type { PageFunction } from './driver.ts';
 import { ScriptedTab, sourceOf } from './scripted-tab.ts';
@@ -62,6 +63,14 @@ export class ChromiumTab extends ScriptedTab {
 
   async evaluate<Result>(run: PageFunction<Result>, ...args: unknown[]): Promise<Result> {
     return (await this.page.evaluate(sourceOf(run, args))) as Result;
+  }
+
+  async save(selector: string): Promise<{ name: string; content: string }> {
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download', { timeout: PATIENCE }),
+      this.click(selector),
+    ]);
+    return { name: download.suggestedFilename(), content: await readFile(await download.path(), 'utf8') };
   }
 
   async resize(width: number, height: number): Promise<void> {

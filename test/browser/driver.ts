@@ -39,6 +39,8 @@ export interface Tab {
   /** One real key: `Tab`, `Enter`, `Escape`, `ArrowDown`, … */
   press(key: string): Promise<void>;
   evaluate<Result>(run: PageFunction<Result>, ...args: unknown[]): Promise<Result>;
+  /** Clicks what saves a file, and gives the file as it lies on the disk. */
+  save(selector: string): Promise<{ readonly name: string; readonly content: string }>;
   resize(width: number, height: number): Promise<void>;
   screenshot(file: string): Promise<void>;
   activate(): Promise<void>;

@@ -24,6 +24,11 @@ const SETTINGS: Settings = {
   'toolkit.telemetry.reportingpolicy.firstRun': false,
 };
 
+const savingInto = (folder: string): Settings => ({
+  'browser.download.folderList': 2,
+  'browser.download.dir': folder,
+});
+
 const proxySettings = (port: number): Settings => ({
   'network.proxy.type': 1,
   'network.proxy.ssl': '127.0.0.1',
@@ -56,7 +61,11 @@ export async function startFirefox(
   await rm(portFile, { force: true });
   await writeFile(
     join(profile, 'user.js'),
-    asPreferences({ ...SETTINGS, ...(licensor && proxySettings(licensor.proxyPort)) }),
+    asPreferences({
+      ...SETTINGS,
+      ...savingInto(join(profile, 'saved')),
+      ...(licensor && proxySettings(licensor.proxyPort)),
+    }),
   );
   const child = spawn(
     executable,

@@ -1,7 +1,8 @@
 // A tab of Firefox.
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { PageFunction } from './driver.ts';
-import { pause } from './eventually.ts';
+import { eventually, pause } from './eventually.ts';
 import { evaluate, type Session } from './firefox-session.ts';
 import { type Marionette, MarionetteError } from './marionette.ts';
 import { ScriptedTab } from './scripted-tab.ts';
@@ -109,6 +110,24 @@ export class FirefoxTab extends ScriptedTab {
 
   evaluate<Result>(run: PageFunction<Result>, ...args: unknown[]): Promise<Result> {
     return this.#session.inTab(this.handle, false, (marionette) => evaluate(marionette, null, run, args));
+  }
+
+  async save(selector: string): Promise<{ name: string; content: string }> {
+    const saved = () =>
+      this.#session.inChrome(async () => {
+        // @ts-expect-error: known only to Firefox's own scripts
+        const { Downloads } = ChromeUtils.importESModule('resource://gre/modules/Downloads.sys.mjs');
+        const all = await (await Downloads.getList(Downloads.ALL)).getAll();
+        return all.flatMap((each: { succeeded: boolean; target: { path: string } }) =>
+          each.succeeded ? [each.target.path] : [],
+        ) as string[];
+      });
+    const before = await saved();
+    await this.click(selector);
+    const path = await eventually(`${selector} saves a file`, async () =>
+      (await saved()).find((each) => !before.includes(each)),
+    );
+    return { name: basename(path), content: await readFile(path, 'utf8') };
   }
 
   async resize(width: number, height: number): Promise<void> {

@@ -14,6 +14,7 @@ export abstract class ScriptedTab implements Tab {
   abstract type(selector: string, text: string): Promise<void>;
   abstract press(key: string): Promise<void>;
   abstract evaluate<Result>(run: PageFunction<Result>, ...args: unknown[]): Promise<Result>;
+  abstract save(selector: string): Promise<{ readonly name: string; readonly content: string }>;
   abstract resize(width: number, height: number): Promise<void>;
   abstract screenshot(file: string): Promise<void>;
   abstract activate(): Promise<void>;

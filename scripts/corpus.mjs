@@ -41,13 +41,24 @@ They are not part of the project; give their folder with --corpus FOLDER.`);
 
 const chosen = positionals.length === 0 ? sets : positionals;
 
+/** @param {string} set @param {(corpus: string) => any} measure */
+async function measuredBy(set, measure) {
+  try {
+    return await measure(corpus);
+  } catch (error) {
+    const { code, path } = /** @type {NodeJS.ErrnoException} */ (error);
+    if (code !== 'ENOENT') throw error;
+    return refuse(`“${set}” cannot be measured: ${path} is not there.`);
+  }
+}
+
 const rows = [];
 for (const set of chosen) {
   const source = await loadSource(`test/corpus/${set}.ts`);
   for (const [name, measure] of Object.entries(source)) {
     if (typeof measure !== 'function' || !name.startsWith('measure')) continue;
     const started = performance.now();
-    const measured = await measure(corpus);
+    const measured = await measuredBy(set, measure);
     rows.push(...(Array.isArray(measured) ? measured : measured.rows));
     console.error(`${set}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
   }

@@ -64,11 +64,12 @@ const { identify, TEXT_FORMAT } = await loadSource('src/agreement/text.ts');
 const { difference } = await loadSource('src/agreement/difference/difference.ts');
 const { readPage } = await loadSource('src/sources/read.ts');
 const { extract } = await loadSource('src/sources/extract.ts');
+const { isExpected } = await loadSource('src/sources/fetch-page.ts');
 const { languageOf } = await loadSource('src/sources/language-of.ts');
 
 /** @param {string | undefined} file @param {string | undefined} wanted @param {string | undefined} language */
 async function declaredDocument(file, wanted, language) {
-  if (file === undefined) return { document: wanted ?? 'Document', declared: { asks: false } };
+  if (file === undefined) return { document: wanted ?? 'Document', declared: { asks: false }, isOurs: false };
   let input;
   try {
     input = JSON.parse((await bytesOf(file)).toString('utf8'));
@@ -94,7 +95,7 @@ async function declaredDocument(file, wanted, language) {
       `${file} declares no language “${language}”, but ${Object.keys(parsed.value.languages).join(', ')}`,
     );
   }
-  return { document, declared: parsed.value.terms[document] };
+  return { document, declared: parsed.value.terms[document], isOurs };
 }
 
 /** @param {any} declared */
@@ -122,80 +123,117 @@ function checkCount(document, declared, name, files) {
   throw new Unusable(`“${document}” is declared as ${count} page(s), but --${name} is given ${files.length} time(s)`);
 }
 
+/**
+ * The pages as they were served: from the declared addresses, unless others are given.
+ *
+ * @param {string[]} files @param {any} declared @param {string} language @param {readonly string[]} [addresses]
+ */
+const pagesFrom = (files, declared, language, addresses) =>
+  Promise.all(
+    files.map(async (file, index) => {
+      const page = pagesOf(declared)[index];
+      const url = addresses?.[index] ?? (page && addressOf(page, language)) ?? 'https://page.invalid/';
+      return { bytes: new Uint8Array(await bytesOf(file)), url };
+    }),
+  );
+
+/**
+ * The first address that served a page without being declared for it: in the product a failure.
+ *
+ * @param {any} declared @param {string} language @param {readonly string[]} addresses
+ */
+const strayAddress = (declared, language, addresses) =>
+  addresses.find((address, index) => {
+    const page = pagesOf(declared)[index];
+    const expected = page && addressOf(page, language);
+    if (expected === undefined) return false;
+    const siblings = (page.siblings ?? []).map((/** @type {string} */ each) => each.replaceAll('{language}', language));
+    return !isExpected(address, [expected, ...siblings]);
+  });
+
+/**
+ * The text before, from its page or given as Markdown, and the language that tells.
+ *
+ * @param {any[]} pages @param {any} declared @param {string | undefined} wanted @param {(pages: any[], language: string) => any} read
+ */
+function earlierText(pages, declared, wanted, read) {
+  const text = Buffer.from(pages[0]?.bytes ?? []).toString('utf8');
+  if (text.trim() === '') throw new Unusable('--previous is empty: there is nothing to compare with');
+  const isHtml = /<(?:!doctype|html|head|body|div|main|p)[\s>]/i.test(text);
+  const told = wanted ?? (isHtml ? detectedLanguage(extract(pages, declared)) : languageOf(text));
+  const language = told ?? 'und';
+  const before = isHtml
+    ? read(pages, language)
+    : { outcome: 'reading', markdown: text, ...identify(text, { language }) };
+  return { before, told };
+}
+
+/** @param {any} before */
+const printedEarlier = (before) =>
+  before.outcome === 'reading'
+    ? {
+        outcome: 'reading',
+        hashes: { identity: before.identity, words: before.words },
+        statedDate: before.statedDate ?? null,
+      }
+    : before;
+
+/** @param {any} reading @param {any} before @param {string} language */
+function printed(reading, before, language) {
+  const { markdown, canonical, identity, words, statedDates, statedDate, doubted: _, ...rest } = reading;
+  if (reading.outcome !== 'reading') return { ...rest, difference: null };
+  return {
+    ...rest,
+    hashes: { format: TEXT_FORMAT, identity, words },
+    statedDate: statedDate ?? null,
+    statedDates,
+    difference: before?.outcome === 'reading' ? difference(before, reading, language) : null,
+    canonical,
+    markdown,
+  };
+}
+
 async function main() {
   const given = usableArguments();
-  const { document, declared } = await declaredDocument(given.declaration, given.document, given.language);
-  const declaration = { terms: { [document]: declared } };
+  const { document, declared, isOurs } = await declaredDocument(given.declaration, given.document, given.language);
   checkCount(document, declared, 'page', given.page);
   checkCount(document, declared, 'previous', given.previous);
-  const readOn = given['read-on'] ?? new Date().toISOString().slice(0, 10);
-  const notBefore = given['not-before'];
-
-  /** @param {string[]} files */
-  const pagesIn = (files) =>
-    Promise.all(
-      files.map(async (file, index) => {
-        const page = pagesOf(declared)[index];
-        const address = page && addressOf(page, given.language ?? 'en');
-        return {
-          bytes: new Uint8Array(await bytesOf(file)),
-          url: given.url?.[index] ?? address ?? 'https://page.invalid/',
-        };
-      }),
-    );
   /** @param {any[]} pages @param {string} language @param {string} [previous] */
   const read = (pages, language, previous) =>
     readPage({
       pages,
-      declaration,
+      declaration: { terms: { [document]: declared } },
       document,
       language,
-      readOn,
-      ...(notBefore !== undefined && { notBefore }),
+      readOn: given['read-on'] ?? new Date().toISOString().slice(0, 10),
+      ...(given['not-before'] !== undefined && { notBefore: given['not-before'] }),
       ...(previous !== undefined && { previous }),
     });
 
-  const pages = await pagesIn(given.page);
+  const inPages = given.language ?? 'en';
+  const pages = await pagesFrom(given.page, declared, inPages, given.url);
   const detected = detectedLanguage(extract(pages, declared));
-
-  let before;
-  let language = given.language ?? detected ?? 'und';
-  if (given.previous?.length) {
-    const earlier = await pagesIn(given.previous);
-    const text = Buffer.from(earlier[0]?.bytes ?? []).toString('utf8');
-    const isHtml = /<(?:!doctype|html|head|body|div|main|p)[\s>]/i.test(text);
-    const previousLanguage = isHtml ? detectedLanguage(extract(earlier, declared)) : languageOf(text);
-    language = given.language ?? previousLanguage ?? language;
-    if (text.trim() === '') throw new Unusable(`${given.previous[0]} is empty: there is nothing to compare with`);
-    before = isHtml ? read(earlier, language) : { outcome: 'reading', markdown: text, ...identify(text, { language }) };
-  }
-
-  const reading = read(pages, language, before?.outcome === 'reading' ? before.markdown : undefined);
-  const { markdown, canonical, identity, words, statedDates, statedDate, doubted: _, ...rest } = reading;
-  const isReading = reading.outcome === 'reading';
+  const earlier = given.previous?.length
+    ? earlierText(await pagesFrom(given.previous, declared, inPages), declared, given.language, read)
+    : undefined;
+  const before = earlier?.before;
+  const language = given.language ?? earlier?.told ?? detected ?? 'und';
+  const stray = strayAddress(declared, language, given.url ?? []);
+  const reading =
+    stray !== undefined && isOurs
+      ? { outcome: 'failure', kind: 'redirected-elsewhere', detail: `answered by ${stray}` }
+      : read(pages, language, before?.outcome === 'reading' ? before.markdown : undefined);
+  const { canonical, markdown, ...rest } = printed(reading, before, language);
+  const notes = notesOn(declared);
+  if (stray !== undefined && !isOurs) notes.push(`${stray} is not the declared address: the product would refuse it`);
   return {
     ...rest,
     document,
     language,
     detectedLanguage: detected ?? null,
-    ...(isReading && {
-      hashes: { format: TEXT_FORMAT, identity, words },
-      statedDate: statedDate ?? null,
-      statedDates,
-    }),
-    difference: isReading && before?.outcome === 'reading' ? difference(before, reading, language) : null,
-    ...(before && {
-      previous:
-        before.outcome === 'reading'
-          ? {
-              outcome: 'reading',
-              hashes: { identity: before.identity, words: before.words },
-              statedDate: before.statedDate ?? null,
-            }
-          : before,
-    }),
-    notes: notesOn(declared),
-    ...(isReading && { canonical, markdown }),
+    ...(before && { previous: printedEarlier(before) }),
+    notes,
+    ...(reading.outcome === 'reading' && { canonical, markdown }),
   };
 }
 

@@ -212,8 +212,26 @@ function innermost(issue: v.BaseIssue<unknown>, above: readonly string[] = []): 
   return [{ field: path.join('.') || '(the whole declaration)', message: issue.message }];
 }
 
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'text in quotes',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+  min_length: 'a list that is not empty',
+};
+
+/** Where the schema itself has no words for what is wrong. */
+function whatItMustBe(issue: v.BaseIssue<unknown>): string {
+  if (issue.received === 'undefined') return 'is missing';
+  const kind = KINDS[issue.type];
+  return kind ? `must be ${kind}` : `must be ${issue.expected ?? 'of another kind'}, not ${issue.received}`;
+}
+
 function parse<S extends v.GenericSchema>(schema: S, input: unknown): Parsed<v.InferOutput<S>> {
-  const result = v.safeParse(schema, input);
+  const result = v.safeParse(schema, input, { message: whatItMustBe });
   if (result.success) return { ok: true, value: result.output };
   return { ok: false, faults: result.issues.flatMap((issue) => innermost(issue)) };
 }

@@ -76,7 +76,9 @@ function readPage(
   declaration: PageDeclaration,
   name: string | undefined,
 ): PageReading | ExtractionFailure {
-  if (page.bytes.length > MAXIMUM_PAGE_BYTES) return failure('too-large', `the page has ${page.bytes.length} bytes`);
+  if (page.bytes.length > MAXIMUM_PAGE_BYTES) {
+    return failure('too-large', `the page has ${page.bytes.length} bytes, more than ${MAXIMUM_PAGE_BYTES}`);
+  }
   const html = decode(page.bytes, page.contentType);
   const refused = notHtml(page, html);
   if (refused) return refused;

@@ -66,7 +66,7 @@ export async function fetchPage(
   const contentType = response.headers.get('content-type');
   try {
     const bytes = await readAtMost(response, MAXIMUM_BYTES);
-    if (!bytes) return failure('too-large', `more than ${MAXIMUM_BYTES} bytes`);
+    if (!bytes) return failure('too-large', `more than the ${MAXIMUM_BYTES} bytes that any agreement needs`);
     return {
       outcome: 'page',
       bytes,
@@ -131,7 +131,8 @@ function timeOf({ headers }: Response): { serverTime?: Instant } {
 }
 
 /** Host and path count; query, fragment and a slash at the end do not. Nobody on the way may write the page: no http. */
-function isExpected(answered: string, expected: readonly string[]): boolean {
+/** Whether one of the expected addresses answered, whatever its query, and by https where that was asked for. */
+export function isExpected(answered: string, expected: readonly string[]): boolean {
   const place = (address: string): string => {
     const { host, pathname } = new URL(address);
     return `${host}${pathname.replace(/\/+$/, '')}`;

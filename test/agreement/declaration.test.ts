@@ -69,6 +69,17 @@ describe('a declaration', () => {
     expect(fieldsAtFault(withField(field, value))).toContain(field);
   });
 
+  it.each([
+    ['name', undefined, 'is missing'],
+    ['name', 17, 'must be text in quotes'],
+    ['amendment.days', '5', 'must be a number'],
+    ['amendment.countNoticeDay', 'no', 'must be true or false'],
+    ['hosts', '17track.net', 'must be a list'],
+    ['languages', 5, 'must be an object'],
+  ])('with %s = %j says what it must be: %s', (field, value, message) => {
+    expect(faultsOf(withField(field, value))).toContainEqual({ field, message });
+  });
+
   it('names the field inside a range, a list of selectors, or a combined page', () => {
     const terms = 'terms.Terms of Service';
     expect(fieldsAtFault(withField(`${terms}.select`, { startBefore: '#a', endBefor: '#b' }))).toContain(

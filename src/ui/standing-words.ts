@@ -2,6 +2,7 @@
 import type { Amendment } from '../agreement/standing.ts';
 import type { Instant } from '../agreement/vocabulary.ts';
 import { counted, date, languageName, list, ownZone, span, text } from '../locale.ts';
+import { amendmentsOf } from './editions.ts';
 import { faultWords } from './failure-words.ts';
 import type { Situation } from './situation.ts';
 
@@ -12,6 +13,8 @@ export interface StandingWords {
   readonly sentence: string;
   /** What it means and what follows; may be empty. */
   readonly detail: string;
+  /** Names what is said: the same while only the time goes on. */
+  readonly of: string;
 }
 
 /** The state that icon and colour show. Not enforcing outranks it only where something would have to be kept shut. */
@@ -34,7 +37,10 @@ export function stateOf({ verdict, enforcement, mode }: Situation): State {
 }
 
 export function standingWords(situation: Situation, now: Instant): StandingWords {
-  return { state: stateOf(situation), ...sentenceAndDetail(situation, now) };
+  const state = stateOf(situation);
+  const { verdict } = situation;
+  const changes = amendmentsOf(verdict).map(({ to }) => to);
+  return { state, of: [state, verdict.kind, ...changes].join(' '), ...sentenceAndDetail(situation, now) };
 }
 
 function sentenceAndDetail(situation: Situation, now: Instant): Pick<StandingWords, 'sentence' | 'detail'> {

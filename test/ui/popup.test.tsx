@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AnswerReply, AnswerRequest } from '../../src/messages.ts';
 import { Popup } from '../../src/ui/popup/Popup.tsx';
 import type { Actions, Situation } from '../../src/ui/situation.ts';
-import { ACTIONS, SITUATIONS } from './situations.ts';
+import { ACTIONS, NOW, SITUATIONS } from './situations.ts';
 
 const show = (situation: Situation, actions: Partial<Actions> = {}, isGenuine = () => true) =>
   render(<Popup situation={situation} actions={{ ...ACTIONS, ...actions }} isGenuine={isGenuine} />);
@@ -30,12 +30,24 @@ describe('the standing', () => {
     ['declined', 'You declined the 17TRACK agreement.'],
     ['ended', 'Your licence for 17TRACK was ended by the licensor.'],
     ['damaged', 'Your record for 17TRACK is damaged.'],
-  ] as const)('%s is one sentence, in a status, as the heading of the screen', (name, sentence) => {
+  ] as const)('%s is one sentence, as the heading of the screen', (name, sentence) => {
     show(SITUATIONS[name]);
-    const status = document.querySelector('#standing');
-    expect(status?.getAttribute('role')).toBe('status');
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(sentence);
-    expect(status?.textContent).toContain(sentence);
+    expect(document.querySelector('#standing')?.textContent).toContain(sentence);
+  });
+
+  it('is spoken when it changes under one’s eyes, not at first, and not when only time goes on', async () => {
+    const { rerender } = show(SITUATIONS.pending);
+    const spoken = () => [...document.querySelectorAll('[role=status]')].map((each) => each.textContent).join('');
+    const heading = () => screen.getByRole('heading', { level: 1 }).textContent;
+    const draw = (situation: Situation) =>
+      rerender(<Popup situation={situation} actions={ACTIONS} isGenuine={() => true} />);
+    expect(spoken()).toBe('');
+    draw({ ...SITUATIONS.pending, now: NOW + 3_600_000 });
+    await waitFor(() => expect(heading()).toBe('The 17TRACK agreement changes in 3 days, 5 hours.'));
+    expect(spoken()).toBe('');
+    draw(SITUATIONS.lapsed);
+    await waitFor(() => expect(spoken()).toContain('The 17TRACK agreement has changed since you accepted it.'));
   });
 
   it('says where only the translation changed', () => {
@@ -269,5 +281,12 @@ describe('checking', () => {
     show(SITUATIONS.accepted, { checkNow: async () => ({ tracks }) });
     fireEvent.click(screen.getByRole('button', { name: 'Check now' }));
     await screen.findByText(words);
+  });
+
+  it('calls no words new to who has seen none before', async () => {
+    const tracks = [{ document: 'Terms of Service', language: 'en', result: 'new-text' }] as const;
+    show(SITUATIONS.unread, { checkNow: async () => ({ tracks }) });
+    fireEvent.click(screen.getByRole('button', { name: 'Check now' }));
+    await screen.findByText('The agreement has been read.');
   });
 });

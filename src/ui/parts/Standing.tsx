@@ -1,5 +1,6 @@
 // The first thing on every screen: where the person stands, in one sentence, with a sign that tells it without colour.
 import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { text } from '../../locale.ts';
 import type { StandingWords, State } from '../standing-words.ts';
 
@@ -18,9 +19,23 @@ export const Sign = ({ state }: { readonly state: State }): JSX.Element => (
 export const Standing = ({ words }: { readonly words: StandingWords }): JSX.Element => (
   <div class={`standing state-${words.state}`}>
     <Sign state={words.state} />
-    <div role="status" id="standing">
+    <div id="standing">
       <h1>{words.sentence}</h1>
       {words.detail && <p>{words.detail}</p>}
     </div>
+    <Told words={words} />
   </div>
 );
+
+/** Spoken when the standing changes under one's eyes, and not with every minute of the countdown in it. */
+function Told({ words: { of, sentence } }: { readonly words: StandingWords }): JSX.Element {
+  const [told, setTold] = useState({ of, sentence: '' });
+  useEffect(() => {
+    if (of !== told.of) setTold({ of, sentence });
+  }, [of, sentence, told]);
+  return (
+    <p role="status" class="sr">
+      {told.sentence}
+    </p>
+  );
+}

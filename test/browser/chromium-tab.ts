@@ -61,6 +61,17 @@ export class ChromiumTab extends ScriptedTab {
     await this.page.keyboard.press(key);
   }
 
+  async textInFrame(selector: string): Promise<string> {
+    const frame = await (await this.page.$(selector))?.contentFrame();
+    return (await frame?.evaluate(() => document.body.innerText)) ?? '';
+  }
+
+  stayWhenAsked(): Promise<void> {
+    return new Promise((stayed, failed) => {
+      this.page.once('dialog', (dialog) => void dialog.dismiss().then(stayed, failed));
+    });
+  }
+
   async evaluate<Result>(run: PageFunction<Result>, ...args: unknown[]): Promise<Result> {
     return (await this.page.evaluate(sourceOf(run, args))) as Result;
   }

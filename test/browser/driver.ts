@@ -30,6 +30,8 @@ export interface Tab {
   url(): Promise<string>;
   /** The words a person sees in the first element that matches; empty when there is none. */
   text(selector?: string): Promise<string>;
+  /** The same of the page in a frame, whatever stands there. */
+  textInFrame(selector: string): Promise<string>;
   /** Whether such an element is there and takes up room. */
   shows(selector: string): Promise<boolean>;
   /** A real click, once the element is there and enabled. */
@@ -38,6 +40,8 @@ export interface Tab {
   type(selector: string, text: string): Promise<void>;
   /** One real key: `Tab`, `Enter`, `Escape`, `ArrowDown`, … */
   press(key: string): Promise<void>;
+  /** Stays, the next time the browser asks whether to leave the page; resolves when it has asked. */
+  stayWhenAsked(): Promise<void>;
   evaluate<Result>(run: PageFunction<Result>, ...args: unknown[]): Promise<Result>;
   /** Clicks what saves a file, and gives the file as it lies on the disk. */
   save(selector: string): Promise<{ readonly name: string; readonly content: string }>;

@@ -20,6 +20,8 @@ const SETTINGS: Settings = {
   'browser.shell.checkDefaultBrowser': false,
   'browser.startup.homepage_override.mstone': 'ignore',
   'browser.startup.page': 0,
+  // What drives Firefox would have it ask nobody.
+  'dom.disable_beforeunload': false,
   'datareporting.policy.dataSubmissionEnabled': false,
   'toolkit.telemetry.reportingpolicy.firstRun': false,
 };

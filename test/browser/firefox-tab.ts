@@ -108,6 +108,34 @@ export class FirefoxTab extends ScriptedTab {
     );
   }
 
+  textInFrame(selector: string): Promise<string> {
+    return this.#session.inTab(this.handle, false, async (marionette) => {
+      const { value: element } = await marionette.send<ElementReference>('WebDriver:FindElement', {
+        using: 'css selector',
+        value: selector,
+      });
+      const [id = ''] = Object.values(element);
+      await marionette.send('WebDriver:SwitchToFrame', { element: id });
+      try {
+        return await evaluate(marionette, null, () => document.body.innerText, []);
+      } finally {
+        await marionette.send('WebDriver:SwitchToFrame');
+      }
+    });
+  }
+
+  async stayWhenAsked(): Promise<void> {
+    await eventually('the browser asks whether to leave', async () => {
+      try {
+        await this.#session.inTab(this.handle, true, (marionette) => marionette.send('WebDriver:DismissAlert'));
+        return true;
+      } catch (error) {
+        if (error instanceof MarionetteError && error.code === 'no such alert') return false;
+        throw error;
+      }
+    });
+  }
+
   evaluate<Result>(run: PageFunction<Result>, ...args: unknown[]): Promise<Result> {
     return this.#session.inTab(this.handle, false, (marionette) => evaluate(marionette, null, run, args));
   }

@@ -2,12 +2,13 @@
 import { expect } from 'vitest';
 import type { BrowserUnderTest, Tab } from '../driver.ts';
 import { eventually } from '../eventually.ts';
-import { journey, type Stage } from './journey.ts';
+import { journey } from './journey.ts';
 import {
   accept,
-  checkNow,
   expectGate,
+  expectGateFor,
   expectOpen,
+  lapse,
   TERMS,
   TRACKING,
   visitAndAccept,
@@ -18,12 +19,6 @@ import { BLINK, shownFor, shutRequests, timesShown } from './site-watch.ts';
 
 const OTHER = 'https://other.example/';
 const FROM_OTHER = `${TRACKING}?nums=FROM-OTHER#there`;
-
-/** The gate stands, and knows where this tab wanted to go. */
-async function expectGateFor(tab: Tab, wanted: string): Promise<void> {
-  await expectGate(tab);
-  await eventually(`the gate keeps ${wanted}`, async () => (await tab.url()).endsWith(`/gate.html#${wanted}`));
-}
 
 async function tabOpenedBy(browser: BrowserUnderTest, act: () => Promise<void>): Promise<Tab> {
   const before = (await browser.tabs()).length;
@@ -85,14 +80,6 @@ journey('no other site leads round the gate: link, redirect, window.open, form, 
   expect(shutRequests(licensor)).toEqual([]);
   expect(timesShown(licensor)).toBe(0);
 });
-
-/** While the person is elsewhere, an amendment comes into force. */
-async function lapse({ browser, licensor, passDays }: Stage): Promise<void> {
-  licensor.postAmendment();
-  await (await checkNow(browser, /in force/i)).close();
-  await passDays(7);
-  await browser.isShut();
-}
 
 journey("a page that the site's own service worker serves is taken to the gate", async (stage) => {
   const { browser, licensor } = stage;

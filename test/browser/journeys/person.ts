@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import type { BrowserUnderTest, Tab } from '../driver.ts';
 import { eventually } from '../eventually.ts';
+import type { Stage } from './journey.ts';
 
 export const TRACKING = 'https://www.17track.net/en/track';
 export const TERMS = 'https://www.17track.net/en/about/licensing';
@@ -12,6 +13,12 @@ const isGate = (url: string): boolean => /^(chrome|moz)-extension:.*\/gate\.html
 export async function expectGate(tab: Tab): Promise<void> {
   await eventually('the gate stands', async () => isGate(await tab.url()));
   await eventually('the terms can be answered for', () => tab.shows('#accept'));
+}
+
+/** The gate stands, and knows where this tab wanted to go. */
+export async function expectGateFor(tab: Tab, wanted: string): Promise<void> {
+  await expectGate(tab);
+  await eventually(`the gate keeps ${wanted}`, async () => (await tab.url()).endsWith(`/gate.html#${wanted}`));
 }
 
 /** A tab of its own in which a page of the site meets the gate. */
@@ -53,6 +60,7 @@ export async function visitAndAccept(browser: BrowserUnderTest, url = TRACKING):
 
 /** What "Check now" says it found. */
 export const FOUND = {
+  firstWords: /has been read/i,
   newWords: /has new words/i,
   newDate: /stated date changed/i,
   nothing: /nothing has changed/i,
@@ -66,6 +74,15 @@ export async function checkNow(browser: BrowserUnderTest, found: RegExp): Promis
   await popup.click('#check-now');
   await expectWords(popup, found);
   return popup;
+}
+
+/** While the person is elsewhere, or looks at this tab, an amendment comes into force. */
+export async function lapse({ browser, licensor, passDays }: Stage, lookedAt?: Tab): Promise<void> {
+  licensor.postAmendment();
+  await (await checkNow(browser, /in force/i)).close();
+  await lookedAt?.activate();
+  await passDays(7);
+  await browser.isShut();
 }
 
 export async function expectWords(tab: Tab, expected: RegExp): Promise<void> {

@@ -3,11 +3,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { findBrowser } from './find-browser.mjs';
 import { loadSource } from './load-source.mjs';
+import { countGiven, refuse, usableArguments } from './setup/usable-arguments.mjs';
 
 const READING = 'scripts/bench/reading.ts';
 const MOST_PAGES = 80;
@@ -16,27 +16,19 @@ const LARGEST = 1_500_000;
 /** @typedef {import('./bench/reading.ts').PageToRead} PageToRead */
 /** @typedef {import('./bench/reading.ts').Measured} Measured */
 
-/** @param {string} message @returns {never} */
-function refuse(message) {
-  console.error(`${message}\n\nnpm run bench:reading -- [--pages FOLDER] [--many COUNT]
+const USAGE = `npm run bench:reading -- [--pages FOLDER] [--many COUNT]
 
   --pages  folders that each hold a snapshot.html and its declaration.json
-  --many   how many pages are read to see whether memory stays flat; 10000 if left out`);
-  process.exit(2);
-}
+  --many   how many pages are read to see whether memory stays flat; 10000 if left out`;
 
-function usableArguments() {
-  try {
-    const { values } = parseArgs({ options: { pages: { type: 'string' }, many: { type: 'string' } } });
-    const many = Number(values.many ?? 10_000);
-    if (!Number.isSafeInteger(many) || many < 0) refuse(`--many must be a count, not “${values.many}”.`);
-    const pages = values.pages ?? fileURLToPath(new URL('../../shared/corpus/extraction', import.meta.url));
-    if (!existsSync(pages)) refuse(`The collected pages are not here: ${pages} does not exist.`);
-    return { pages, many };
-  } catch (error) {
-    return refuse(error instanceof Error ? error.message : String(error));
-  }
-}
+const { values } = usableArguments(USAGE, {
+  options: {
+    pages: { type: 'string', default: fileURLToPath(new URL('../../shared/corpus/extraction', import.meta.url)) },
+    many: { type: 'string', default: '10000' },
+  },
+});
+const MANY = countGiven('many', values.many, USAGE);
+if (!existsSync(values.pages)) refuse(`The collected pages are not here: ${values.pages} does not exist.`, USAGE);
 
 /** @param {string} folder @returns {PageToRead[]} the single pages with their declarations */
 function pagesIn(folder) {
@@ -90,9 +82,8 @@ function print(engine, measured, parsing) {
   }
 }
 
-const { pages: folder, many } = usableArguments();
-const pages = pagesIn(folder);
-if (pages.length === 0) refuse(`${folder} holds no page with its declaration.`);
+const pages = pagesIn(values.pages);
+if (pages.length === 0) refuse(`${values.pages} holds no page with its declaration.`, USAGE);
 const { ALONE, measureReading, readMany } = await loadSource(READING);
 const sizes = pages.map(({ html }) => html.length).sort((a, b) => a - b);
 const kilobytes = Math.round((sizes[Math.floor(sizes.length / 2)] ?? 0) / 1024);
@@ -104,9 +95,9 @@ else console.log('Chromium was not found: it was not measured there.');
 
 /** @type {string[]} */
 const marks = [];
-readMany(pages, many, (/** @type {number} */ count) => {
+readMany(pages, MANY, (/** @type {number} */ count) => {
   globalThis.gc?.();
   marks.push(`${count}: ${Math.round(process.memoryUsage().heapUsed / 1024 / 1024)} MB`);
 });
-if (many > 0)
+if (MANY > 0)
   console.log(`heap after pages${globalThis.gc ? '' : ' (exact with node --expose-gc)'}: ${marks.join(', ')}`);

@@ -1,14 +1,15 @@
 // npm run build [-- --flavour test]: writes the folders that the browsers load, and says what they weigh.
 import { relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import { buildExtension, ROOT } from './build/extension.mjs';
 import { BROWSERS } from './build/manifest.mjs';
 import { sizesOf } from './build/sizes.mjs';
+import { refuse, usableArguments } from './setup/usable-arguments.mjs';
 
-const { values } = parseArgs({ options: { flavour: { type: 'string', default: 'shipped' } } });
+const USAGE = 'npm run build [-- --flavour test]';
+
+const { values } = usableArguments(USAGE, { options: { flavour: { type: 'string', default: 'shipped' } } });
 if (values.flavour !== 'shipped' && values.flavour !== 'test') {
-  console.error(`There is no flavour "${values.flavour}": it is "shipped" (the default) or "test".`);
-  process.exit(2);
+  refuse(`There is no flavour “${values.flavour}”: it is “shipped” (the default) or “test”.`, USAGE);
 }
 for (const browser of BROWSERS) {
   const folder = await buildExtension({ browser, flavour: values.flavour });

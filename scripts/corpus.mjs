@@ -2,8 +2,8 @@
 // function named measure… takes part.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { loadSource } from './load-source.mjs';
+import { refuse, usableArguments } from './setup/usable-arguments.mjs';
 
 const folder = fileURLToPath(new URL('../test/corpus', import.meta.url));
 const sets = readdirSync(folder)
@@ -11,33 +11,20 @@ const sets = readdirSync(folder)
   .map((file) => file.slice(0, -3))
   .sort();
 
-/** @param {string} message @returns {never} */
-function refuse(message) {
-  console.error(
-    `${message}\n\nnpm run corpus -- [--corpus FOLDER] [SET …]\n\n  SET  of ${sets.join(', ')}; all if left out`,
-  );
-  process.exit(2);
-}
+const USAGE = `npm run corpus -- [--corpus FOLDER] [SET …]
 
-function usableArguments() {
-  try {
-    return parseArgs({ options: { corpus: { type: 'string' } }, allowPositionals: true });
-  } catch (error) {
-    return refuse(error instanceof Error ? error.message : String(error));
-  }
-}
+  SET  of ${sets.join(', ')}; all if left out`;
 
-const { values, positionals } = usableArguments();
+const { values, positionals } = usableArguments(USAGE, {
+  options: { corpus: { type: 'string' } },
+  allowPositionals: true,
+});
 const unknown = positionals.filter((name) => !sets.includes(name));
-if (unknown.length > 0) refuse(`There is no set named ${unknown.join(', ')}.`);
+if (unknown.length > 0) refuse(`There is no set named ${unknown.join(', ')}.`, USAGE);
 
 const corpus = values.corpus ?? fileURLToPath(new URL('../../shared/corpus', import.meta.url));
 
-if (!existsSync(corpus)) {
-  console.error(`The collected pages are not here: ${corpus} does not exist. Nothing was measured.
-They are not part of the project; give their folder with --corpus FOLDER.`);
-  process.exit(2);
-}
+if (!existsSync(corpus)) refuse(`The collected pages are not here: ${corpus} does not exist.`, USAGE);
 
 const chosen = positionals.length === 0 ? sets : positionals;
 
@@ -48,7 +35,7 @@ async function measuredBy(set, measure) {
   } catch (error) {
     const { code, path } = /** @type {NodeJS.ErrnoException} */ (error);
     if (code !== 'ENOENT') throw error;
-    return refuse(`“${set}” cannot be measured: ${path} is not there.`);
+    return refuse(`“${set}” cannot be measured: ${path} is not there.`, USAGE);
   }
 }
 

@@ -1,28 +1,24 @@
 // Reads pages spoilt in every way we could think of: none may crash the reader, hold it for a second, or make it say what
-// is not on the page. `npm run fuzz -- [--cases 20000] [--seed 1] [--corpus FOLDER]`
+// is not on the page.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { loadSource } from './load-source.mjs';
+import { countGiven, refuse, usableArguments } from './setup/usable-arguments.mjs';
 
-const { values } = parseArgs({
+const USAGE = 'npm run fuzz -- [--cases 20000] [--seed 1] [--corpus FOLDER]';
+
+const { values } = usableArguments(USAGE, {
   options: {
     cases: { type: 'string', default: '20000' },
     seed: { type: 'string', default: '1' },
     corpus: { type: 'string' },
   },
 });
-for (const name of /** @type {const} */ (['cases', 'seed'])) {
-  if (/^\d+$/.test(values[name])) continue;
-  console.error(`--${name} must be a number, not “${values[name]}”`);
-  process.exit(2);
-}
+const CASES = countGiven('cases', values.cases, USAGE);
+const SEED = countGiven('seed', values.seed, USAGE);
 const LIMIT = 1000;
 const corpus = values.corpus ?? fileURLToPath(new URL('../../shared/corpus', import.meta.url));
-if (!existsSync(corpus)) {
-  console.error(`The collected pages are not here: ${corpus} does not exist. Give their folder with --corpus FOLDER.`);
-  process.exit(2);
-}
+if (!existsSync(corpus)) refuse(`The collected pages are not here: ${corpus} does not exist.`, USAGE);
 const { hostileShapes, randomFrom, spoil } = await loadSource('test/sources/page-mutations.ts');
 const { judgeReading } = await loadSource('test/sources/read-oracle.ts');
 
@@ -32,7 +28,7 @@ const pages = ['extraction', 'badpages', 'changes'].flatMap((set) =>
     .filter((file) => file.endsWith('.html'))
     .map((file) => readFileSync(`${corpus}/${set}/${file}`, 'utf8')),
 );
-const random = randomFrom(Number(values.seed));
+const random = randomFrom(SEED);
 /** @type {{ name: string, fault: string }[]} */
 const faults = [];
 /** @type {Map<string, number>} */
@@ -67,7 +63,7 @@ function judge(page) {
 }
 
 for (const shape of hostileShapes(100_000)) judge(shape);
-while (done < Number(values.cases)) {
+while (done < CASES) {
   const whole = pages[Math.floor(random() * pages.length)] ?? '';
   // Mostly a part of a page, so that there is time for many.
   const length = random() < 0.02 ? whole.length : 2000 + Math.floor(random() * 12_000);

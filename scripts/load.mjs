@@ -1,10 +1,12 @@
 // What the rhythm of the product costs the licensor's server: the product's own `nextLook`, played for a sample of
 // people over days, scaled to one person and to ten million. `npm run load [-- --people 20000]`; docs/rhythm.md explains.
-import { parseArgs } from 'node:util';
 import { loadSource } from './load-source.mjs';
+import { countGiven, usableArguments } from './setup/usable-arguments.mjs';
 
-const { values } = parseArgs({ options: { people: { type: 'string', default: '20000' } } });
-const SAMPLE = Number(values.people);
+const USAGE = 'npm run load [-- --people 20000]';
+
+const { values } = usableArguments(USAGE, { options: { people: { type: 'string', default: '20000' } } });
+const SAMPLE = countGiven('people', values.people, USAGE);
 const EVERYBODY = 10_000_000;
 const { nextLook, mayBeConditional } = await loadSource('src/sync/rhythm.ts');
 

@@ -2,8 +2,10 @@
 // why an answer was not taken. Each comes with what can be done about it.
 import type { LedgerFault } from '../agreement/chain.ts';
 import type { FailureKind } from '../agreement/reading.ts';
+import { sameTrack } from '../agreement/vocabulary.ts';
 import { number, type TextKey, text } from '../locale.ts';
 import type { AnswerReply, CheckReply } from '../messages.ts';
+import type { WatchedTrack } from './situation.ts';
 
 const FAILURES: Readonly<Record<FailureKind, TextKey>> = {
   offline: 'failureOffline',
@@ -53,11 +55,16 @@ const REFUSALS: Readonly<Record<Refusal, TextKey>> = {
 };
 export const refusalWords = (refusal: Refusal): string => text(REFUSALS[refusal]);
 
-/** What came of "Check now", in one sentence: news first, then trouble, else that nothing changed. */
-export function checkWords({ tracks }: CheckReply): string {
+/**
+ * What came of "Check now", in one sentence: news first, then trouble, else that nothing changed. Words are new only to
+ * who has seen others: `known` are the tracks as they were before.
+ */
+export function checkWords({ tracks }: CheckReply, known: readonly WatchedTrack[]): string {
   const results = tracks.map((track) => track.result);
   if (results.length === 0) return text('checkNothing');
-  if (results.includes('new-text')) return text('checkNewText');
+  const news = tracks.filter(({ result }) => result === 'new-text');
+  const isOfKnown = news.some((track) => known.some((one) => sameTrack(one, track) && one.identity !== undefined));
+  if (news.length > 0) return text(isOfKnown ? 'checkNewText' : 'checkFirstText');
   if (results.includes('redated')) return text('checkRedated');
   if (results.includes('unconfirmed')) return text('checkUnconfirmed');
   const failed = results.find((result): result is FailureKind => result in FAILURES);

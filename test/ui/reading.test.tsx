@@ -10,7 +10,7 @@ import { type Passage, passagesOf } from '../../src/ui/parts/passages.ts';
 import { Reader } from '../../src/ui/parts/Reader.tsx';
 import type { Situation } from '../../src/ui/situation.ts';
 import { CHINESE, ENGLISH } from './sample-texts.ts';
-import { ACTIONS, SITUATIONS, sampleGlance } from './situations.ts';
+import { ACTIONS, NOW, SITUATIONS, SOURCES, sampleGlance, seen, situationOf } from './situations.ts';
 
 const show = (situation: Situation) =>
   render(<Reader situation={situation} actions={ACTIONS} words={{ current: null }} under={2} />);
@@ -117,7 +117,7 @@ describe('the summary', () => {
 
   it('of other words says that they changed since, where, and points to the changes', async () => {
     show(SITUATIONS.lapsed);
-    expect(glance().textContent).toContain('The text has changed since then. See under Changes');
+    expect(glance().textContent).toContain('what counts are the words below. See under Changes');
     const changed = await within(glance()).findAllByText('changed since');
     const lines = changed.map((mark) => mark.closest('li')?.textContent ?? '');
     expect(lines.some((line) => /more than one device/.test(line))).toBe(true);
@@ -129,8 +129,16 @@ describe('the summary', () => {
   it('of words that cannot be compared with those it was written for has no links', () => {
     const texts = new Map([...SITUATIONS.lapsed.texts].filter(([identity]) => identity !== sampleGlance.identity));
     show({ ...SITUATIONS.lapsed, texts });
-    expect(glance().textContent).toContain('The text has changed since then.');
+    expect(glance().textContent).toContain('The text has changed since then');
     expect(within(glance()).queryAllByRole('link')).toEqual([]);
+  });
+
+  it('read first in other words than it was written for, names no changes: there are none to see', () => {
+    const newer = situationOf({ facts: [seen(SOURCES.chineseAmended, NOW), seen(SOURCES.englishAmended, NOW)] });
+    show(newer);
+    expect(newer.verdict.kind).toBe('unanswered');
+    expect(glance().textContent).toContain('what counts are the words below.');
+    expect(glance().textContent).not.toContain('Changes');
   });
 
   it('of a translation built alike keeps its links', () => {

@@ -58,10 +58,37 @@ describe('the redline', () => {
     expect(drawn.querySelectorAll('.inline ins').length).toBeGreaterThan(0);
   });
 
-  it('says that a text was rewritten rather than show scraps', () => {
-    const other = Array.from({ length: 40 }, (_, at) => `Nothing here was ever there before ${at}.`).join('\n\n');
-    show(ENGLISH, other);
+  it('of a rewritten text says so, and shows the new words and the former ones whole', () => {
+    const drawn = show(ENGLISH, CHINESE);
     expect(screen.getByText(/This text was rewritten/)).toBeTruthy();
+    expect(drawn.querySelectorAll('ins, del')).toHaveLength(0);
+    const [now, former] = [...drawn.querySelectorAll('section')].map((section) => section.textContent);
+    expect(now).toContain('包裹台许可协议');
+    expect(former).toContain('Licence of the Parcel Desk');
+  });
+
+  it('draws rewritten texts in steps, however long they are', () => {
+    const long = (letter: string) =>
+      Array.from({ length: 150 }, (_, at) => `${letter.repeat(2 + (at % 9))} ${letter.repeat(11 + at)}`).join('\n\n');
+    const drawn = show(long('a'), long('b'));
+    expect(drawn.querySelectorAll('section:first-child .terms p')).toHaveLength(100);
+    fireEvent.click(screen.getAllByRole('button', { name: 'Show 50 more' })[0] as HTMLElement);
+    expect(drawn.querySelectorAll('section:first-child .terms p')).toHaveLength(150);
+  });
+
+  it('names duties only where nothing weightier is', () => {
+    const drawn = show('You may not wear a hat.', 'You may wear a hat.');
+    expect(drawn.querySelector('.weight')?.textContent).toBe('Duties');
+    cleanup();
+    const other = show('You may not end this licence.', 'You may end this licence at any cost.');
+    expect([...other.querySelectorAll('.weight')].map(({ textContent }) => textContent)).not.toContain('Duties');
+  });
+
+  it('lists no change of the stated date alone among those to look at first', () => {
+    const drawn = show(`Last updated: 8 August 2021\n\n${ENGLISH}`, `Last updated: 1 June 2026\n\n${ENGLISH}`);
+    expect(screen.getByText('1 change')).toBeTruthy();
+    expect(drawn.querySelector('.weighty')).toBeNull();
+    expect(drawn.querySelector('.weight')).toBeNull();
   });
 
   it('says that no word changed where none did', () => {

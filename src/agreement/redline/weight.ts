@@ -1,6 +1,7 @@
 // What a change touches, by rule and not by guess: numbers and periods, money, liability, termination, law and court, the
 // contracting party, assignment, the scope of use, obligations and negations.
 import type { Segment } from './redline-rows.ts';
+import { isPassingOn, JOINING_SIGNS, JOINING_WORDS } from './weight-phrases.ts';
 import { WEIGHTY_SIGNS, WEIGHTY_SUBJECTS, WEIGHTY_WORDS, type WeightySubject } from './weight-words.ts';
 
 export type { WeightySubject } from './weight-words.ts';
@@ -67,21 +68,40 @@ export function subjectsOf(text: string): Set<WeightySubject> {
 
 /**
  * The weighty subjects a change touches, weightiest first. A changed number or obligation touches whatever its sentence
- * speaks of: "liability is limited to $100" is about liability and money when only the 100 changes.
+ * speaks of: "liability is limited to $100" is about liability and money when only the 100 changes. Whom rights are passed
+ * on to is a matter of assignment, not of who the contract is with.
  */
 export function weigh(segments: readonly Segment[]): WeightySubject[] {
   const touched = new Set<WeightySubject>();
   segments.forEach(({ kind, text }, index) => {
     if (kind === 'same') return;
-    const own = subjectsOf(text);
-    for (const subject of own) touched.add(subject);
-    if (!own.has('number') && !own.has('obligation')) return;
-    const around = `${sentenceBefore(segments, index)} ${sentenceAfter(segments, index)}`;
-    for (const subject of subjectsOf(around)) {
-      if (subject !== 'number' && subject !== 'obligation') touched.add(subject);
-    }
+    const sentence = `${sentenceBefore(segments, index)} ${text} ${sentenceAfter(segments, index)}`;
+    for (const subject of subjectsOfChange(text, sentence)) touched.add(subject);
   });
   return WEIGHTY_SUBJECTS.filter((subject) => touched.has(subject));
+}
+
+function subjectsOfChange(text: string, sentence: string): Subjects {
+  const own = subjectsOf(text);
+  if (!isBinding(text)) own.delete('obligation');
+  const touched = new Set(own);
+  const spoken = own.size > 0 ? subjectsOf(sentence) : NONE;
+  if (own.has('number') || own.has('obligation')) {
+    for (const subject of spoken) if (subject !== 'number' && subject !== 'obligation') touched.add(subject);
+  }
+  if (isPassingOn(sentence) || (own.has('party') && spoken.has('assignment'))) {
+    touched.add('assignment');
+    touched.delete('party');
+  }
+  return touched;
+}
+
+/** A word of obligation besides the words that only join; where those alone changed, they are what matters. */
+function isBinding(text: string): boolean {
+  const rest = text
+    .replace(WORD, (word) => (JOINING_WORDS.has(word.toLowerCase()) ? '' : word))
+    .replace(JOINING_SIGNS, '');
+  return !/[\p{L}\p{N}]/u.test(rest) || subjectsOf(rest).has('obligation');
 }
 
 function sentenceBefore(segments: readonly Segment[], index: number): string {

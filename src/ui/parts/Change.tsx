@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import type { RedlineRow, Segment } from '../../agreement/redline/redline.ts';
 import { text } from '../../locale.ts';
 import { blockOf } from './redline-runs.ts';
-import { weightName } from './weight-names.ts';
+import { weightNames } from './weight-names.ts';
 
 const KINDS = { changed: 'kindChanged', moved: 'kindMoved', deleted: 'kindDeleted', inserted: 'kindInserted' } as const;
 
@@ -22,9 +22,9 @@ export function Change({ row, id }: ChangeProps): JSX.Element | null {
     <article class={`change change-${row.kind}`} id={id} tabIndex={-1} aria-label={text(KINDS[row.kind])}>
       <p class="labels" lang={document.documentElement.lang}>
         <span class="kind">{text(KINDS[row.kind])}</span>
-        {row.weights.map((weight) => (
-          <span key={weight} class="weight">
-            {weightName(weight)}
+        {weightNames(row.weights).map((name) => (
+          <span key={name} class="weight">
+            {name}
           </span>
         ))}
       </p>

@@ -21,7 +21,7 @@ export function Checking({ situation, actions, now }: CheckingProps): JSX.Elemen
     setChecking(true);
     setOutcome(text('checking'));
     try {
-      setOutcome(checkWords(await actions.checkNow()));
+      setOutcome(checkWords(await actions.checkNow(), situation.tracks));
     } catch (error) {
       setOutcome(text('requestFailed', String(error)));
     } finally {

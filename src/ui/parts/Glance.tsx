@@ -6,9 +6,10 @@ import type { TextReference } from '../../agreement/entry.ts';
 import { bondOf, shapeOf } from '../../agreement/glance.ts';
 import type { Block } from '../../agreement/markdown/block.ts';
 import { tracksOf } from '../../agreement/track.ts';
-import type { Sha256 } from '../../agreement/vocabulary.ts';
+import { type Sha256, sameTrack } from '../../agreement/vocabulary.ts';
 import { statedDay, text } from '../../locale.ts';
 import { nameOfLanguage } from '../agreement-names.ts';
+import { comparisonsOf } from '../comparisons.ts';
 import { glanceLines } from '../glance-words.ts';
 import type { Situation } from '../situation.ts';
 import { useLater } from '../use-later.ts';
@@ -38,6 +39,7 @@ export function Glance({ situation, reference, blocks, isOpen, under }: GlancePr
     statedDay(glance.statedDate),
   );
   const placeOf = (clause: number) => (followed ? followed.get(clause)?.place : isAlike ? clause : undefined);
+  const isCompared = comparisonsOf(situation).some((one) => sameTrack(one, reference));
   const Heading = under === 1 ? 'h2' : 'h3';
   return (
     <details class="glance" open={isOpen}>
@@ -47,7 +49,7 @@ export function Glance({ situation, reference, blocks, isOpen, under }: GlancePr
       </p>
       {bond === 'changed' && (
         <p class="stale" role="note">
-          {writtenFor} {text('glanceChanged')}
+          {writtenFor} {text('glanceChanged')} {isCompared && text('glanceSeeChanges')}
         </p>
       )}
       <div class="glance-groups">

@@ -2,11 +2,13 @@
 // marks as well as by colour, with the unchanged stretches folded and a way from change to change.
 import type { JSX } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { type RedlineRow, redline, weightyFirst } from '../../agreement/redline/redline.ts';
+import { withoutWeightOfDates } from '../../agreement/redline/redated-rows.ts';
+import { type Redline as Comparison, type RedlineRow, redline, weightyFirst } from '../../agreement/redline/redline.ts';
 import { counted, directionOf, number, series, text } from '../../locale.ts';
 import { Change, wordsOfRow } from './Change.tsx';
+import { Rewritten } from './Rewritten.tsx';
 import { blockOf, type Run, runsOf } from './redline-runs.ts';
-import { isWeighed, weightName } from './weight-names.ts';
+import { isWeighed, weightNames } from './weight-names.ts';
 
 interface RedlineProps {
   readonly before: string;
@@ -16,13 +18,24 @@ interface RedlineProps {
   readonly prefix: string;
 }
 
-export function Redline({ before, after, languageTag, prefix }: RedlineProps): JSX.Element {
-  const compared = useMemo(() => redline(before, after), [before, after]);
-  const runs = useMemo(() => (compared.isRewritten ? [] : runsOf(compared)), [compared]);
+export function Redline(props: RedlineProps): JSX.Element {
+  const { before, after, languageTag } = props;
+  const found = useMemo(() => {
+    const { isRewritten, rows } = redline(before, after);
+    return { isRewritten, rows: isRewritten ? [] : withoutWeightOfDates(rows, languageTag) };
+  }, [before, after, languageTag]);
+  return found.isRewritten ? <Rewritten {...props} /> : <Marked {...props} compared={found} />;
+}
+
+interface MarkedProps extends Pick<RedlineProps, 'languageTag' | 'prefix'> {
+  readonly compared: Comparison;
+}
+
+function Marked({ compared, languageTag, prefix }: MarkedProps): JSX.Element {
+  const runs = useMemo(() => runsOf(compared), [compared]);
   const changes = runs.filter((run) => run.kind === 'change');
   const frame = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
-  if (compared.isRewritten) return <p class="rewritten">{text('rewritten')}</p>;
   if (changes.length === 0) return <p>{text('changesOfDressOnly')}</p>;
   const goTo = (wanted: number) => {
     const next = ((wanted - 1 + changes.length) % changes.length) + 1;
@@ -81,7 +94,7 @@ const Weighty = ({ rows, numberOf, onGo, isWeighed: isKnown }: WeightyProps): JS
       {rows.slice(0, LISTED).map((row) => (
         <li key={numberOf.get(row)}>
           <button type="button" class="link" onClick={() => onGo(numberOf.get(row) ?? 1)}>
-            {series(row.weights.map(weightName))}
+            {series(weightNames(row.weights))}
           </button>
           <span class="snippet">{snippetOf(row)}</span>
         </li>

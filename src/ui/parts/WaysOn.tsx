@@ -26,7 +26,7 @@ export function WaysOn({ situation, actions, continueOnce }: WaysOnProps): JSX.E
   };
   const read = async () => {
     const reply = await actions.readTabs();
-    return reply.tracks.length === 0 ? text('readTabHow') : checkWords(reply);
+    return reply.tracks.length === 0 ? text('readTabHow') : checkWords(reply, situation.tracks);
   };
   const goOn = async () => ((await continueOnce?.()) ? '' : text('requestFailed', ''));
   return (

@@ -18,4 +18,8 @@ const NAMES: Readonly<Record<WeightySubject, TextKey>> = {
 /** Whether the rules that find weighty changes know the words of a language; numbers and money they always know. */
 export const isWeighed = (languageTag: string): boolean => WEIGHED_LANGUAGES.has(languageTag.split('-')[0] ?? '');
 
-export const weightName = (subject: WeightySubject): string => text(NAMES[subject]);
+/** Hardly a sentence is without a duty: it is named where nothing weightier is. */
+export const weightNames = (subjects: readonly WeightySubject[]): string[] =>
+  subjects
+    .filter((subject) => subject !== 'obligation' || subjects.length === 1)
+    .map((subject) => text(NAMES[subject]));

@@ -47,7 +47,7 @@ journey(
     expect(await tab.shows('#accept')).toBe(false);
     licensor.mend();
     await tab.click('#check-now');
-    await expectWords(tab, FOUND.newWords);
+    await expectWords(tab, FOUND.firstWords);
     await accept(tab);
     await expectOpen(tab, TRACKING);
   },

@@ -10,7 +10,8 @@ export interface Badge {
   readonly text: string;
 }
 
-const HOUR = 60 * 60_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 export function badgeOf(verdict: Standing | { readonly kind: 'damaged' }, isEnforcing: boolean, now: Instant): Badge {
@@ -33,18 +34,31 @@ export function badgeOf(verdict: Standing | { readonly kind: 'damaged' }, isEnfo
   }
 }
 
-/** `5d` down to `2d`, then `24h` down to `1h`. */
-const countdown = (left: number): string =>
-  left > DAY ? `${Math.ceil(left / DAY)}d` : `${Math.max(1, Math.ceil(left / HOUR))}h`;
+/** Days or hours that are left whole, as the sentence in the popup begins: `5d` down to `1d`, `23h` down to `1h`, `<1h`. */
+function countdown(left: number): string {
+  const { step, letter } = stepOf(left);
+  return step === undefined ? '<1h' : `${wholeIn(left, step)}${letter}`;
+}
 
 /** The next moment at which the badge would say something else. */
 export function badgeChangesAt(verdict: Standing | { readonly kind: 'damaged' }, now: Instant): Instant | undefined {
   const next = verdict.kind === 'accepted' ? nextUnaccepted(verdict) : undefined;
   if (next === undefined) return undefined;
   const left = next - now;
-  const step = left > DAY ? DAY : HOUR;
-  return next - (Math.ceil(left / step) - 1) * step;
+  const { step } = stepOf(left);
+  return step === undefined ? next : next - wholeIn(left, step) * step + MINUTE;
 }
+
+const stepOf = (left: number) =>
+  roundedUp(left) >= DAY
+    ? ({ step: DAY, letter: 'd' } as const)
+    : roundedUp(left) >= HOUR
+      ? ({ step: HOUR, letter: 'h' } as const)
+      : { step: undefined };
+
+/** To the minute, as every span is told: at 4 days and a second, 4 days and a minute are left. */
+const roundedUp = (left: number): number => Math.ceil(left / MINUTE) * MINUTE;
+const wholeIn = (left: number, step: number): number => Math.floor(roundedUp(left) / step);
 
 const nextUnaccepted = (standing: Extract<Standing, { kind: 'accepted' }>): Instant | undefined =>
   standing.pending.find(({ isAccepted }) => !isAccepted)?.effective.earliest;

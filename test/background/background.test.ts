@@ -70,7 +70,7 @@ describe('an amendment', () => {
     expect(world.alarm).toBeLessThan(world.now + 10 * 60_000);
     await pass(10 * 60_000);
     expect(world.notified.map(({ prompt }) => prompt)).toEqual(['notice']);
-    expect(world.badge).toEqual({ icon: 'pending', text: '5d' });
+    expect(world.badge).toEqual({ icon: 'pending', text: '4d' });
     expect(world.rules).toEqual([]);
   });
 

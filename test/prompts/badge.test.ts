@@ -3,10 +3,12 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { standingOf } from '../../src/agreement/standing.ts';
 import type { Instant } from '../../src/agreement/vocabulary.ts';
+import { span } from '../../src/locale.ts';
 import { badgeChangesAt, badgeOf } from '../../src/prompts/badge.ts';
 import { accepted, china, declined, ended, given, parcels, showed } from '../agreement/given.ts';
 
-const HOUR = 60 * 60_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const IN_FORCE = china('2026-06-16');
 
@@ -21,20 +23,36 @@ const badge = (now: Instant, steps = amended) => badgeOf(standing(now, steps), t
 
 describe('the countdown', () => {
   test.each([
-    [6 * DAY - 1, '6d'],
-    [5 * DAY + 1, '6d'],
+    [6 * DAY, '6d'],
+    [6 * DAY - MINUTE, '5d'],
+    [5 * DAY + 1, '5d'],
     [5 * DAY, '5d'],
-    [4 * DAY + 1, '5d'],
-    [4 * DAY, '4d'],
-    [DAY + 1, '2d'],
-    [DAY, '24h'],
-    [23 * HOUR + 1, '24h'],
-    [23 * HOUR, '23h'],
-    [HOUR + 1, '2h'],
+    [5 * DAY - MINUTE + 1, '5d'],
+    [5 * DAY - MINUTE, '4d'],
+    [DAY, '1d'],
+    [DAY - MINUTE, '23h'],
+    [2 * HOUR - MINUTE, '1h'],
     [HOUR, '1h'],
-    [1, '1h'],
+    [HOUR - MINUTE, '<1h'],
+    [1, '<1h'],
   ])('%i ms before: %s', (left, text) => {
     expect(badge(IN_FORCE - left)).toEqual({ icon: 'pending', text });
+  });
+
+  test('says the days or hours with which the sentence in the popup begins', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5 * DAY }), (left) => {
+        const [amount = '', unit = ''] = span(left).split(' ');
+        const letters = unit.startsWith('minute') ? '<1h' : `${amount}${unit[0]}`;
+        expect(badge(IN_FORCE - left).text).toBe(letters);
+      }),
+    );
+  });
+
+  test('right after a notice of five days it counts five', () => {
+    expect(badge(china('2026-06-10 10:00')).text).toBe('5d');
+    expect(badge(china('2026-06-10 23:59')).text).toBe('5d');
+    expect(badge(china('2026-06-15 00:00')).text).toBe('1d');
   });
 
   test('in force, it is an exclamation mark', () => {
@@ -113,8 +131,8 @@ describe('when it changes', () => {
     const texts: string[] = [];
     for (let now: Instant | undefined = SEEN; now !== undefined; now = badgeChangesAt(standing(now), now))
       texts.push(badge(now).text);
-    const hours = Array.from({ length: 24 }, (_, index) => `${24 - index}h`);
-    expect(texts).toEqual(['6d', '5d', '4d', '3d', '2d', ...hours, '!']);
+    const hours = Array.from({ length: 23 }, (_, index) => `${23 - index}h`);
+    expect(texts).toEqual(['5d', '4d', '3d', '2d', '1d', ...hours, '<1h', '!']);
   });
 
   test('it is never more than four letters, whatever the period', () => {
@@ -126,7 +144,7 @@ describe('when it changes', () => {
           ...each,
           effective: { earliest: SEEN + left, latest: SEEN + left },
         }));
-        expect(badgeOf({ ...now, pending }, true, SEEN).text).toMatch(/^\d{1,3}[dh]$/);
+        expect(badgeOf({ ...now, pending }, true, SEEN).text).toMatch(/^(\d{1,3}[dh]|<1h)$/);
       }),
     );
   });

@@ -24,7 +24,7 @@ journey('an amendment counts down with its redline, binds on its day, and is ask
 
   licensor.postAmendment();
   const popup = await checkNow(browser, FOUND.newWords);
-  await expectBadge(browser, '6d');
+  await expectBadge(browser, '5d');
   await expectWords(popup, /added:/i);
   await expectPrompted(browser, 'notice');
   await popup.close();

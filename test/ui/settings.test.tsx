@@ -40,6 +40,15 @@ describe('the end of the licence', () => {
     expect(endLicence).toHaveBeenCalledOnce();
   });
 
+  it('asked back, leaves whoever goes by keyboard at the answer that changes nothing, and Escape gives it', () => {
+    show(SITUATIONS.accepted);
+    fireEvent.click(screen.getByRole('button', { name: 'End my licence for 17TRACK' }));
+    expect(document.activeElement?.id).toBe('end-not');
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' });
+    expect(document.querySelector('#end-for-sure')).toBeNull();
+    expect(document.activeElement?.id).toBe('end-licence');
+  });
+
   it('is not done by a synthetic click, nor where there is none', () => {
     const endLicence = vi.fn(ACTIONS.endLicence);
     show(SITUATIONS.lapsed, { endLicence }, () => false);

@@ -1,6 +1,6 @@
 // Giving the licence up: what follows is said first, and it takes a second click.
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../locale.ts';
 import type { Gesture } from '../genuine.ts';
 import type { Actions, Situation } from '../situation.ts';
@@ -15,6 +15,13 @@ export function EndLicence({ situation, actions, isGenuine }: EndLicenceProps): 
   const { declaration, verdict } = situation;
   const [isAsking, setAsking] = useState(false);
   const [outcome, setOutcome] = useState('');
+  const frame = useRef<HTMLElement>(null);
+  const hasAsked = useRef(false);
+  // The button that was pressed is gone: whoever goes by keyboard stands at the answer that changes nothing.
+  useEffect(() => {
+    if (isAsking || hasAsked.current) frame.current?.querySelector('button')?.focus();
+    hasAsked.current = isAsking;
+  }, [isAsking]);
   const hasLicence = verdict.kind === 'accepted' || verdict.kind === 'lapsed';
   const end = async (event: Event) => {
     if (!isGenuine(event)) return setOutcome(text('notGenuine'));
@@ -27,7 +34,7 @@ export function EndLicence({ situation, actions, isGenuine }: EndLicenceProps): 
     }
   };
   return (
-    <section>
+    <section ref={frame}>
       <h2>{text('endHeading')}</h2>
       <p>{hasLicence ? text('endFollows', declaration.name) : text('endNothing', declaration.name)}</p>
       {hasLicence && !isAsking && (
@@ -36,14 +43,18 @@ export function EndLicence({ situation, actions, isGenuine }: EndLicenceProps): 
         </button>
       )}
       {hasLicence && isAsking && (
-        <div class="row">
-          <button type="button" id="end-for-sure" onClick={end}>
-            {text('endForSure')}
-          </button>
+        <fieldset
+          class="row"
+          aria-label={text('endLicence', declaration.name)}
+          onKeyDown={(event) => event.key === 'Escape' && setAsking(false)}
+        >
           <button type="button" id="end-not" onClick={() => setAsking(false)}>
             {text('endNot')}
           </button>
-        </div>
+          <button type="button" id="end-for-sure" onClick={end}>
+            {text('endForSure')}
+          </button>
+        </fieldset>
       )}
       <p role="status" class="outcome">
         {outcome}

@@ -10,31 +10,10 @@ import {
   isYearOf,
 } from './date-calendar.ts';
 import { isConnector } from './date-connector.ts';
+import type { DateForm, Line } from './date-line.ts';
 import { numericDateAt } from './date-number.ts';
 import type { Token } from './date-token.ts';
-import type { FoundMonth, MonthNames } from './month-names.ts';
-
-export interface DateForm {
-  /** Places in the folded line. */
-  readonly start: number;
-  readonly end: number;
-  readonly iso: string;
-  readonly precision: 'day' | 'month' | 'year';
-  /** Set where the numbers can be read the other way round: `iso` has the day first, this the month. */
-  readonly monthFirst?: string;
-  /** What stands between the numbers of a date written in numbers, and whether the order shows by itself. */
-  readonly separator?: string;
-  readonly order?: 'day-first' | 'month-first';
-  /** A form that other things have too (`1.2.24`, `5/2024`, `2024`): believed only right beside its label. */
-  readonly isWeak: boolean;
-}
-
-export interface Line {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly names: MonthNames;
-  readonly language: string;
-}
+import type { FoundMonth } from './month-names.ts';
 
 const YEAR_UNITS = new Set(['年', '년', 'оны']);
 const MONTH_UNITS = new Set(['月', '월', 'сарын', 'сар']);

@@ -1,7 +1,7 @@
 // Dates written in numbers alone: `2024-05-06`, `08.08.2021`, `5/5/20`, `6/2021`. Where day and month could change
 // places both readings are kept: which one holds is not for the form to say.
 import { type CalendarDate, gregorianDay, isBuddhistYear, isGregorianYear, isoOf } from './date-calendar.ts';
-import type { DateForm, Line } from './date-form.ts';
+import type { DateForm, Line } from './date-line.ts';
 import type { Token } from './date-token.ts';
 
 const SEPARATORS = './-';

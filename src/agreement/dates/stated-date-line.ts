@@ -2,8 +2,8 @@
 // in a line that does little else, or in a sentence about the document; laws, ranges and earlier texts are let go.
 
 import type { StatedDate } from '../vocabulary.ts';
-import type { DateForm } from './date-form.ts';
 import type { Label, LabelRole, Vocabulary } from './date-label.ts';
+import type { DateForm } from './date-line.ts';
 import { type Segment, segmentAround } from './stated-date-segment.ts';
 
 export interface JudgedDate {

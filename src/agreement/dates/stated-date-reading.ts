@@ -2,7 +2,7 @@
 // reads a text before the day it was updated, and a text that was not there yet was not updated before.
 
 import type { Day, StatedDate } from '../vocabulary.ts';
-import type { DateForm } from './date-form.ts';
+import type { DateForm } from './date-line.ts';
 
 export interface ReadingContext {
   readonly language: string;

@@ -4,8 +4,9 @@
 import type { StatedDate } from '../vocabulary.ts';
 import { isConnector } from './date-connector.ts';
 import { foldLine } from './date-fold.ts';
-import { type DateForm, datesIn } from './date-form.ts';
+import { datesIn } from './date-form.ts';
 import { vocabularyOf } from './date-label.ts';
+import type { DateForm } from './date-line.ts';
 import { tokensOf } from './date-token.ts';
 import { type MonthNames, monthNamesOf } from './month-names.ts';
 import { type JudgedDate, judgeLine } from './stated-date-line.ts';

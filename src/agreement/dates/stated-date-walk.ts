@@ -2,7 +2,7 @@
 // a list of earlier versions. Gathers; what is kept of it is chosen elsewhere.
 
 import type { StatedDate } from '../vocabulary.ts';
-import type { DateForm } from './date-form.ts';
+import type { DateForm } from './date-line.ts';
 import { partsToRead } from './date-trace.ts';
 import { lineReaderOf, type ReadLine } from './stated-date-text.ts';
 

@@ -21,6 +21,9 @@ export interface LaunchOptions {
 // biome-ignore lint/suspicious/noExplicitAny: a function of the page may take whatever JSON can carry
 export type PageFunction<Result> = (...args: any[]) => Result | Promise<Result>;
 
+/** What a browser begins with: an address, or the tabs it ended with. */
+export type Beginning = { readonly url: string } | 'tabs';
+
 export interface Tab {
   /** Goes to an address and waits until loading has ended, wherever it ended. */
   open(url: string): Promise<void>;
@@ -85,7 +88,7 @@ export interface BrowserUnderTest {
   allowPrivateWindows(): Promise<void>;
   /** Takes the extension's access to the site away, or gives it back, as a person does in the browser's own settings. */
   setAccess(isGiven: boolean): Promise<void>;
-  /** Ends the browser and starts it again with the same profile, in Firefox with an address to open at once. */
-  restart(url?: string): Promise<void>;
+  /** Ends the browser and starts it again with the same profile, in Firefox with what it is to begin with. */
+  restart(beginning?: Beginning): Promise<void>;
   close(): Promise<void>;
 }

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LaunchOptions } from './driver.ts';
+import type { Beginning, LaunchOptions } from './driver.ts';
 import { eventually } from './eventually.ts';
 import { FIREFOX_ID, FIREFOX_UUID } from './flavour.ts';
 
@@ -19,7 +19,6 @@ const SETTINGS: Settings = {
   'browser.aboutwelcome.enabled': false,
   'browser.shell.checkDefaultBrowser': false,
   'browser.startup.homepage_override.mstone': 'ignore',
-  'browser.startup.page': 0,
   // What drives Firefox would have it ask nobody.
   'dom.disable_beforeunload': false,
   'datareporting.policy.dataSubmissionEnabled': false,
@@ -30,6 +29,10 @@ const savingInto = (folder: string): Settings => ({
   'browser.download.folderList': 2,
   'browser.download.dir': folder,
 });
+
+/** Values of `browser.startup.page`. */
+const NOTHING = 0;
+const TABS_OF_LAST_TIME = 3;
 
 const proxySettings = (port: number): Settings => ({
   'network.proxy.type': 1,
@@ -55,7 +58,7 @@ export async function startFirefox(
   executable: string,
   profile: string,
   options: LaunchOptions,
-  url?: string,
+  beginning?: Beginning,
 ): Promise<FirefoxProcess> {
   const { licensor, isHeadless = true, timeZone = 'UTC' } = options;
   const portFile = join(profile, 'MarionetteActivePort');
@@ -65,6 +68,7 @@ export async function startFirefox(
     join(profile, 'user.js'),
     asPreferences({
       ...SETTINGS,
+      'browser.startup.page': beginning === 'tabs' ? TABS_OF_LAST_TIME : NOTHING,
       ...savingInto(join(profile, 'saved')),
       ...(licensor && proxySettings(licensor.proxyPort)),
     }),
@@ -77,7 +81,7 @@ export async function startFirefox(
       '--no-remote',
       ...(isHeadless ? ['--headless'] : []),
       ...['--profile', profile],
-      ...(url === undefined ? [] : [url]),
+      ...(typeof beginning === 'object' ? [beginning.url] : []),
     ],
     {
       stdio: ['ignore', 'ignore', 'pipe'],

@@ -3,7 +3,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from '../../scripts/find-browser.mjs';
-import type { BrowserUnderTest, LaunchOptions, PageFunction, Tab } from './driver.ts';
+import type { Beginning, BrowserUnderTest, LaunchOptions, PageFunction, Tab } from './driver.ts';
 import { eventually } from './eventually.ts';
 import * as probe from './extension-probe.ts';
 import { type FirefoxProcess, startFirefox } from './firefox-process.ts';
@@ -45,10 +45,10 @@ export class Firefox implements BrowserUnderTest {
     await firefox.#quit();
   }
 
-  async #start(url?: string): Promise<void> {
+  async #start(beginning?: Beginning): Promise<void> {
     const executable = this.#options.executable ?? findBrowser('firefox');
     if (!executable) throw new Error('Firefox was not found. Install it, or name the program in ASSENT_FIREFOX.');
-    this.#process = await startFirefox(executable, this.#profile, this.#options, url);
+    this.#process = await startFirefox(executable, this.#profile, this.#options, beginning);
     const marionette = await Marionette.connect(this.#process.port);
     await marionette.send('WebDriver:NewSession', {
       acceptInsecureCerts: true,
@@ -197,10 +197,10 @@ export class Firefox implements BrowserUnderTest {
     this.#session.marionette.disconnect();
   }
 
-  async restart(url?: string): Promise<void> {
+  async restart(beginning?: Beginning): Promise<void> {
     await this.#quit();
     this.#probe = undefined;
-    await this.#start(url);
+    await this.#start(beginning);
     if (!this.#options.extension.endsWith('.xpi')) await this.#install();
   }
 

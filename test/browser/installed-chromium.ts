@@ -9,10 +9,12 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import type { Licensor } from '../licensor/licensor.ts';
 import { siteArguments } from './chromium.ts';
+import { ChromiumTab } from './chromium-tab.ts';
+import type { Beginning } from './driver.ts';
 import { eventually } from './eventually.ts';
 
 const POLICIES = '/etc/chromium';
@@ -90,8 +92,8 @@ export class InstalledChromium {
     return installed;
   }
 
-  /** With an address, the browser goes there by itself, before anybody is connected to it. */
-  async start(url?: string): Promise<void> {
+  /** What it begins with stands before anybody is connected to it. */
+  async start(beginning?: Beginning): Promise<void> {
     const profile = join(this.#folder, 'profile');
     await rm(join(profile, 'DevToolsActivePort'), { force: true });
     const bound = 'mount --bind "$0" /etc/chromium && exec "$@"';
@@ -102,7 +104,7 @@ export class InstalledChromium {
         ...['--no-sandbox', '--headless=new', '--no-first-run', '--remote-debugging-port=0'],
         `--user-data-dir=${profile}`,
         ...siteArguments(this.#licensor),
-        ...(url === undefined ? [] : [url]),
+        ...(beginning === 'tabs' ? ['--restore-last-session'] : beginning ? [beginning.url] : []),
       ],
       { stdio: 'ignore' },
     );
@@ -111,19 +113,28 @@ export class InstalledChromium {
     const port = await eventually('Chromium says on which port it listens', async () =>
       Number((await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n')[0]),
     );
-    this.#browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    // Whoever connects while pages come and go may wait for one that has gone.
+    this.#browser = await eventually('Chromium can be spoken to', () =>
+      chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: 5000 }),
+    );
   }
 
-  pages(): Page[] {
-    return this.#browser?.contexts().flatMap((context) => context.pages()) ?? [];
+  tabs(): ChromiumTab[] {
+    const pages = this.#browser?.contexts().flatMap((context) => context.pages()) ?? [];
+    return pages.map((page) => new ChromiumTab(page));
   }
 
-  async newPage(url: string): Promise<Page> {
+  openPopup(): Promise<ChromiumTab> {
+    return this.openOwn('popup.html');
+  }
+
+  /** A page of the extension, in a tab. */
+  async openOwn(path: string): Promise<ChromiumTab> {
     const [context] = this.#browser?.contexts() ?? [];
     if (!context) throw new Error('Chromium has no window.');
     const page = await context.newPage();
-    await page.goto(url);
-    return page;
+    await eventually('Assent is there', () => page.goto(`chrome-extension://${this.id}/${path}`));
+    return new ChromiumTab(page);
   }
 
   async quit(): Promise<void> {

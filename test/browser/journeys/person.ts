@@ -68,7 +68,7 @@ export const FOUND = {
 };
 
 /** Opens the popup, presses "Check now" and waits until it says what was found. */
-export async function checkNow(browser: BrowserUnderTest, found: RegExp): Promise<Tab> {
+export async function checkNow(browser: Pick<BrowserUnderTest, 'openPopup'>, found: RegExp): Promise<Tab> {
   const popup = await browser.openPopup();
   await eventually('the popup stands', () => popup.shows('#check-now'));
   await popup.click('#check-now');

@@ -58,6 +58,12 @@ export class GalleryWindow {
     return this.frame.evaluate(lookAt, { screens, looks });
   }
 
+  /** One screen, in English. */
+  async show(address: string): Promise<void> {
+    await this.#speak('en');
+    await this.frame.evaluate((wanted) => window.gallery.show(wanted), address);
+  }
+
   async #speak(locale: string): Promise<void> {
     await this.frame.evaluate((spoken) => window.gallery.speak(spoken), await messagesOf(locale));
   }

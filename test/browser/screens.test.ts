@@ -93,3 +93,49 @@ it.each(SPOILT)('would show a fault: %s', async (style, told) => {
   );
   expect(faults.join('\n')).toMatch(told);
 });
+
+/** Where the browser takes all colours away, these still differ, each from the one beside it. */
+const TOLD_APART = [
+  ['page', 'tabs', '[role=tab][aria-selected=true]', '[role=tab][aria-selected=false]'],
+  ['page', 'toggles', '#own', '#prevailing'],
+  ['gate', 'words', 'ins', 'del'],
+  ['gate', 'kinds of change', '.change-inserted', '.change-changed'],
+] as const;
+
+it.each(TOLD_APART)('tells apart in forced colours: on the %s its %s', async (screen, _, one, other) => {
+  const styles = await inWindow(async (window) => {
+    await window.page.emulateMedia({ forcedColors: 'active' });
+    await window.show(`screen=${screen}&situation=lapsed${screen === 'page' ? '&part=terms' : ''}`);
+    const found = await window.frame.evaluate(
+      (selectors) =>
+        selectors.map((selector) => {
+          const element = document.querySelector(selector);
+          if (!element) throw new Error(`There is no ${selector}.`);
+          const { backgroundColor, textDecorationLine, borderLeftStyle } = getComputedStyle(element);
+          return [backgroundColor, textDecorationLine, borderLeftStyle].join(' ');
+        }),
+      [one, other],
+    );
+    await window.page.emulateMedia({ forcedColors: 'none' });
+    return found;
+  });
+  expect(styles[0]).not.toBe(styles[1]);
+});
+
+it('shows the focus in forced colours, also on what is chosen', async () => {
+  const outlines = await inWindow(async (window) => {
+    await window.page.emulateMedia({ forcedColors: 'active' });
+    await window.show('screen=page&situation=lapsed');
+    const tab = window.frame.locator('[role=tab][aria-selected=true]');
+    const outline = () => tab.evaluate((element) => getComputedStyle(element).outlineStyle);
+    const before = await outline();
+    await window.page.keyboard.press('Tab');
+    while (!(await tab.evaluate((element) => element === document.activeElement))) {
+      await window.page.keyboard.press('Tab');
+    }
+    const after = await outline();
+    await window.page.emulateMedia({ forcedColors: 'none' });
+    return [before, after];
+  });
+  expect(outlines).toEqual(['none', 'solid']);
+});

@@ -17,6 +17,7 @@ import { removeMirror, writeMirror } from '../ledger/mirror.ts';
 import { databaseSource } from '../ledger/record-source.ts';
 import { CHANGED } from '../messages.ts';
 import { notify } from '../prompts/notifications.ts';
+import { tellElsewhere, toldElsewhere } from '../prompts/told-elsewhere.ts';
 import { showBadge } from '../prompts/toolbar.ts';
 import { fetchPage } from '../sources/fetch-page.ts';
 import { EXTRACTION, readPage } from '../sources/read.ts';
@@ -54,6 +55,8 @@ export function createPorts(declaration: Declaration, guard: ReturnType<typeof g
     revokePasses: () => passes.revokeAll(),
     showBadge,
     notify: (prompt) => notify(prompt, declaration),
+    toldElsewhere,
+    tellElsewhere,
     wakeAt,
     mirror: async (hashes) =>
       (await browser.extension.isAllowedIncognitoAccess()) ? writeMirror(source, storedHead, hashes) : removeMirror(),

@@ -5,7 +5,7 @@ import type { Instant, LanguageCode } from '../agreement/vocabulary.ts';
 import type { Rule } from '../enforcement/wanted-rules.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Badge } from '../prompts/badge.ts';
-import type { DuePrompt } from '../prompts/due.ts';
+import type { DuePrompt, ToldKey } from '../prompts/due.ts';
 import type { Fetched, PageRequest } from '../sources/fetch-page.ts';
 
 export interface ReadInput {
@@ -41,6 +41,9 @@ export interface Ports {
   revokePasses(): Promise<void>;
   showBadge(badge: Badge): Promise<void>;
   notify(prompt: DuePrompt): Promise<void>;
+  /** What the person's other devices have notified them of. */
+  toldElsewhere(): Promise<ReadonlySet<ToldKey>>;
+  tellElsewhere(prompt: DuePrompt): Promise<void>;
   wakeAt(moment: Instant, now: Instant): Promise<void>;
   /** Leave a copy of the record where private windows can read it, if they are covered. */
   mirror(hashes: readonly string[]): Promise<void>;

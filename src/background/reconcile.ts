@@ -1,7 +1,7 @@
 // Brings the browser in line with the ledger: rules, tabs, badge, prompts and the next alarm are worked out from it
 // whole, and only differences are applied. Run at every wake, it heals whatever a missed alarm or a crash left behind.
 
-import type { Mode } from '../agreement/entry.ts';
+import type { Entry, Mode } from '../agreement/entry.ts';
 import { isEnforced, modeOf } from '../agreement/mode.ts';
 import { neededTexts } from '../agreement/needed-texts.ts';
 import { recordedText } from '../agreement/stored-text.ts';
@@ -20,7 +20,7 @@ export async function reconcile(ports: Ports): Promise<void> {
   const mode = chain.ok ? modeOf(chain.entries) : 'enforce';
   await enforce(ports, verdict, mode);
   const isEnforcing = mode !== 'enforce' || canEnforce(await selfCheck(ports));
-  await prompt(ports, verdict, now);
+  if (chain.ok) await prompt(ports, verdict, chain.entries, now);
   await ports.showBadge(badgeOf(verdict, isEnforcing, now));
   await schedule(ports, verdict, now);
   await mirror(ports, verdict);
@@ -37,14 +37,18 @@ async function enforce(ports: Ports, verdict: Verdict, mode: Mode): Promise<void
 }
 
 /** Recorded before it is shown: a crash in between may lose a notification, never repeat one. */
-async function prompt(ports: Ports, verdict: Verdict, now: Instant): Promise<void> {
-  if (verdict.kind === 'damaged') return;
+async function prompt(ports: Ports, verdict: Verdict, known: readonly Entry[], now: Instant): Promise<void> {
+  if (verdict.kind === 'damaged' || duePrompts(verdict, known, now).length === 0) return;
+  const elsewhere = await ports.toldElsewhere();
   const written = await ports.ledger.record(now, (entries) => {
-    const due = duePrompts(verdict, entries, now);
+    const due = duePrompts(verdict, entries, now, elsewhere);
     return { facts: due.map(({ prompt, about }) => ({ type: 'prompted', prompt, about: [...about] })), value: due };
   });
   if (!written.ok) return;
-  for (const due of written.value) await ports.notify(due);
+  for (const due of written.value) {
+    await ports.tellElsewhere(due);
+    await ports.notify(due);
+  }
 }
 
 async function schedule(ports: Ports, verdict: Verdict, now: Instant): Promise<void> {

@@ -11,13 +11,26 @@ export interface DuePrompt {
   readonly effectiveAt: Instant;
 }
 
+/** A prompt about one text, short enough to be carried between devices. */
+export type ToldKey = `${Prompt}:${string}`;
+export const toldKey = (prompt: Prompt, identity: string): ToldKey => `${prompt}:${identity.slice(0, 16)}`;
+
+const NOWHERE: ReadonlySet<ToldKey> = new Set();
+
 const DAY = 24 * 60 * 60_000;
 
-export function duePrompts(standing: Standing, entries: readonly Entry[], now: Instant): DuePrompt[] {
+/** `elsewhere` is what the person was told on another device. */
+export function duePrompts(
+  standing: Standing,
+  entries: readonly Entry[],
+  now: Instant,
+  elsewhere: ReadonlySet<ToldKey> = NOWHERE,
+): DuePrompt[] {
   return callsOf(standing, now).flatMap(({ prompt, amendments }) => {
     const told = new Set(
       entries.flatMap(({ fact }) => (fact.type === 'prompted' && fact.prompt === prompt ? fact.about : [])),
     );
+    for (const { to } of amendments) if (elsewhere.has(toldKey(prompt, to))) told.add(to);
     const untold = amendments.filter((amendment) => !isTold(amendment, amendments, told));
     const [first] = untold;
     return first ? [{ prompt, about: untold.map(({ to }) => to), effectiveAt: first.effective.earliest }] : [];

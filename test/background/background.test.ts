@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { digest } from '../../src/agreement/digest.ts';
+import { toldKey } from '../../src/prompts/due.ts';
 import { createWorld, DAY, START, type World } from './world.ts';
 
 let world: World;
@@ -84,6 +86,18 @@ describe('an amendment', () => {
     await pass(DAY);
     expect(world.notified.map(({ prompt }) => prompt)).toEqual(['notice']);
     expect((await world.entries()).length).toBeGreaterThan(entries);
+  });
+
+  test('told on another device is not told again on this one, but counted down and asked for', async () => {
+    await accepted();
+    amend('Second words.');
+    world.toldElsewhere.add(toldKey('notice', digest('Second words. en')));
+    await world.handlers.checkNow();
+    expect(world.notified).toEqual([]);
+    expect(world.badge).toEqual({ icon: 'pending', text: '5d' });
+    await pass(5 * DAY);
+    expect(world.notified.map(({ prompt }) => prompt)).toEqual(['tomorrow']);
+    expect(world.toldElsewhere.has(toldKey('tomorrow', digest('Second words. en')))).toBe(true);
   });
 
   test('is found by "Check now" at once', async () => {

@@ -17,7 +17,7 @@ import { compress, decompress } from '../../src/ledger/compression.ts';
 import { openDatabase } from '../../src/ledger/database.ts';
 import { createLedger } from '../../src/ledger/ledger.ts';
 import type { Badge } from '../../src/prompts/badge.ts';
-import type { DuePrompt } from '../../src/prompts/due.ts';
+import { type DuePrompt, type ToldKey, toldKey } from '../../src/prompts/due.ts';
 import type { Fetched } from '../../src/sources/fetch-page.ts';
 
 export const DAY = 24 * 60 * 60_000;
@@ -44,6 +44,8 @@ export interface World {
   readonly passes: number[];
   badge: Badge | undefined;
   readonly notified: DuePrompt[];
+  /** What the browser keeps in sync between the person's devices. */
+  readonly toldElsewhere: Set<ToldKey>;
   alarm: Instant | undefined;
   hasAccess: boolean;
   fetches: number;
@@ -97,6 +99,7 @@ export async function createWorld(): Promise<World> {
     passes: [] as number[],
     badge: undefined as Badge | undefined,
     notified: [] as DuePrompt[],
+    toldElsewhere: new Set<ToldKey>(),
     alarm: undefined as Instant | undefined,
     hasAccess: true,
     fetches: 0,
@@ -137,6 +140,10 @@ export async function createWorld(): Promise<World> {
       },
       async notify(prompt: DuePrompt) {
         world.notified.push(prompt);
+      },
+      toldElsewhere: async () => world.toldElsewhere,
+      async tellElsewhere({ prompt, about }: DuePrompt) {
+        for (const identity of about) world.toldElsewhere.add(toldKey(prompt, identity));
       },
       async wakeAt(moment: Instant) {
         world.alarm = moment;

@@ -41,7 +41,7 @@ export interface Tab {
   click(selector: string): Promise<void>;
   /** Real keys into a field. */
   type(selector: string, text: string): Promise<void>;
-  /** One real key: `Tab`, `Enter`, `Escape`, `ArrowDown`, … */
+  /** One real key: `Tab`, `Shift+Tab`, `Enter`, `Escape`, `ArrowDown`, … */
   press(key: string): Promise<void>;
   /** Stays, the next time the browser asks whether to leave the page; resolves when it has asked. */
   stayWhenAsked(): Promise<void>;

@@ -11,6 +11,7 @@ export const PATIENCE = 20_000;
 
 const KEYS: Record<string, string> = {
   Tab: '\uE004',
+  Shift: '\uE008',
   Enter: '\uE007',
   Escape: '\uE00C',
   Space: ' ',
@@ -101,8 +102,13 @@ export class FirefoxTab extends ScriptedTab {
   }
 
   async press(key: string): Promise<void> {
-    const value = KEYS[key] ?? key;
-    const actions = [{ type: 'key', id: 'keyboard', actions: ['keyDown', 'keyUp'].map((type) => ({ type, value })) }];
+    const [last = key, ...held] = key.split('+').toReversed();
+    const pressed = [
+      ...held.map((each) => ({ type: 'keyDown', value: KEYS[each] })),
+      ...['keyDown', 'keyUp'].map((type) => ({ type, value: KEYS[last] ?? last })),
+      ...held.map((each) => ({ type: 'keyUp', value: KEYS[each] })),
+    ];
+    const actions = [{ type: 'key', id: 'keyboard', actions: pressed }];
     await this.#session.inTab(this.handle, true, (marionette) =>
       marionette.send('WebDriver:PerformActions', { actions }),
     );

@@ -1,4 +1,4 @@
-// A walk by the Tab key alone from the top of a page to its end: where it stops, and what a person sees there.
+// A walk by the Tab key alone from one end of a page to the other: where it stops, and what a person sees there.
 import type { Tab } from './driver.ts';
 
 interface Walk {
@@ -14,11 +14,12 @@ interface Watched extends Window {
   walk?: { readonly expected: string[]; readonly stops: string[]; readonly unseen: string[]; settled: number };
 }
 
-export async function walkByTab(tab: Tab): Promise<Walk> {
+/** From the top of the page to its end; or, once there, back. */
+export async function walkByTab(tab: Tab, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<Walk> {
   await tab.activate();
-  const count = await tab.evaluate(watchFocus);
+  const count = await tab.evaluate(watchFocus, key === 'Shift+Tab');
   for (let stop = 1; stop <= count; stop += 1) {
-    await tab.press('Tab');
+    await tab.press(key);
     await tab.evaluate(untilSettled, stop);
   }
   return tab.evaluate(() => {
@@ -39,7 +40,7 @@ async function untilSettled(stop: number): Promise<void> {
 }
 
 /** Runs in the page. */
-function watchFocus(): number {
+function watchFocus(isBack: boolean): number {
   const nameOf = (element: Element) =>
     `${element.tagName.toLowerCase()} ${element.id || element.getAttribute('aria-label') || element.textContent?.trim().slice(0, 40)}`;
   const OPERABLE = 'a[href], button, input, select, textarea, summary, [tabindex]';
@@ -48,7 +49,8 @@ function watchFocus(): number {
     element.checkVisibility({ visibilityProperty: true }) &&
     !(element instanceof HTMLInputElement && element.type === 'radio' && !element.checked);
   const stops = [...document.querySelectorAll<HTMLElement>(OPERABLE)].filter(isStop);
-  const walk = { expected: stops.map(nameOf), stops: [] as string[], unseen: [] as string[], settled: 0 };
+  const expected = isBack ? stops.map(nameOf).reverse().slice(1) : stops.map(nameOf);
+  const walk = { expected, stops: [] as string[], unseen: [] as string[], settled: 0 };
   (window as Watched).walk = walk;
   /** What of the page is in sight where the element stands: panes that scroll cut off what leaves them. */
   const paneOf = (element: Element) => {
@@ -89,5 +91,5 @@ function watchFocus(): number {
       walk.settled += 1;
     });
   });
-  return stops.length;
+  return expected.length;
 }

@@ -6,8 +6,8 @@ import { walkByTab } from '../focus-walk.ts';
 import { journey } from './journey.ts';
 import { checkNow, expectGate, expectOpen, expectWords, FOUND, TRACKING, visitGated } from './person.ts';
 
-async function expectWholeWalk(tab: Tab, least: number): Promise<void> {
-  const { expected, stops, unseen } = await walkByTab(tab);
+async function expectWholeWalk(tab: Tab, least: number, key?: 'Shift+Tab'): Promise<void> {
+  const { expected, stops, unseen } = await walkByTab(tab, key);
   expect(stops).toEqual(expected);
   expect(unseen).toEqual([]);
   expect(stops.length).toBeGreaterThan(least);
@@ -47,6 +47,8 @@ journey('the gate, the popup and the page are walked and answered by keyboard al
   await eventually('the popup stands', () => popup.shows('#accept'));
   await eventually('what changed stands', () => popup.shows('.redline'));
   await expectWholeWalk(popup, 12);
+  // Back up, where the tabs stay in sight above what scrolls beneath them.
+  await expectWholeWalk(popup, 11, 'Shift+Tab');
   await tabTo(popup, 'changes-tab');
   await popup.press('ArrowLeft');
   expect(await focused(popup)).toBe('terms-tab');

@@ -19,6 +19,8 @@ const SETTINGS: Settings = {
   'browser.aboutwelcome.enabled': false,
   'browser.shell.checkDefaultBrowser': false,
   'browser.startup.homepage_override.mstone': 'ignore',
+  // Takes the click that asks for a permission for the answer, too.
+  'extensions.webextOptionalPermissionPrompts': false,
   // What drives Firefox would have it ask nobody.
   'dom.disable_beforeunload': false,
   'datareporting.policy.dataSubmissionEnabled': false,

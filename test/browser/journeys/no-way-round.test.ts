@@ -54,7 +54,7 @@ journey('every address of the site leads to the gate, before any request of it',
   expect(timesShown(licensor)).toBe(0);
 });
 
-journey('no other site leads round the gate: link, redirect, window.open, form, frame', async (stage) => {
+journey('no other site leads round the gate: link, redirect, window.open, form, frame, prefetch', async (stage) => {
   const { browser, licensor } = stage;
   const tab = await browser.newTab(OTHER);
   await tab.click('#link');
@@ -73,11 +73,27 @@ journey('no other site leads round the gate: link, redirect, window.open, form, 
   await expectGateFor(opened, FROM_OTHER);
   await tab.open(`${OTHER}frame`);
   expect(await tab.url()).toBe(`${OTHER}frame`);
+  // In the frame Chromium says by whom it is blocked, and Firefox nothing.
+  const blocked = browser.name === 'chromium' ? /is blocked\s+This page has been blocked by an extension/ : /^$/;
+  await eventually('the frame is blocked', async () => blocked.test(await tab.textInFrame('#frame')));
   // A page that is open may not lead to one that is shut without loading it, either.
   await tab.open(TERMS);
   await tab.evaluate(() => history.pushState(null, '', '/en/track?nums=PUSHED'));
   await expectGateFor(tab, `${TRACKING}?nums=PUSHED`);
   expect(shutRequests(licensor)).toEqual([]);
+  // Firefox loads nothing ahead by speculation rules; Chromium's have a journey of their own.
+  expect(await tab.evaluate(() => HTMLScriptElement.supports('speculationrules'))).toBe(browser.name === 'chromium');
+  // Another site may have a page fetched ahead of the click. It is not shown for that.
+  const ahead = `${TRACKING}?nums=AHEAD`;
+  await tab.open(OTHER);
+  await tab.evaluate((href: string) => {
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'prefetch', href }));
+    document.body.prepend(Object.assign(document.createElement('a'), { id: 'ahead', href, textContent: 'ahead' }));
+  }, ahead);
+  await eventually('it is fetched', () => shutRequests(licensor).length > 0);
+  await tab.click('#ahead');
+  await expectGateFor(tab, ahead);
+  expect(shutRequests(licensor)).toEqual(['GET www.17track.net/en/track?nums=AHEAD']);
   expect(timesShown(licensor)).toBe(0);
 });
 

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AnswerReply, AnswerRequest } from '../../src/messages.ts';
 import { Popup } from '../../src/ui/popup/Popup.tsx';
 import type { Actions, Situation } from '../../src/ui/situation.ts';
-import { ACTIONS, NOW, SITUATIONS } from './situations.ts';
+import { ACTIONS, SITUATIONS } from './situations.ts';
 
 const show = (situation: Situation, actions: Partial<Actions> = {}, isGenuine = () => true) =>
   render(<Popup situation={situation} actions={{ ...ACTIONS, ...actions }} isGenuine={isGenuine} />);
@@ -34,20 +34,6 @@ describe('the standing', () => {
     show(SITUATIONS[name]);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(sentence);
     expect(document.querySelector('#standing')?.textContent).toContain(sentence);
-  });
-
-  it('is spoken when it changes under one’s eyes, not at first, and not when only time goes on', async () => {
-    const { rerender } = show(SITUATIONS.pending);
-    const spoken = () => [...document.querySelectorAll('[role=status]')].map((each) => each.textContent).join('');
-    const heading = () => screen.getByRole('heading', { level: 1 }).textContent;
-    const draw = (situation: Situation) =>
-      rerender(<Popup situation={situation} actions={ACTIONS} isGenuine={() => true} />);
-    expect(spoken()).toBe('');
-    draw({ ...SITUATIONS.pending, now: NOW + 3_600_000 });
-    await waitFor(() => expect(heading()).toBe('The 17TRACK agreement changes in 3 days, 5 hours.'));
-    expect(spoken()).toBe('');
-    draw(SITUATIONS.lapsed);
-    await waitFor(() => expect(spoken()).toContain('The 17TRACK agreement has changed since you accepted it.'));
   });
 
   it('says where only the translation changed', () => {

@@ -5,6 +5,8 @@ if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
 if (typeof document !== 'undefined') {
   const { configure } = await import('@testing-library/preact');
   configure({ asyncUtilTimeout: 10_000 });
+  // jsdom has no window to measure: no media query holds there.
+  window.matchMedia = (media) => Object.assign(new EventTarget(), { media, matches: false }) as MediaQueryList;
 }
 
 export {};

@@ -38,6 +38,7 @@ const open = () => {
   Object.defineProperty(navigator, 'storage', { configurable: true, value: { persist: async () => true } });
   return mount((shown) => <Popup situation={shown} actions={ACTIONS} isGenuine={() => true} />);
 };
+const PATIENCE = { timeout: 10_000 };
 const standing = () => document.querySelector('#standing h1')?.textContent;
 
 afterEach(() => {
@@ -48,7 +49,8 @@ afterEach(() => {
 describe('opening a screen', () => {
   it('shows the standing and the dates before any text is read, and no answer; then all, in the same place', async () => {
     const opened = open();
-    await vi.waitFor(() => expect(standing()).toBe('The 17TRACK agreement changes in 3 days, 6 hours.'));
+    const sentence = 'The 17TRACK agreement changes in 3 days, 6 hours.';
+    await vi.waitFor(() => expect(standing()).toBe(sentence), PATIENCE);
     const [heading, tabs] = [document.querySelector('#standing h1'), document.querySelector('[role=tablist]')];
     expect(document.querySelector('.dates .countdown')).toBeTruthy();
     expect(document.querySelector('#changes-tab')?.getAttribute('aria-selected')).toBe('true');
@@ -61,16 +63,18 @@ describe('opening a screen', () => {
     expect(document.querySelector('#standing h1')).toBe(heading);
     expect(document.querySelector('[role=tablist]')).toBe(tabs);
     expect(asked).toEqual(['wake']);
+    await vi.waitFor(() => expect(document.querySelector('.redline')).toBeTruthy(), PATIENCE);
   });
 
   it('drawn anew, never takes the words and the answer away while the texts are read again', async () => {
     const opened = open();
-    await vi.waitFor(() => expect(arrivals).toHaveLength(1));
+    await vi.waitFor(() => expect(arrivals).toHaveLength(1), PATIENCE);
     arrivals[0]?.();
     await opened;
+    await vi.waitFor(() => expect(document.querySelector('.redline')).toBeTruthy(), PATIENCE);
     for (const listener of listeners) listener(CHANGED);
-    await vi.waitFor(() => expect(arrivals.length).toBeGreaterThan(1));
+    await vi.waitFor(() => expect(arrivals.length).toBeGreaterThan(1), PATIENCE);
     expect(document.querySelector('#accept')).toBeTruthy();
-    expect(document.querySelector('.comparison')).toBeTruthy();
+    expect(document.querySelector('.redline')).toBeTruthy();
   });
 });

@@ -246,33 +246,14 @@ describe('the parts', () => {
   });
 });
 
-describe('checking', () => {
-  it('says since when and why the agreement could not be read', () => {
-    show(SITUATIONS.stale);
-    expect(
-      screen.getByText(
-        /Not read since 31 May 2026, \d\d:30, because the site asked for a check that only a person can/,
-      ),
-    ).toBeTruthy();
-  });
-
-  it.each([
-    [['unchanged', 'unchanged'], 'Read just now: nothing has changed.'],
-    [['unchanged', 'new-text'], 'The agreement has new words.'],
-    [['unchanged', 'redated'], 'The words are the same; the stated date changed.'],
-    [['unchanged', 'offline'], 'Could not be read, because this browser is offline. What is recorded stays as it is.'],
-    [[], 'There was nothing to read.'],
-  ] as const)('tells what came of it: %s', async (results, words) => {
-    const tracks = results.map((result) => ({ document: 'Terms of Service', language: 'en', result }));
-    show(SITUATIONS.accepted, { checkNow: async () => ({ tracks }) });
-    fireEvent.click(screen.getByRole('button', { name: 'Check now' }));
-    await screen.findByText(words);
-  });
-
-  it('calls no words new to who has seen none before', async () => {
-    const tracks = [{ document: 'Terms of Service', language: 'en', result: 'new-text' }] as const;
-    show(SITUATIONS.unread, { checkNow: async () => ({ tracks }) });
-    fireEvent.click(screen.getByRole('button', { name: 'Check now' }));
-    await screen.findByText('The agreement has been read.');
+describe('the answer to what is only to come', () => {
+  it('is folded, for the room is for what changes; one that is due is not', () => {
+    show(SITUATIONS.pending);
+    expect(document.querySelector<HTMLDetailsElement>('#answer > details')?.open).toBe(false);
+    expect(within(document.querySelector('#answer summary') as HTMLElement).getByText('Your answer')).toBeTruthy();
+    cleanup();
+    show(SITUATIONS.lapsed);
+    expect(document.querySelector('#answer details')).toBeNull();
+    expect(accepting()).toBeTruthy();
   });
 });

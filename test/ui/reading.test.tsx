@@ -2,7 +2,7 @@
 // Reading: find, size, the remembered place, the summary, and the prevailing text beside the translation.
 import { cleanup, configure, fireEvent, render, screen, within } from '@testing-library/preact';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseMarkdown } from '../../src/agreement/markdown/markdown.ts';
 import { beside } from '../../src/ui/parts/beside.ts';
 import { foldForFinding, placesOf } from '../../src/ui/parts/find-words.ts';
@@ -12,8 +12,8 @@ import type { Situation } from '../../src/ui/situation.ts';
 import { CHINESE, ENGLISH } from './sample-texts.ts';
 import { ACTIONS, NOW, SITUATIONS, SOURCES, sampleGlance, seen, situationOf } from './situations.ts';
 
-const show = (situation: Situation) =>
-  render(<Reader situation={situation} actions={ACTIONS} words={{ current: null }} under={2} />);
+const show = (situation: Situation, hasRoom = false) =>
+  render(<Reader situation={situation} actions={ACTIONS} words={{ current: null }} under={2} hasRoom={hasRoom} />);
 
 beforeEach(() => {
   localStorage.clear();
@@ -97,6 +97,35 @@ describe('the place where reading stopped', () => {
     localStorage.setItem('places', stored);
     show(SITUATIONS.unanswered);
     expect(screen.queryByRole('button', { name: 'Go on where you stopped reading' })).toBeNull();
+  });
+});
+
+describe('the outline', () => {
+  const measure = (isWide: boolean) =>
+    vi
+      .spyOn(window, 'matchMedia')
+      .mockImplementation((media) => Object.assign(new EventTarget(), { media, matches: isWide }) as MediaQueryList);
+  const outline = () => screen.getByRole('navigation', { name: 'Outline' });
+  afterEach(() => vi.restoreAllMocks());
+
+  it.each([
+    ['on a wide screen stands open', true, true, false],
+    ['on a narrow one is folded', false, true, true],
+    ['in the popup is folded, however wide', true, false, true],
+  ])('%s', (_, isWide, hasRoom, isFolded) => {
+    measure(isWide);
+    show(SITUATIONS.accepted, hasRoom);
+    expect(outline().closest('details') !== null).toBe(isFolded);
+    expect(outline().closest('details')?.open ?? false).toBe(false);
+    fireEvent.click(within(outline()).getByRole('link', { name: 'How it ends' }));
+    expect(document.activeElement?.textContent).toBe('How it ends');
+  });
+
+  it('leaves the room to two texts beside one another', () => {
+    measure(true);
+    show(SITUATIONS.accepted, true);
+    fireEvent.click(screen.getByRole('button', { name: 'Both' }));
+    expect(outline().closest('details')).toBeTruthy();
   });
 });
 

@@ -19,5 +19,10 @@ const RIGHTS_WITH_DUTIES =
 const SOMEBODY_ELSE =
   /third[- ]part|another|others?\b|affiliate|successor|dritte|andere|tiers|autre|tercer|otr[ao]|треть|друг|第三|他人|其他|他の/iu;
 
+/** "End" alone is said of days and pages; of a licence or an account it is a termination. */
+const ENDING =
+  /\bend(?:s|ed|ing)? (?:\p{L}+ ){0,2}(?:licen[cs]e|agreement|account|contract|access)|\b(?:licen[cs]e|agreement|account|contract) (?:ends|ended)\b|beende[nt]|met(?:tre)? fin\b|pon(?:er|e|emos) fin\b|终结|終結/iu;
+
+export const isEnding = (sentence: string): boolean => ENDING.test(sentence);
 export const isPassingOn = (sentence: string): boolean =>
   RIGHTS_WITH_DUTIES.test(sentence) && SOMEBODY_ELSE.test(sentence);

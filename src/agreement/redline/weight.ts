@@ -1,7 +1,7 @@
 // What a change touches, by rule and not by guess: numbers and periods, money, liability, termination, law and court, the
 // contracting party, assignment, the scope of use, obligations and negations.
 import type { Segment } from './redline-rows.ts';
-import { isPassingOn, JOINING_SIGNS, JOINING_WORDS } from './weight-phrases.ts';
+import { isEnding, isPassingOn, JOINING_SIGNS, JOINING_WORDS } from './weight-phrases.ts';
 import { WEIGHTY_SIGNS, WEIGHTY_SUBJECTS, WEIGHTY_WORDS, type WeightySubject } from './weight-words.ts';
 
 export type { WeightySubject } from './weight-words.ts';
@@ -88,6 +88,7 @@ function subjectsOfChange(text: string, sentence: string): Subjects {
   const spoken = own.size > 0 ? subjectsOf(sentence) : NONE;
   if (own.has('number') || own.has('obligation')) {
     for (const subject of spoken) if (subject !== 'number' && subject !== 'obligation') touched.add(subject);
+    if (isEnding(sentence)) touched.add('termination');
   }
   if (isPassingOn(sentence) || (own.has('party') && spoken.has('assignment'))) {
     touched.add('assignment');

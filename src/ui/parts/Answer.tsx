@@ -80,11 +80,9 @@ export function Answer(props: AnswerProps): JSX.Element | null {
   };
 
   const isTakenBack = verdict.kind === 'declined' || verdict.kind === 'ended';
-  return (
-    <section class="answer" id="answer" aria-labelledby="answer-heading">
-      <h2 id="answer-heading" tabIndex={-1}>
-        {text(HEADINGS[verdict.kind] ?? 'answerHeading')}
-      </h2>
+  const heading = text(HEADINGS[verdict.kind] ?? 'answerHeading');
+  const choices = (
+    <>
       {language !== declaration.prevailing && (
         <p class="small">{text('prevailingClause', nameOfLanguage(declaration, declaration.prevailing))}</p>
       )}
@@ -138,6 +136,25 @@ export function Answer(props: AnswerProps): JSX.Element | null {
         <p class="small" id="decline-follows">
           {text('declineFollows', declaration.name)}
         </p>
+      )}
+    </>
+  );
+  // What was accepted is in force still: in the popup the room is for what changes.
+  const isFolded = surface === 'popup' && verdict.kind === 'accepted';
+  return (
+    <section class="answer" id="answer" aria-labelledby="answer-heading">
+      {isFolded ? (
+        <details>
+          <summary id="answer-heading">{heading}</summary>
+          {choices}
+        </details>
+      ) : (
+        <>
+          <h2 id="answer-heading" tabIndex={-1}>
+            {heading}
+          </h2>
+          {choices}
+        </>
       )}
       <p role="status" class="outcome" id="answer-outcome">
         {outcome}

@@ -51,8 +51,7 @@ export function Dates({ situation, now, actions }: DatesProps): JSX.Element | nu
       words: (
         <>
           <Moment at={earliest} until={latest} zone={zone} />
-          <strong class="countdown">{text('countdown', span(earliest - now))}</strong>{' '}
-          <AddToCalendar situation={situation} amendment={coming} actions={actions} />
+          <strong class="countdown">{text('countdown', span(earliest - now))}</strong>
         </>
       ),
     });
@@ -70,7 +69,10 @@ export function Dates({ situation, now, actions }: DatesProps): JSX.Element | nu
             </div>
           ))}
       </dl>
-      <HowComputed amendment={amendment} rule={declaration.amendment} />
+      <div class="dates-more">
+        <HowComputed amendment={amendment} rule={declaration.amendment} />
+        {coming && <AddToCalendar situation={situation} amendment={coming} actions={actions} />}
+      </div>
     </section>
   );
 }

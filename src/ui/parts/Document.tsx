@@ -22,6 +22,7 @@ interface DocumentProps {
   readonly beside?: TextReference | undefined;
   readonly isAlone: boolean;
   readonly isGlanceOpen: boolean;
+  readonly hasRoom: boolean;
   readonly under: 1 | 2;
 }
 
@@ -40,7 +41,8 @@ function useRead(situation: Situation, reference: TextReference | undefined): Re
   }, [stored?.markdown, identity]);
 }
 
-export function Document({ situation, reference, beside, isAlone, isGlanceOpen, under }: DocumentProps): JSX.Element {
+export function Document(props: DocumentProps): JSX.Element {
+  const { situation, reference, beside, isAlone, isGlanceOpen, hasRoom, under } = props;
   const { document, identity, language, statedDate } = reference;
   const { declaration } = situation;
   const own = useRead(situation, reference);
@@ -54,19 +56,21 @@ export function Document({ situation, reference, beside, isAlone, isGlanceOpen, 
       {own ? (
         <>
           <Glance situation={situation} reference={reference} blocks={own.blocks} isOpen={isGlanceOpen} under={under} />
-          <Outline headlines={headlinesOf(own.passages)} />
-          <LeftOff identity={identity} />
-          {other && beside ? (
-            <Beside
-              left={own.passages}
-              right={other.passages}
-              leftTag={tagOf(declaration, language)}
-              rightTag={tagOf(declaration, beside.language)}
-              under={below}
-            />
-          ) : (
-            <Terms passages={own.passages} languageTag={tagOf(declaration, language)} under={below} />
-          )}
+          <div class="whole">
+            <Outline headlines={headlinesOf(own.passages)} hasRoom={hasRoom && other === undefined} />
+            <LeftOff identity={identity} />
+            {other && beside ? (
+              <Beside
+                left={own.passages}
+                right={other.passages}
+                leftTag={tagOf(declaration, language)}
+                rightTag={tagOf(declaration, beside.language)}
+                under={below}
+              />
+            ) : (
+              <Terms passages={own.passages} languageTag={tagOf(declaration, language)} under={below} />
+            )}
+          </div>
         </>
       ) : (
         <p class="stale">{text('textNotAtHand')}</p>

@@ -96,6 +96,7 @@ export function Reader({ situation, actions, words, under, hasRoom = false }: Re
             beside={isBeside ? prevailing.find(({ document }) => document === reference.document) : undefined}
             isAlone={shown.length === 1}
             isGlanceOpen={hasRoom && verdict.kind === 'unanswered'}
+            hasRoom={hasRoom}
             under={under}
           />
         ))}

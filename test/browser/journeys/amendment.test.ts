@@ -47,6 +47,7 @@ journey('accepted early in the notice period, it never shuts the site', async ({
   await visitAndAccept(browser);
   licensor.postAmendment();
   const popup = await checkNow(browser, FOUND.newWords);
+  await popup.click('#answer summary');
   await accept(popup);
   await expectBadge(browser, '');
   await passDays(10);

@@ -1,0 +1,45 @@
+// @vitest-environment jsdom
+// How fresh all is, and what came of "Check now", said in the popup.
+import { cleanup, configure, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Popup } from '../../src/ui/popup/Popup.tsx';
+import type { Actions, Situation } from '../../src/ui/situation.ts';
+import { ACTIONS, SITUATIONS } from './situations.ts';
+
+const show = (situation: Situation, actions: Partial<Actions> = {}) =>
+  render(<Popup situation={situation} actions={{ ...ACTIONS, ...actions }} isGenuine={() => true} />);
+
+afterEach(cleanup);
+// jsdom lays nothing out: what is hidden cannot be told here, and asking makes every look-up slow.
+configure({ defaultHidden: true });
+
+describe('checking', () => {
+  it('says since when and why the agreement could not be read', () => {
+    show(SITUATIONS.stale);
+    expect(
+      screen.getByText(
+        /Not read since 31 May 2026, \d\d:30, because the site asked for a check that only a person can/,
+      ),
+    ).toBeTruthy();
+  });
+
+  it.each([
+    [['unchanged', 'unchanged'], 'Read just now: nothing has changed.'],
+    [['unchanged', 'new-text'], 'The agreement has new words.'],
+    [['unchanged', 'redated'], 'The words are the same; the stated date changed.'],
+    [['unchanged', 'offline'], 'Could not be read, because this browser is offline. What is recorded stays as it is.'],
+    [[], 'There was nothing to read.'],
+  ] as const)('tells what came of it: %s', async (results, words) => {
+    const tracks = results.map((result) => ({ document: 'Terms of Service', language: 'en', result }));
+    show(SITUATIONS.accepted, { checkNow: async () => ({ tracks }) });
+    fireEvent.click(screen.getByRole('button', { name: 'Check now' }));
+    await screen.findByText(words);
+  });
+
+  it('calls no words new to who has seen none before', async () => {
+    const tracks = [{ document: 'Terms of Service', language: 'en', result: 'new-text' }] as const;
+    show(SITUATIONS.unread, { checkNow: async () => ({ tracks }) });
+    fireEvent.click(screen.getByRole('button', { name: 'Check now' }));
+    await screen.findByText('The agreement has been read.');
+  });
+});

@@ -20,9 +20,8 @@ interface Standing {
   readonly isLeaving?: boolean;
 }
 
-/** Tabs that were sent to the gate a moment ago: their person may be reading a question. */
-const sent = new Set<number>();
-let isEvictionDue = false;
+/** Tabs that were sent to the gate a moment ago, and from where: their person may be reading a question. */
+const sent = new Map<number, string>();
 
 /**
  * Takes every open tab of the site to the gate, but for those that have a pass. A page may make the browser ask the
@@ -31,11 +30,10 @@ let isEvictionDue = false;
 export async function gateOpenTabs(declaration: Declaration, passed: readonly number[]): Promise<void> {
   const standing = await standingTabs(declaration, passed);
   await holdTabs(standing, declaration);
-  await Promise.all(standing.filter(({ id }) => !sent.has(id)).map(gateTab));
-  for (const { id } of standing) sent.add(id);
-  if (standing.length === 0 || isEvictionDue) return;
-  isEvictionDue = true;
-  setTimeout(() => void evict(declaration), QUESTION_MILLISECONDS);
+  const found = standing.filter(({ id, url }) => sent.get(id) !== url);
+  for (const { id, url } of found) sent.set(id, url);
+  await Promise.all(found.map(gateTab));
+  if (found.length > 0) setTimeout(() => void evict(found, declaration), QUESTION_MILLISECONDS);
 }
 
 async function standingTabs(declaration: Declaration, passed: readonly number[]): Promise<Standing[]> {
@@ -54,12 +52,14 @@ const holdTabs = (tabs: readonly Standing[], declaration: Declaration): Promise<
   );
 
 /** Firefox keeps a page whose person chose to stay, and that one stays held. */
-async function evict(declaration: Declaration): Promise<void> {
-  isEvictionDue = false;
-  sent.clear();
+async function evict(asked: readonly Standing[], declaration: Declaration): Promise<void> {
+  for (const { id } of asked) sent.delete(id);
   if ((await browser.declarativeNetRequest.getDynamicRules()).length === 0) return;
   const standing = await standingTabs(declaration, await passes.list());
-  await Promise.all(standing.filter(({ isLeaving }) => !isLeaving).map(discardTab));
+  const staying = standing.filter(
+    ({ id, url, isLeaving }) => !isLeaving && asked.some((tab) => tab.id === id && tab.url === url),
+  );
+  await Promise.all(staying.map(discardTab));
   await holdTabs(await standingTabs(declaration, await passes.list()), declaration);
 }
 

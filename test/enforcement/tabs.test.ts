@@ -1,0 +1,157 @@
+// Tabs that stand on the site while it is shut: sent to the gate, asked once, answered nothing, and then thrown away.
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { parseDeclaration } from '../../src/agreement/declaration.ts';
+import declared from '../../src/agreements/17track.json' with { type: 'json' };
+
+interface FakeTab {
+  readonly id: number;
+  readonly url: string;
+  readonly pendingUrl?: string;
+}
+interface FakeRule {
+  readonly id: number;
+  readonly action: { readonly type: string };
+}
+
+const world = vi.hoisted(() => ({
+  tabs: [] as FakeTab[],
+  session: [] as FakeRule[],
+  isShut: true,
+  updated: [] as string[],
+  discarded: [] as number[],
+  discard: undefined as ((id: number) => { id: number; discarded: boolean } | undefined) | undefined,
+}));
+
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    runtime: { getURL: (path: string) => `chrome-extension://own${path}` },
+    declarativeNetRequest: {
+      getDynamicRules: async () => (world.isShut ? [{ id: 1 }] : []),
+      getSessionRules: async () => world.session,
+      updateSessionRules: async (change: { removeRuleIds: number[]; addRules?: FakeRule[] }) => {
+        const kept = world.session.filter(({ id }) => !change.removeRuleIds.includes(id));
+        world.session = [...kept, ...(change.addRules ?? [])];
+      },
+    },
+    tabs: {
+      query: async () => world.tabs,
+      update: async (id: number, { url }: { url: string }) => void world.updated.push(`${id} ${url}`),
+      get: async (id: number) => ({ id, discarded: false }),
+      discard: async (id: number) => {
+        world.discarded.push(id);
+        return world.discard?.(id);
+      },
+    },
+  },
+}));
+
+const { gateOpenTabs } = await import('../../src/enforcement/tabs.ts');
+const { passes } = await import('../../src/enforcement/passes.ts');
+
+const parsed = parseDeclaration(declared);
+if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+const declaration = parsed.value;
+
+const SITE = 'https://www.17track.net/en/track';
+const GATE = `chrome-extension://own/gate.html#${SITE}`;
+const held = (): number[] => world.session.filter(({ action }) => action.type === 'block').map(({ id }) => id - 1000);
+const sweep = async () => gateOpenTabs(declaration, await passes.list());
+const readTheQuestion = () => vi.advanceTimersByTimeAsync(5000);
+
+beforeAll(() => void vi.useFakeTimers());
+beforeEach(async () => {
+  await vi.runAllTimersAsync();
+  Object.assign(world, { tabs: [], session: [], isShut: true, updated: [], discarded: [], discard: undefined });
+});
+
+describe('a tab of the site', () => {
+  test('is held and sent to the gate; once there it is let go', async () => {
+    world.tabs = [{ id: 1, url: SITE }];
+    await sweep();
+    expect(world.updated).toEqual([`1 ${GATE}`]);
+    expect(held()).toEqual([1]);
+    world.tabs = [{ id: 1, url: GATE }];
+    await sweep();
+    expect(held()).toEqual([]);
+    await readTheQuestion();
+    expect(world.discarded).toEqual([]);
+  });
+
+  test('is let go also where nobody sweeps again', async () => {
+    world.tabs = [{ id: 1, url: SITE }];
+    await sweep();
+    world.tabs = [{ id: 1, url: GATE }];
+    await readTheQuestion();
+    expect(held()).toEqual([]);
+  });
+
+  test('with a pass, or on an open page, is left alone', async () => {
+    await passes.grant(1, declaration);
+    world.tabs = [
+      { id: 1, url: SITE },
+      { id: 2, url: 'https://www.17track.net/en/about/licensing' },
+    ];
+    await sweep();
+    expect(world.updated).toEqual([]);
+    expect(held()).toEqual([]);
+    expect(await passes.list()).toEqual([1]);
+    await passes.revokeAll();
+    await sweep();
+    expect(held()).toEqual([1]);
+    expect(await passes.list()).toEqual([]);
+  });
+
+  test('of another background stays held', async () => {
+    world.tabs = [{ id: 7, url: SITE }];
+    await sweep();
+    world.tabs = [{ id: 1, url: SITE }];
+    await sweep();
+    expect(held()).toEqual([7, 1]);
+  });
+});
+
+describe('a page that has the browser ask whether to leave it', () => {
+  beforeEach(() => {
+    world.tabs = [{ id: 1, url: SITE }];
+  });
+
+  test('is asked once, however often is swept, and asked again after that', async () => {
+    await sweep();
+    await sweep();
+    expect(world.updated).toHaveLength(1);
+    await readTheQuestion();
+    await sweep();
+    expect(world.updated).toHaveLength(2);
+  });
+
+  test('is thrown away after a while, into a tab of another id that is taken to the gate', async () => {
+    world.discard = () => ({ id: 9, discarded: true });
+    await sweep();
+    await vi.advanceTimersByTimeAsync(4999);
+    expect(world.discarded).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(world.updated.at(-1)).toBe(`9 ${GATE}`);
+  });
+
+  test('stays, held, where the browser does not throw it away', async () => {
+    await sweep();
+    await readTheQuestion();
+    expect(world.discarded).toEqual([1]);
+    expect(world.updated).toHaveLength(1);
+    expect(held()).toEqual([1]);
+  });
+
+  test('is not thrown away when it is on its way, another page by now, or free to stay', async () => {
+    for (const now of [
+      { tabs: [{ id: 1, url: SITE, pendingUrl: GATE }] },
+      { tabs: [{ id: 1, url: `${SITE}?2` }] },
+      { isShut: false },
+    ]) {
+      Object.assign(world, { tabs: [{ id: 1, url: SITE }], isShut: true });
+      await sweep();
+      Object.assign(world, now);
+      await readTheQuestion();
+    }
+    expect(world.discarded).toEqual([]);
+  });
+});

@@ -1,4 +1,5 @@
 // What there is to compare: per track, the words accepted last and the words asked for now.
+import type { Dates } from '../agreement/redline/redated-rows.ts';
 import type { Verdict } from '../agreement/verdict.ts';
 import type { Sha256, TrackId } from '../agreement/vocabulary.ts';
 import { amendmentsOf, askedTexts } from './editions.ts';
@@ -9,6 +10,8 @@ export interface Comparison extends TrackId {
   readonly to: Sha256;
   readonly before: string;
   readonly after: string;
+  /** What each states as its date; absent where one states none. */
+  readonly dates?: Dates;
 }
 
 /** Whether words that were accepted changed; known before either text is read. */
@@ -21,11 +24,14 @@ export function comparisonsOf({ verdict, texts, declaration }: Situation): Compa
   const asked = askedTexts(verdict).toSorted(
     (a, b) => Number(a.language === declaration.prevailing) - Number(b.language === declaration.prevailing),
   );
-  return asked.flatMap(({ document, language, identity: to }) => {
+  const accepted = 'answer' in verdict ? verdict.answer.texts : [];
+  return asked.flatMap(({ document, language, identity: to, statedDate }) => {
     const first = changed.find((each) => each.document === document && each.language === language);
     const before = first?.from === undefined ? undefined : texts.get(first.from)?.markdown;
     const after = texts.get(to)?.markdown;
     if (first?.from === undefined || before === undefined || after === undefined || first.from === to) return [];
-    return [{ document, language, from: first.from, to, before, after }];
+    const former = accepted.find(({ identity }) => identity === first.from)?.statedDate;
+    const dates = former && statedDate && { before: former, after: statedDate };
+    return [{ document, language, from: first.from, to, before, after, ...(dates && { dates }) }];
   });
 }

@@ -85,7 +85,16 @@ describe('the redline', () => {
   });
 
   it('lists no change of the stated date alone among those to look at first', () => {
-    const drawn = show(`Last updated: 8 August 2021\n\n${ENGLISH}`, `Last updated: 1 June 2026\n\n${ENGLISH}`);
+    const on = (iso: string) => ({ iso, precision: 'day', role: 'updated' }) as const;
+    const drawn = render(
+      <Redline
+        before={`Last updated: 8 August 2021\n\n${ENGLISH}`}
+        after={`Last updated: 1 June 2026\n\n${ENGLISH}`}
+        dates={{ before: on('2021-08-08'), after: on('2026-06-01') }}
+        languageTag="en"
+        prefix="change"
+      />,
+    ).container;
     expect(screen.getByText('1 change')).toBeTruthy();
     expect(drawn.querySelector('.weighty')).toBeNull();
     expect(drawn.querySelector('.weight')).toBeNull();

@@ -57,6 +57,7 @@ function Compared({ comparison, situation }: ComparedProps): JSX.Element {
     <loaded.Redline
       before={comparison.before}
       after={comparison.after}
+      dates={comparison.dates}
       languageTag={tagOf(situation.declaration, comparison.language)}
       prefix={`change-${comparison.to.slice(0, 8)}`}
     />

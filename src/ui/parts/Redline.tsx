@@ -2,7 +2,7 @@
 // marks as well as by colour, with the unchanged stretches folded and a way from change to change.
 import type { JSX } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { withoutWeightOfDates } from '../../agreement/redline/redated-rows.ts';
+import { type Dates, withoutWeightOfDates } from '../../agreement/redline/redated-rows.ts';
 import { type Redline as Comparison, type RedlineRow, redline, weightyFirst } from '../../agreement/redline/redline.ts';
 import { counted, directionOf, number, series, text } from '../../locale.ts';
 import { Change, wordsOfRow } from './Change.tsx';
@@ -13,17 +13,20 @@ import { isWeighed, weightNames } from './weight-names.ts';
 interface RedlineProps {
   readonly before: string;
   readonly after: string;
+  /** What the two texts state as their dates. */
+  readonly dates?: Dates | undefined;
   readonly languageTag: string;
   /** Keeps the ids of two redlines on one screen apart. */
   readonly prefix: string;
 }
 
 export function Redline(props: RedlineProps): JSX.Element {
-  const { before, after, languageTag } = props;
+  const { before, after, dates, languageTag } = props;
   const found = useMemo(() => {
     const { isRewritten, rows } = redline(before, after);
-    return { isRewritten, rows: isRewritten ? [] : withoutWeightOfDates(rows, languageTag) };
-  }, [before, after, languageTag]);
+    if (isRewritten) return { isRewritten, rows: [] };
+    return { isRewritten, rows: dates ? withoutWeightOfDates(rows, dates, languageTag) : rows };
+  }, [before, after, dates?.before.iso, dates?.after.iso, languageTag]);
   return found.isRewritten ? <Rewritten {...props} /> : <Marked {...props} compared={found} />;
 }
 

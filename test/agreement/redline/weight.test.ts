@@ -3,7 +3,9 @@
 import { describe, expect, test } from 'vitest';
 import { withoutWeightOfDates } from '../../../src/agreement/redline/redated-rows.ts';
 import { redline, weightyFirst } from '../../../src/agreement/redline/redline.ts';
+import type { StatedDate } from '../../../src/agreement/vocabulary.ts';
 
+const on = (iso: string): StatedDate => ({ iso, precision: 'day', role: 'updated' });
 const parcels = 'The carrier tells you where your parcel is, as far as it knows, and no further than that.';
 const keys = 'Whoever finds a key in the yard hands it to the porter, who keeps it in the green drawer.';
 
@@ -56,13 +58,21 @@ describe('weight', () => {
   });
   test.each([
     ['en', 'Last updated: 8 August 2021', 'Last updated: 1 June 2026', true],
+    ['en', 'Last Updated: 8th Aug 2021', 'Last Updated: 1st Jun 2026', true],
+    ['en', 'Effective 2021-08-08.', 'Effective 2026-06-01.', true],
+    ['de', 'Stand: 8. August 2021', 'Stand: 1. Juni 2026', true],
+    ['fr', 'Mise à jour : 8 août 2021', 'Mise à jour : 1er juin 2026', true],
+    ['ru', 'Обновлено: 8 августа 2021 г.', 'Обновлено: 1 июня 2026 г.', true],
     ['zh-Hans', '最后更新：2021年8月8日', '最后更新：2026年6月1日', true],
-    ['en', 'Last updated: 8 August 2021', undefined, true],
-    ['en', 'You pay until 8 August 2021.', 'You pay until 1 June 2026.', false],
+    ['en', 'Last updated: 8 August 2021', 'Last updated: 2 June 2026', false],
+    ['en', 'Pay 8 days after 8 August 2021', 'Pay 1 days after 1 June 2026', false],
     ['en', 'Last updated: 8 August 2021. Pay in 5 days.', 'Last updated: 1 June 2026. Pay in 3 days.', false],
+    ['en', 'Pay in 5 days.', 'Pay in 3 days.', false],
   ])('the stated date alone weighs nothing (%s): %s → %s', (language, before, after, isWeightless) => {
-    const { rows } = redline(`${parcels}\n\n${before}`, after ? `${parcels}\n\n${after}` : parcels);
-    const changed = withoutWeightOfDates(rows, language).find(({ kind }) => kind !== 'same');
+    const dates = { before: on('2021-08-08'), after: on('2026-06-01') };
+    const { rows } = redline(`${parcels}\n\n${before}`, `${parcels}\n\n${after}`);
+    const [changed, ...others] = withoutWeightOfDates(rows, dates, language).filter(({ kind }) => kind !== 'same');
+    expect(others).toEqual([]);
     expect(changed?.weights.length === 0).toBe(isWeightless);
   });
   test('weighty changes come first, others in their order', () => {

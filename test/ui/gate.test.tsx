@@ -4,7 +4,7 @@ import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Gate, type GateProps } from '../../src/ui/gate/Gate.tsx';
 import type { Situation } from '../../src/ui/situation.ts';
-import { ACTIONS, SITUATIONS } from './situations.ts';
+import { ACTIONS, NOW, SITUATIONS, SOURCES, seen, situationOf } from './situations.ts';
 
 const WANTED = 'https://www.17track.net/en/track?nums=1#here';
 const gate = (situation: Situation, changed: Partial<GateProps> = {}) => (
@@ -87,6 +87,13 @@ describe('the gate', () => {
     await readable();
     expect(document.querySelector('#accept')).toBeTruthy();
     expect(document.querySelector('#changes')).toBeTruthy();
+  });
+
+  it('says of words met before their day that they will be in force, not that they are', () => {
+    render(gate(situationOf({ facts: [seen(SOURCES.chineseAmended, NOW), seen(SOURCES.englishAmended, NOW)] })));
+    const dates = screen.getByRole('region', { name: 'Dates' }).textContent;
+    expect(dates).toContain('New words in force7 Jun 2026');
+    expect(dates).not.toContain('In force since');
   });
 
   it('goes on after accepting, once, and says where to', async () => {

@@ -35,10 +35,12 @@ export function Dates({ situation, now, actions }: DatesProps): JSX.Element | nu
   const facts: Fact[] = [...(amendment ? noticeFact(amendment) : statedFact(situation)), ...answerFact(situation)];
   const since = arrived ? arrived.effective.earliest : ownTrack(situation)?.inForceSince;
   if (since !== undefined && (arrived || !coming)) {
+    // Met for the first time, an agreement may state a date of which the days are not over yet.
+    const isToCome = since > now;
     facts.push({
       at: since,
-      name: text(arrived ? 'dateChangeInForce' : 'dateInForce'),
-      ...(arrived && { kind: 'arrived' }),
+      name: text(arrived ? 'dateChangeInForce' : isToCome ? 'dateNext' : 'dateInForce'),
+      ...((arrived || isToCome) && { kind: arrived ? 'arrived' : 'next' }),
       words: <Moment at={since} zone={zone} isLongPast={now - since > MONTH} />,
     });
   }

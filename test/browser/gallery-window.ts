@@ -89,12 +89,20 @@ async function lookAt({ screens, looks }: Asked): Promise<string[]> {
   const frame = frameElement as HTMLElement;
   const found: string[] = [];
   const root = document.documentElement;
+  /** A screen may stand otherwise where there is room: it has been told of its new width when those are who asked later. */
+  const widen = async (width: number) => {
+    if (innerWidth === width) return;
+    const list = matchMedia(`(width: ${width}px)`);
+    const told = new Promise((done) => list.addEventListener('change', done, { once: true }));
+    frame.style.width = `${width}px`;
+    await told;
+    await new Promise((drawn) => setTimeout(drawn));
+  };
   const lookOnce = async (name: string, { width, theme, dir, rules }: Look) => {
     const usual = root.dir;
-    frame.style.width = `${width}px`;
+    await widen(width);
     root.style.colorScheme = theme;
     root.dir = dir ?? usual;
-    if (innerWidth !== width) throw new Error(`The frame is ${innerWidth} wide.`);
     const told = window.gallery.cutOff();
     if (rules === 'all' || rules.length > 0) {
       const { violations } = await window.axe.run(document, {
@@ -110,6 +118,7 @@ async function lookAt({ screens, looks }: Asked): Promise<string[]> {
     found.push(...told.map((fault) => `${way}: ${fault.slice(0, 300)}`));
   };
   for (const { name, address } of screens) {
+    frame.style.width = `${looks[0]?.width}px`;
     await window.gallery.show(`${address}&open=yes`);
     found.push(...window.gallery.moving().map((fault) => `${name} ${fault}`));
     for (const look of looks) await lookOnce(name, look);

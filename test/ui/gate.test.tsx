@@ -82,11 +82,11 @@ describe('the gate', () => {
   it('shows no words and takes no answer while the texts are read, and then both', async () => {
     const { rerender } = render(gate({ ...SITUATIONS.lapsed, texts: new Map(), isAwaitingTexts: true }));
     expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('has changed since you accepted it');
-    expect(document.querySelector('#accept, .terms, #changes')).toBeNull();
+    expect(document.querySelector('#accept, .terms, .comparison')).toBeNull();
     rerender(gate(SITUATIONS.lapsed));
     await readable();
     expect(document.querySelector('#accept')).toBeTruthy();
-    expect(document.querySelector('#changes')).toBeTruthy();
+    expect(document.querySelector('#changes .comparison')).toBeTruthy();
   });
 
   it('says of words met before their day that they will be in force, not that they are', () => {

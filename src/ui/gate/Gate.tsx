@@ -69,7 +69,7 @@ export function Gate({ situation, actions, wanted, isGenuine, confinement }: Gat
       </header>
       <Dates situation={situation} now={now} actions={actions} />
       <div class="reading">
-        {!situation.isAwaitingTexts && hasChangedWords(situation.verdict) && (
+        {hasChangedWords(situation.verdict) && (
           <section id="changes" aria-labelledby="changes-heading">
             <h2 id="changes-heading">{text('changesHeading')}</h2>
             <Changes situation={situation} under={2} />

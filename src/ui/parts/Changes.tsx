@@ -6,6 +6,7 @@ import { type Comparison, comparisonsOf } from '../comparisons.ts';
 import { amendmentsOf } from '../editions.ts';
 import type { Situation } from '../situation.ts';
 import { useLater } from '../use-later.ts';
+import { Coming } from './Later.tsx';
 
 interface ChangesProps {
   readonly situation: Situation;
@@ -13,6 +14,7 @@ interface ChangesProps {
 }
 
 export function Changes({ situation, under }: ChangesProps): JSX.Element {
+  if (situation.isAwaitingTexts) return <Coming />;
   const comparisons = comparisonsOf(situation);
   const Heading = under === 1 ? 'h2' : 'h3';
   if (comparisons.length === 0) {
@@ -52,7 +54,7 @@ const loadRedline = () => import('./Redline.tsx');
 
 function Compared({ comparison, situation }: ComparedProps): JSX.Element {
   const loaded = useLater(loadRedline);
-  if (!loaded) return <p class="small">{text('comparing')}</p>;
+  if (!loaded) return <Coming words={text('comparing')} />;
   return (
     <loaded.Redline
       before={comparison.before}

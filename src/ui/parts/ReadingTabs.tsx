@@ -25,7 +25,7 @@ export function ReadingTabs({ situation, actions, words, others, part, hasRoom }
   const terms = () => (
     <ReaderLater situation={situation} actions={actions} words={words} under={1} hasRoom={hasRoom ?? false} />
   );
-  const changes = () => !situation.isAwaitingTexts && <Changes situation={situation} under={1} />;
+  const changes = () => <Changes situation={situation} under={1} />;
   return (
     <Tabs
       label={text('parts', situation.declaration.name)}

@@ -27,9 +27,10 @@ export async function mount(screen: (situation: Situation) => JSX.Element): Prom
       const standing = await (asked ?? readStanding());
       asked = undefined;
       document.title = text('pageTitle', standing.declaration.name);
+      const reading = readTexts(standing); // goes on while the standing is drawn
       if (!isStanding && standing.isAwaitingTexts) render(screen(standing), root);
       isStanding = true;
-      const situation = await readTexts(standing);
+      const situation = await reading;
       render(screen(situation), root);
       clearTimeout(again);
       // The background may have been ended in the middle of the first reading: whoever waits for it wakes it again.

@@ -55,7 +55,7 @@ export class GalleryWindow {
     await this.#speak(locale);
     const standings = await this.frame.evaluate(() => window.gallery.standings);
     const screens = screensOf(standings).map((screen) => ({ name: nameOf(screen), address: addressOf(screen) }));
-    return this.frame.evaluate(lookAt, { screens, looks });
+    return this.frame.evaluate(lookAt, { screens, looks, areTermsKnown: locale !== 'en' });
   }
 
   /** One screen, in English. */
@@ -72,7 +72,11 @@ export class GalleryWindow {
   async faultsOf(address: string, style: string, look: Look): Promise<string[]> {
     await this.#speak('en');
     const sheet = await this.frame.addStyleTag({ content: style });
-    const found = await this.frame.evaluate(lookAt, { screens: [{ name: 'spoilt', address }], looks: [look] });
+    const found = await this.frame.evaluate(lookAt, {
+      screens: [{ name: 'spoilt', address }],
+      looks: [look],
+      areTermsKnown: false,
+    });
     await sheet.evaluate((added) => added.parentNode?.removeChild(added));
     return found;
   }
@@ -81,14 +85,18 @@ export class GalleryWindow {
 interface Asked {
   readonly screens: readonly { readonly name: string; readonly address: string }[];
   readonly looks: readonly Look[];
+  /** The licensor's words are the same in all locales: looked at once, they are left out. */
+  readonly areTermsKnown: boolean;
 }
 
 /** Runs in the frame. */
-async function lookAt({ screens, looks }: Asked): Promise<string[]> {
+async function lookAt({ screens, looks, areTermsKnown }: Asked): Promise<string[]> {
   // Of another window, so none of this one's classes.
   const frame = frameElement as HTMLElement;
   const found: string[] = [];
   const root = document.documentElement;
+  // Laid out, but not painted: nobody looks at it with eyes.
+  frame.style.visibility = 'hidden';
   /** A screen may stand otherwise where there is room: it has been told of its new width when those are who asked later. */
   const widen = async (width: number) => {
     if (innerWidth === width) return;
@@ -104,6 +112,7 @@ async function lookAt({ screens, looks }: Asked): Promise<string[]> {
     root.style.colorScheme = theme;
     root.dir = dir ?? usual;
     const told = window.gallery.cutOff();
+    if (rules === 'all') told.push(...window.gallery.moving());
     if (rules === 'all' || rules.length > 0) {
       const { violations } = await window.axe.run(document, {
         ...(rules !== 'all' && { runOnly: { type: 'rule', values: [...rules] } }),
@@ -120,8 +129,9 @@ async function lookAt({ screens, looks }: Asked): Promise<string[]> {
   for (const { name, address } of screens) {
     frame.style.width = `${looks[0]?.width}px`;
     await window.gallery.show(`${address}&open=yes`);
-    found.push(...window.gallery.moving().map((fault) => `${name} ${fault}`));
+    if (areTermsKnown) for (const words of document.querySelectorAll('.terms')) words.remove();
     for (const look of looks) await lookOnce(name, look);
   }
+  frame.style.visibility = '';
   return found;
 }

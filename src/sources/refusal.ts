@@ -5,6 +5,8 @@ import type { Failure, FailureKind } from '../agreement/reading.ts';
 import { countWords, type PageSigns } from './page-signs.ts';
 import {
   kindsNamed,
+  MAY_SAY_BLOCKED,
+  MAY_SAY_ERROR,
   SAYS_BLOCKED,
   SAYS_CONSENT,
   SAYS_ERROR,
@@ -39,15 +41,22 @@ const failure = (kind: FailureKind, detail: string): Failure => ({
   detail: detail.slice(0, 300),
 });
 
-const SAYINGS: readonly (readonly [FailureKind, RegExp])[] = [
-  ['blocked', SAYS_BLOCKED],
-  ['error-page', SAYS_ERROR],
+const SAYINGS: readonly (readonly [FailureKind, RegExp, RegExp])[] = [
+  ['blocked', SAYS_BLOCKED, MAY_SAY_BLOCKED],
+  ['error-page', SAYS_ERROR, MAY_SAY_ERROR],
 ];
+const ENDS_OF_SAYINGS = /[:!?…：！？。]+\s*/;
+
+/** Whether words are the name of a document, whatever else they name: “404 Media Terms of Service”. */
+const isDocumentName = (words: string): boolean => kindsNamed(words).some((kind) => kind !== 'rules');
 
 /** What the page says it is instead of a document, on one of these lines. */
 function saying(lines: readonly string[]): Failure | undefined {
-  for (const [kind, pattern] of SAYINGS) {
-    const said = lines.find((line) => pattern.test(line) && countWords(line) <= 14);
+  for (const [kind, says, maySay] of SAYINGS) {
+    const isSaid = (line: string): boolean =>
+      says.test(line) ||
+      (maySay.test(line) && line.split(ENDS_OF_SAYINGS).some((part) => maySay.test(part) && !isDocumentName(part)));
+    const said = lines.find((line) => isSaid(line) && countWords(line) <= 14);
     if (said !== undefined) return failure(kind, `the page says “${said}”`);
   }
   return undefined;
@@ -60,8 +69,12 @@ function notice({ signs }: PageEvidence): Failure | undefined {
   const byTitle = saying(signs.title);
   if (byTitle && (!isNamed || signs.prose < MORE_THAN_A_NOTICE)) return byTitle;
   if (signs.prose >= MORE_THAN_A_NOTICE) return undefined;
-  const inside = isNamed && signs.prose >= 100 ? [] : [...headings, ...(signs.words < 150 ? signs.shortLines : [])];
-  return saying([...(kindsNamed(first).length > 0 ? [] : [first]), ...inside]);
+  const isFirstNamed = kindsNamed(first).length > 0;
+  // Under the name of a document, and beside sentences of it, one word is a term or a cell of a table: “Forbidden”.
+  const isBegun = isFirstNamed && signs.prose >= LEAST_GENERIC;
+  const shown = isBegun ? signs.shortLines.filter((line) => countWords(line) > 1) : signs.shortLines;
+  const inside = isNamed && signs.prose >= 100 ? [] : [...headings, ...(signs.words < 150 ? shown : [])];
+  return saying([...(isFirstNamed ? [] : [first]), ...inside]);
 }
 
 function walls(evidence: PageEvidence): Failure | undefined {

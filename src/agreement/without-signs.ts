@@ -1,13 +1,16 @@
 // Words and amounts alone: letters, digits, signs of money and share. A comparison keeps its sign (“≥ 18”, “< 5”), so does
-// an amount below nothing (“-5”), and between two digits everything counts (1.5 is not 15). One pass, for it is done to
-// every text that is read.
+// an amount below nothing (“-5”), and between two digits everything counts (1.5 is not 15). Ticks and crosses say yes and
+// no. One pass, for it is done to every text that is read.
 
 /** U+E000 stands for what a comparison masks; no page's words hold it. */
-const WORD = /[\p{L}\p{M}\p{Sc}\ue000%‰]/u;
+const WORD = /[\p{L}\p{M}\p{Sc}\ue000%‰✓✔✗✘☐☑☒✅❌❎⭕✕✖×]/u;
 const DIGIT = /\p{N}/u;
-const PERHAPS_COUNTS = /[<>≤≥≠\-−–]/;
-/** “≥ 18” compares, where “Home > Terms” only points; “-5” is below nothing, where “COVID-19” and “- 5” are not. */
-const COUNTS = /[<>≤≥≠]\s*\p{N}|(?<![^\s\p{Ps}\p{Pi}\p{Sc}"'])[-−–]\p{Sc}?\p{N}/uy;
+const PERHAPS_COUNTS = /[<>≤≥≠\-−–+]/;
+/**
+ * “≥ 18” compares, where “Home > Terms” only points; “-5” is below nothing, where “COVID-19” and “- 5” are not; “18+” and
+ * “+5” say more than 18 and 5.
+ */
+const COUNTS = /[<>≤≥≠]\s*\p{N}|(?<![^\s\p{Ps}\p{Pi}\p{Sc}"'])[-−–+]\p{Sc}?\p{N}|(?<=\p{N})\+/uy;
 
 type Kind = 'sign' | 'word' | 'digit' | 'perhaps';
 

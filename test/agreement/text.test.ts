@@ -164,6 +164,27 @@ describe('the identity of a text', () => {
     expect(identify(redated, english).statedDate?.iso).toBe('2022-06-14');
   });
 
+  it.each([
+    ['a period', 'zh', '本协议自2026年5月1日起生效，有效期一年。', '本协议自2026年5月1日起生效，有效期三年。'],
+    ['a right', 'zh', '2026年5月1日起生效，可以退款。', '2026年5月1日起生效，不得退款。'],
+    ['a right', 'en', 'Effective 1 May 2026: you may sue us', 'Effective 1 May 2026: you may not sue us'],
+    ['a tax', 'ru', 'Действует с 1 мая 2026 г. без НДС', 'Действует с 1 мая 2026 г. с НДС'],
+    ['a right', 'ja', '2026年5月1日施行。返金不可', '2026年5月1日施行。返金可'],
+    ['an end', 'ja', '有効期限：2026年12月31日', '有効期限：2029年12月31日'],
+    ['an end', 'tr', '31 Aralık 2026 tarihine kadar geçerlidir', '31 Aralık 2029 tarihine kadar geçerlidir'],
+  ])('keeps %s that stands beside a date, in %s', (_, language, before, after) => {
+    const among = (line: string): string => `# A\n\nFirst words.\n\n${line}\n\nLast words.\n`;
+    expect(identityOf(among(before), language)).not.toBe(identityOf(among(after), language));
+  });
+
+  it('keeps in which column of its table a word stands', () => {
+    const table = (cells: string): string => `| Use | Allowed | Not allowed |\n|---|---|---|\n| Resale | ${cells} |\n`;
+    expect(identityOf(table('X | '))).not.toBe(identityOf(table(' | X')));
+    expect(identityOf(table('X | '))).toBe(
+      identityOf('| Use | Allowed | Not allowed |\n|---|---|---|\n| Resale | X |\n'),
+    );
+  });
+
   it('keeps a date that stands inside a sentence', () => {
     const sentence = (day: string) => `# Rules\n\nKeys handed out before ${day} open the old door only.\n`;
     expect(identityOf(sentence('3 May 2021'))).not.toBe(identityOf(sentence('4 May 2021')));

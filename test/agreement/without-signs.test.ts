@@ -17,6 +17,8 @@ describe('a text without its signs', () => {
     ['𝟏.𝟓', '𝟏.𝟓'],
     ['at −5 degrees', 'at−5degrees'],
     ['(-€5)', '-€5'],
+    ['18+, +5 or a + b', '18++5orab'],
+    ['yes ✓ no ✗', 'yes✓no✗'],
     ['COVID-19', 'COVID19'],
     ['- 5 keys', '5keys'],
     ['a 5 - 10 b', 'a5 - 10b'],
@@ -33,8 +35,8 @@ describe('a text without its signs', () => {
 
   it('keeps every letter and digit, in their order, and what stands between digits', () => {
     const SIGNS =
-      /(?:(?![<>≤≥≠]\s*\p{N}|(?<![^\s\p{Ps}\p{Pi}\p{Sc}"'])[-−–]\p{Sc}?\p{N})[^\p{L}\p{M}\p{N}\p{Sc}\ue000%‰])+/gu;
-    const character = fc.constantFrom(...'aé中5٣0 .,<>≥%€-\n\u0301\ue000');
+      /(?:(?![<>≤≥≠]\s*\p{N}|(?<![^\s\p{Ps}\p{Pi}\p{Sc}"'])[-−–+]\p{Sc}?\p{N}|(?<=\p{N})\+)[^\p{L}\p{M}\p{N}\p{Sc}\ue000%‰])+/gu;
+    const character = fc.constantFrom(...'aé中5٣0 .,<>≥%€-+\n\u0301\ue000');
     fc.assert(
       fc.property(fc.string({ unit: character, maxLength: 40 }), (text) => {
         const rule = text.replace(SIGNS, (signs: string, at: number) =>

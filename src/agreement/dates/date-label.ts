@@ -34,6 +34,7 @@ const KINDS = [
   'earlier',
   'until',
   'law',
+  'thing',
   'history',
 ] as const;
 const ROLES: readonly string[] = ['updated', 'effective', 'published', 'version'];

@@ -21,6 +21,8 @@ export interface DateWords {
   readonly until?: string;
   /** Laws and treaties, whose dates are not the document's. */
   readonly law?: string;
+  /** What is not the document, but has a date of its own: its annexes, its fees, the code that is released. */
+  readonly thing?: string;
   /** A list of earlier versions or changes starts here. */
   readonly history?: string;
 }
@@ -52,6 +54,8 @@ export const ENGLISH: DateWords = {
   until:
     'until|till|through|before|prior to|up to|by_|expires|expired|ends on|ended on|ending|valid until|not later than|no later than|after_',
   law: 'act_|acts_|regulation|directive|gdpr|ccpa|cpra|dmca|hipaa|coppa|statute|law_|laws_|civil code|penal code|code of|convention|treaty|court|judgment|decision_|ordinance|decree|section 2|bill_|founded|incorporated|born|invoice|incident|coronavirus',
+  thing:
+    'annex_|annexes_|appendix|appendices|exhibit|addendum|this section|this clause|source code|fee_|fees_|price_|prices_|exchange rate|interest rate|cookie list|register entry|trade register|termination|tracking|order status|subscription|trial_',
   history:
     'version history|previous version|prior version|past version|older version|earlier version|archived version|archived|archive_|change log|changelog|revision history|history of|amendment history|update history|document history|summary of changes|release notes|past terms|previous terms|previous policies|record of changes|log of changes|list of changes|what changed',
 };

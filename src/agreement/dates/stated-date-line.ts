@@ -122,7 +122,10 @@ const lastWords = (text: string): string => /(?:[\p{L}\p{M}']+[^\p{L}\p{M}]*){0,
 const endsPeriod = (segment: Segment, words: Vocabulary, language: string): boolean =>
   words.has('until', lastWords(segment.before)) ||
   (POSTPOSITIONAL.has(language) &&
-    words.has('until', /^[^\p{L}]*[\p{L}\p{M}]{1,8}/u.exec(segment.after.slice(0, 12))?.[0] ?? ''));
+    words.has(
+      'until',
+      /^[^\p{L}]*[\p{L}\p{M}]{1,12}(?:\s[\p{L}\p{M}]{1,8})?/u.exec(segment.after.slice(0, 24))?.[0] ?? '',
+    ));
 
 const isOfEarlierText = (segment: Segment, words: Vocabulary): boolean => {
   if (!words.has('earlier', segment.before)) return false;
@@ -154,6 +157,7 @@ const isStatement = (around: Around, choice: Choice, line: LineWords, sentence: 
   const { label, side } = choice;
   const isHead = side === 'before' && isAtHead(segment.before, label, words);
   const gap = side === 'before' ? segment.before.slice(label.end) : segment.after.slice(0, label.start);
+  if (words.has('thing', side === 'before' ? segment.before : gap)) return false;
   const isLawNear = words.has('law', sentence) || words.has('law', segment.after.slice(0, 80));
   if (isLawNear && !(isHead && (gap.includes(':') || label.role === 'updated'))) return false;
   if (isShort(line.without)) return true;

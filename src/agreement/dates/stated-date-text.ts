@@ -53,7 +53,8 @@ const PLACE =
 const leftover = (rest: string, names: MonthNames): string[] =>
   (rest.match(WORDS) ?? []).filter((word) => word !== 'v' && !names.isWeekday(word) && !isConnector(word));
 
-const isParticle = (word: string): boolean => (OPEN.test(word) ? word.length <= 6 : word.length <= 3);
+/** One small word that no vocabulary knows ("dal", "으") says nothing; two may already be a clause: "no VAT". */
+const isParticle = (word: string): boolean => word.length <= (OPEN.test(word) ? 1 : 3);
 
 const isPlaceAndDay = (text: string, [form]: readonly DateForm[]): boolean =>
   form !== undefined &&
@@ -86,7 +87,7 @@ export const lineReaderOf = (language: string): LineReader => {
       const judged = judgeLine(said, forms.length < MOST ? forms : [], words, language);
       const left = leftover(judged.rest, names);
       const hasNumbers = /\d/u.test(judged.rest.replace(IDLE_NUMBERS, ''));
-      const isQuiet = left.length <= 4 && left.every(isParticle) && !hasNumbers;
+      const isQuiet = left.length <= 1 && left.every(isParticle) && !hasNumbers;
       const isAll = from === 0 && to === line.length;
       const isShortForeign = !words.isKnown && left.length <= 7 && text.length <= 90;
       const isDay = forms.length > 0 && forms.every((form) => form.precision !== 'year' && !form.isWeak);

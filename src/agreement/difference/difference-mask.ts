@@ -87,20 +87,33 @@ const isShort = (text: string): boolean => countWords(text) <= STAMP_WORDS;
 const isWeightless = (text: string): boolean => [...subjectsOf(text)].every((subject) => subject === 'number');
 
 /** Languages in which "5 days ago" also says "5 days before", as a period of notice does. */
-const AGO_IS_BEFORE: ReadonlySet<string> = new Set('tr zh ja ko cs'.split(' '));
+const AGO_IS_BEFORE: ReadonlySet<string> = new Set('tr zh ja ko cs de ar he fa hi'.split(' '));
 
-/** Where a line says only when, "5 days ago" is a stamp; in a sentence it may be a period. */
-function isStamp(masked: string, language: LanguageCode): boolean {
-  const beside = masked.replaceAll(MASK, ' ');
-  const primary = language.split(/[-_]/)[0] ?? '';
-  if (AGO_IS_BEFORE.has(primary)) return countWords(vocabularyOf(primary).withoutWords(foldLine(beside).text)) === 0;
-  const isKnown = WEIGHED_LANGUAGES.has(primary);
-  return countWords(beside) <= (isKnown ? WORDS_BESIDE_MOMENT : 0) && isWeightless(beside);
+const primaryOf = (language: LanguageCode): string => language.split(/[-_]/)[0] ?? '';
+
+/** What a masked line says but for the words that date a document: "updated by Ben" leaves "by Ben". */
+function besideDate(masked: string, language: LanguageCode): { readonly isLabelled: boolean; readonly rest: string } {
+  const words = vocabularyOf(primaryOf(language));
+  const { text } = foldLine(masked.replaceAll(MASK, ' '));
+  return { isLabelled: words.labelsIn(text).length > 0, rest: words.withoutWords(text) };
 }
 
-/** True for a masked line that says when, and nothing else of weight: it comes and goes with the date. */
-export const isOnlyStamp = (text: string, masked: string): boolean =>
-  masked === '' || (masked.includes(MASK) && isShort(text) && subjectsOf(masked.replaceAll(MASK, ' ')).size === 0);
+/** Where a line says only when, "5 days ago" is a stamp; in a sentence, or alone, it may be a period. */
+function isStamp(masked: string, language: LanguageCode): boolean {
+  const { isLabelled, rest } = besideDate(masked, language);
+  const others = countWords(rest);
+  const primary = primaryOf(language);
+  if (!isLabelled) return countWords(masked.replaceAll(MASK, ' ')) === 0 && !AGO_IS_BEFORE.has(primary);
+  if (others === 0) return true;
+  const isSure = WEIGHED_LANGUAGES.has(primary) && !AGO_IS_BEFORE.has(primary);
+  return isSure && others <= WORDS_BESIDE_MOMENT && isWeightless(masked.replaceAll(MASK, ' '));
+}
+
+/** True for a masked line that says when, and nothing else: it comes and goes with the date. */
+export function isOnlyStamp(text: string, masked: string, language: LanguageCode): boolean {
+  if (masked === '') return true;
+  return masked.includes(MASK) && isShort(text) && countWords(besideDate(masked, language).rest) === 0;
+}
 
 const UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
 const moments = new Map<LanguageCode, readonly RegExp[]>();

@@ -32,14 +32,21 @@ const LINKS_OF_A_LIST = 3;
 const BUTTON_WORDS = 3;
 const SENTENCE_OR_FIGURE = /[.;:!?。；：！？\p{N}]/u;
 
+/** A bar's own words beside its links are compared like any: only "|", or a button. */
+const wordsBesideLinks = (block: Block): string =>
+  inlinesOf(block)
+    .filter(({ link }) => link === undefined)
+    .map(({ text }) => text)
+    .join(' ');
+
 const isLinksOnly = (block: Block): boolean =>
   linksIn(block) !== '' && inlinesOf(block).every(({ link, text }) => link !== undefined || countWords(text) === 0);
 
 function isBarOfLinks(block: Block): boolean {
-  const inlines = inlinesOf(block);
-  const unlinked = inlines.filter(({ link }) => link === undefined).map(({ text }) => text);
-  if (inlines.length - unlinked.length < LINKS_OF_A_LIST) return false;
-  return countWords(unlinked.join(' ')) <= BUTTON_WORDS && !SENTENCE_OR_FIGURE.test(unlinked.join(''));
+  const links = inlinesOf(block).filter(({ link }) => link !== undefined);
+  const beside = wordsBesideLinks(block);
+  if (links.length < LINKS_OF_A_LIST || countWords(beside) > BUTTON_WORDS) return false;
+  return !SENTENCE_OR_FIGURE.test(beside) && subjectsOf(beside).size === 0;
 }
 
 const TITLE_WORDS = 5;
@@ -52,25 +59,46 @@ const isClause = (row: RedlineRow): boolean =>
     return subjects.has('obligation') || subjects.has('money');
   });
 
-/** A block of nothing but links, several in itself or beside another such block. */
+/** More words than the heading of a menu has. */
+const HEADING_WORDS = 4;
+
+/** A sentence that counts up what follows: "We share your data with these parties only:". */
+function isIntroduced(rows: readonly RedlineRow[], index: number): boolean {
+  const opening = rows.slice(0, index).findLast((row) => !isLinksOnly(blockOf(row)));
+  if (!opening) return false;
+  const words = textOf(opening, opening.after ? 'after' : 'before').trim();
+  return /[:：]$/.test(words) && (countWords(words) > HEADING_WORDS || subjectsOf(words).has('obligation'));
+}
+
+/** A block of nothing but links, several in itself or beside another such block, that no sentence introduces. */
 export function isOfLinkList(rows: readonly RedlineRow[], index: number): boolean {
   const row = rows[index];
   if (!row) return false;
   const blocks = [row.before, row.after].flatMap((side) => (side ? [side.block] : []));
   if (blocks.every(isBarOfLinks)) return true;
-  if (!blocks.every(isLinksOnly) || isClause(row)) return false;
+  if (!blocks.every(isLinksOnly) || isClause(row) || isIntroduced(rows, index)) return false;
   return [rows[index - 1], rows[index + 1]].some((beside) => beside !== undefined && isLinksOnly(blockOf(beside)));
 }
 
 /** What the controls around a text say, as site builders insert it. */
 const CONTROL =
-  /^(?:\+\d+|(?:copy(?: \.\w+)?)+|copy (?:link|page|text)|on this page|table of contents|back to top|skip to (?:main )?(?:content|navigation)|see contributors|edit (?:this )?page|print(?: this page)?|share(?: this page)?|menu|close|search|(?:\S+ ?){0,4}\(?opens? in (?:a )?new (?:tab|window)\)?(?:\S+ ?){0,2})$/i;
+  /^(?:\+\d+|(?:copy(?: \.\w+)?)+|copy (?:link|page|text)|on this page|table of contents|back to top|skip to (?:main )?(?:content|navigation)|see contributors|edit (?:this )?page|print(?: this page)?|share(?: this page)?|menu|close|search)$/i;
+/** What a reader hears of a link; it may stand behind any words, and changes none of them. */
+const OPENS = /\(?\bopens? in (?:a )?new (?:tab|window)\b\)?/gi;
 const CONTROL_LENGTH = 120;
+
+const withoutOpens = (text: string): string => text.replace(OPENS, ' ').replace(/\s+/g, ' ').trim();
 
 export const isControl = (text: string): boolean => {
   const words = text.trim();
   return words === '' || (words.length <= CONTROL_LENGTH && CONTROL.test(words));
 };
+
+/** True where two texts differ in nothing but what the page's own controls say. */
+export function differInControls(before: string, after: string): boolean {
+  const [old, young] = [withoutOpens(before), withoutOpens(after)];
+  return old === young || (isControl(old) && isControl(young));
+}
 
 const MENU_WORDS = 12;
 const SENTENCE_END = /[;:]$|[^.]\.$/;

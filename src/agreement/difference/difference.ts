@@ -1,12 +1,13 @@
 // How two readings of one track differ: what was only dressed, linked or dated anew asks nothing of the person; words do.
 import type { Block } from '../markdown/block.ts';
+import { blockText, inlineText } from '../markdown/markdown.ts';
 import type { Reading } from '../reading.ts';
 import { type RedlineRow, redline, type WeightySubject } from '../redline/redline.ts';
 import { subjectsOf } from '../redline/weight.ts';
 import { WEIGHED_LANGUAGES } from '../redline/weight-words.ts';
 import type { LanguageCode } from '../vocabulary.ts';
 import { bareWords, differInHiddenAddress, isOnlyStamp, withoutStamps } from './difference-mask.ts';
-import { blockOf, isControl, isOfLinkList, isOfMenu, linksIn, textOf, type Which } from './difference-page.ts';
+import { blockOf, differInControls, isOfLinkList, isOfMenu, linksIn, textOf, type Which } from './difference-page.ts';
 
 export const DIFFERENCE_CLASSES = ['none', 'markup', 'links', 're-dated', 'editorial', 'substantive'] as const;
 export type DifferenceClass = (typeof DIFFERENCE_CLASSES)[number];
@@ -68,6 +69,7 @@ const FEW_WORDS_IN_ALL = 40;
 export function difference(before: Compared, after: Compared, language: LanguageCode): Difference {
   if (before.markdown === after.markdown) return { class: 'none', reasons: [] };
   const { rows } = redline(before.markdown, after.markdown);
+  if (rows.some(isColumnChanged)) return { class: 'substantive', reasons: ['order'] };
   if (before.identity === after.identity || before.words === after.words) return withDate(dressOf(rows), before, after);
   const changes = changesOf(rows);
   const context: Context = { rows, language, before, after };
@@ -120,19 +122,37 @@ const isLoose = (block: Block): boolean => block.kind === 'row' || (block.kind =
 
 const depthOf = (block: Block): number => (!isLoose(block) ? -1 : block.kind === 'item' ? block.depth : 0);
 
+/** A line of a list or table that is the heading of those below it: "You may not:", or the one cell of its row. */
+const isHeading = (block: Block): boolean =>
+  block.kind === 'row'
+    ? block.cells.filter((cell) => inlineText(cell).trim() !== '').length === 1
+    : /[:：]$/.test(blockText(block).trim());
+
 /** For each row the one that opens its list or table, as one side has it: "you may not:", or the item above. */
 function openingsOf(rows: readonly RedlineRow[], side: Which): number[] {
-  /** The rows whose list or sublist is still open, outermost first. */
-  const open: { depth: number; index: number }[] = [];
+  /** The rows whose list or sublist is still open, outermost first; a heading among them opens what stands beside it. */
+  const open: { depth: number; index: number; heading: number | undefined }[] = [];
   return rows.map((row, index) => {
     const block = row[side]?.block;
     if (!block) return -1;
     const depth = depthOf(block);
-    while ((open.at(-1)?.depth ?? -2) >= depth) open.pop();
-    const opening = open.at(-1)?.index ?? -1;
-    open.push({ depth, index });
+    while ((open.at(-1)?.depth ?? -2) > depth) open.pop();
+    const beside = open.at(-1)?.depth === depth ? open.pop() : undefined;
+    const heading = isLoose(block) && isHeading(block) ? index : beside?.heading;
+    const opening = (heading === index ? undefined : heading) ?? open.at(-1)?.index ?? -1;
+    open.push({ depth, index, heading: isLoose(block) ? heading : undefined });
     return opening;
   });
+}
+
+/** Words of a line that says its list stands in an order: "in the following order:". */
+const SAYS_ORDER =
+  /\b(?:order|sequence|priorit|rank|reihenfolge|rangfolge|ordre|orden|ordine|ordem|volgorde|kolejno|pořad|sıra|порядк|очер[её]дност)|顺序|順序|次序|順位|顺位|先后|順番|순서/iu;
+
+/** Whether the line that opens the list, or stands right above it, says that it is ordered. */
+function saysOrder(rows: readonly RedlineRow[], opening: number, side: Which): boolean {
+  const row = rows[opening];
+  return row !== undefined && SAYS_ORDER.test(textOf(row, side));
 }
 
 /** Without items and rows that only stand elsewhere in their list or table: their order says nothing, unless numbered. */
@@ -146,7 +166,9 @@ function changesOf(rows: readonly RedlineRow[]): { kept: readonly Change[]; isRe
     const key = keyOf(change, side);
     if (change.row[side]) left.set(key, (left.get(key) ?? 0) + by);
   };
-  const loose = changed.filter(({ row }) => isLoose(blockOf(row)));
+  const isOrdered = (change: Change): boolean =>
+    (['before', 'after'] as const).some((side) => saysOrder(rows, openings[side][change.index] ?? -1, side));
+  const loose = changed.filter((change) => isLoose(blockOf(change.row)) && !isOrdered(change));
   for (const change of loose) {
     count(change, 'before', 1);
     count(change, 'after', -1);
@@ -154,7 +176,7 @@ function changesOf(rows: readonly RedlineRow[]): { kept: readonly Change[]; isRe
   const isElsewhere = (change: Change, side: Which): boolean =>
     change.row[side] === undefined || left.get(keyOf(change, side)) === 0;
   const kept = changed.filter(
-    (change) => !isLoose(blockOf(change.row)) || !isElsewhere(change, 'before') || !isElsewhere(change, 'after'),
+    (change) => !loose.includes(change) || !isElsewhere(change, 'before') || !isElsewhere(change, 'after'),
   );
   return { kept, isReordered: kept.length < changed.length };
 }
@@ -188,17 +210,29 @@ function judge(change: Change, context: Context): Difference {
   const undatedBefore = withoutStamps(before, language, context.before.statedDate);
   const undatedAfter = withoutStamps(after, language, context.after.statedDate);
   const isDatedAnew =
-    undatedBefore === undatedAfter || (isOnlyStamp(before, undatedBefore) && isOnlyStamp(after, undatedAfter));
+    undatedBefore === undatedAfter ||
+    (isOnlyStamp(before, undatedBefore, language) && isOnlyStamp(after, undatedAfter, language));
   if (isDatedAnew) return { class: 're-dated', reasons: ['stated-date'] };
   if (isOfLinkList(rows, index)) return { class: 'links', reasons: ['link-lists'] };
-  if (isControl(before) && isControl(after)) return { class: 'markup', reasons: ['controls'] };
+  if (differInControls(before, after)) return { class: 'markup', reasons: ['controls'] };
   if (isOfMenu(rows, index)) return { class: 'markup', reasons: ['menu'] };
   return weighWords(row, language);
 }
 
-/** A cell that enumerates says the same in another order: "tea, milk" and "milk, tea". */
+/** Whether a row holds its words in other columns than before; where columns came or went, none can be told. */
+function isColumnChanged({ before, after }: RedlineRow): boolean {
+  if (before?.block.kind !== 'row' || after?.block.kind !== 'row') return false;
+  const [old, young] = [before.block.cells, after.block.cells].map((cells) =>
+    cells.map((cell) => inlineText(cell).trim()),
+  );
+  if (!old || !young || old.length !== young.length) return false;
+  return old.some((text, column) => (text === '') !== (young[column] === ''));
+}
+
+/** A cell that enumerates says the same in another order: "tea, milk" and "milk, tea"; with "not" among them it may not. */
 function isEnumerationReordered(row: RedlineRow, before: string, after: string): boolean {
   if (row.after?.block.kind !== 'row' || row.before?.block.kind !== 'row') return false;
+  if (subjectsOf(`${before} ${after}`).has('obligation')) return false;
   const sorted = (cell: string): string =>
     cell
       .split(/[,;、，；\n]/)

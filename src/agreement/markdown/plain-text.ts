@@ -42,13 +42,16 @@ export function plainLine(text: string): string {
     .normalize('NFC');
 }
 
-/** The lines of a block; `cellMark` parts the cells of a table. */
-function linesOf(block: Block, cellMark: string): string[] {
-  if (block.kind === 'row') return [plainLine(block.cells.map(inlineText).join(cellMark))];
-  const lines = blockText(block).split('\n').map(plainLine);
-  // A list's number is read and referred to ("see 3."), as it is where the page writes it itself.
-  if (block.kind === 'item' && block.marker !== '-') lines[0] = `${block.marker} ${lines[0] ?? ''}`.trim();
-  return lines;
+/** Stands for a cell with nothing in it before one with something: "Resale – X" is not "Resale X". */
+const EMPTY_CELL = '–';
+
+function cellsOf(row: Extract<Block, { kind: 'row' }>): string {
+  const texts = row.cells.map(inlineText);
+  const last = texts.findLastIndex((text) => text.trim() !== '');
+  return texts
+    .slice(0, last + 1)
+    .map((text) => (text.trim() === '' ? EMPTY_CELL : text))
+    .join(' ');
 }
 
 /** One line of blocks, as its words are read and as its table parts them: `Fee Amount`, `Fee | Amount`. */
@@ -57,13 +60,19 @@ export interface PlainLine {
   readonly parted: string;
 }
 
+function linesOf(block: Block): PlainLine[] {
+  if (block.kind === 'row') {
+    return [{ text: plainLine(cellsOf(block)), parted: plainLine(block.cells.map(inlineText).join(' | ')) }];
+  }
+  const lines = blockText(block).split('\n').map(plainLine);
+  // A list's number is read and referred to ("see 3."), as it is where the page writes it itself.
+  if (block.kind === 'item' && block.marker !== '-') lines[0] = `${block.marker} ${lines[0] ?? ''}`.trim();
+  return lines.map((text) => ({ text, parted: text }));
+}
+
 export function linesOfBlocks(blocks: readonly Block[]): PlainLine[] {
   const lines: PlainLine[] = [];
-  for (const block of blocks) {
-    if (block.kind === 'row') {
-      for (const text of linesOf(block, ' ')) lines.push({ text, parted: linesOf(block, ' | ')[0] ?? text });
-    } else for (const text of linesOf(block, '')) lines.push({ text, parted: text });
-  }
+  for (const block of blocks) lines.push(...linesOf(block));
   return lines;
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type DifferenceClass, difference, isAsked } from '../../../src/agreement/difference/difference.ts';
 import { identify } from '../../../src/agreement/text.ts';
+import { withoutAHang } from '../../without-a-hang.ts';
 
 const read = (markdown: string, language: string) => ({ markdown, ...identify(markdown, { language }) });
 const compare = (before: string, after: string, language = 'en') =>
@@ -51,6 +52,7 @@ describe('asks nothing', () => {
     ],
     ['how long ago', 'Updated 14 hours ago by Ben', 'Updated 2 days ago by Ben', 'en'],
     ['how long ago, in German', 'Aktualisiert vor 2 Tagen', 'Aktualisiert vor 3 Tagen', 'de'],
+    ['how long ago, alone on its line', '14 hours ago', '2 days ago', 'en'],
     ['how long ago, in Turkish', 'Son güncelleme: 5 gün önce', 'Son güncelleme: 3 gün önce', 'tr'],
     ['how long ago, in Chinese', '更新于5天前', '更新于3天前', 'zh-cn'],
     ['a stamp of the second', 'Updated 2021-11-24T10:40:47Z by Ben', 'Updated 2022-04-05T10:31:15Z by Ben', 'en'],
@@ -102,6 +104,45 @@ describe('asks', () => {
       'Prices effective 1 May 2026 are final.',
       'en',
     ],
+    ['what is said beside a date', 'Effective 1 May 2026: free of charge', 'Effective 1 May 2026: as agreed', 'en'],
+    [
+      'where a date counts',
+      'This section takes effect on 1 May 2026 in Utah.',
+      'This section takes effect on 1 May 2026 in Ohio.',
+      'en',
+    ],
+    [
+      'a right beside a date',
+      'Ισχύει από 1 Μαΐου 2026 με δικαίωμα επιστροφής',
+      'Ισχύει από 1 Μαΐου 2026 χωρίς δικαίωμα επιστροφής',
+      'el',
+    ],
+    [
+      'the same in Romanian',
+      'În vigoare din 1 mai 2026 cu drept de rambursare',
+      'În vigoare din 1 mai 2026 fără drept de rambursare',
+      'ro',
+    ],
+    ['a period that reads like a stamp in Portuguese', 'Há 14 dias para devolver', 'Há 7 dias para devolver', 'pt'],
+    ['the same in French', 'Il y a 14 jours pour retourner', 'Il y a 7 jours pour retourner', 'fr'],
+    ['a period in front of what it is for', 'Stornierung: vor 2 Tagen', 'Stornierung: vor 14 Tagen', 'de'],
+    ['a period alone on its line in Arabic', 'قبل 14 يومًا', 'قبل 7 أيام', 'ar'],
+    ['a mark that says yes or no', '- Commercial use ✓', '- Commercial use ✗', 'en'],
+    ['the same before its words', '- ✅ Resale', '- ❌ Resale', 'en'],
+    ['a plus behind an age', 'For ages 18+.', 'For ages 18.', 'en'],
+    ['a fee for the better', 'The rate is +5 %.', 'The rate is 5 %.', 'en'],
+    [
+      'the date of what is no document',
+      'Annex B, version of 1 May 2020, forms part of this text',
+      'Annex B, version of 1 May 2024, forms part of this text',
+      'en',
+    ],
+    [
+      'the date of a licence to come',
+      'Date of release of the source code: 1 May 2030',
+      'Date of release of the source code: 1 May 2033',
+      'en',
+    ],
     ['a sign before a number', 'It is kept at −5 degrees.', 'It is kept at 5 degrees.', 'en'],
     ['a period of notice in Turkish', 'Bize 5 gün önce bildirilir.', 'Bize 3 gün önce bildirilir.', 'tr'],
     ['the same in Czech', 'Oznámí se před 30 dny.', 'Oznámí se před 10 dny.', 'cs'],
@@ -122,6 +163,54 @@ describe('asks', () => {
       true,
     );
   });
+  test('what stands in the columns of a table', () => {
+    const table = (row: string): string => around(`| Use | Allowed | Not allowed |\n|---|---|---|\n| ${row} |`);
+    expect(classOf(table('Resale | X | '), table('Resale |  | X'))).toBe('substantive');
+    expect(classOf(around('| Rent | 5 |\n|---|---|'), around('| Rent |  | 5 |\n|---|---|---|'))).toBe('markup');
+  });
+  test('an item that moves below another heading of its list or table', () => {
+    const flat = (...items: string[]): string => around(items.map((item) => `- ${item}`).join('\n'));
+    expect(
+      isAsked(
+        classOf(
+          flat('You may:', 'copy', 'sell', 'You may not:', 'share'),
+          flat('You may:', 'copy', 'You may not:', 'sell', 'share'),
+        ),
+      ),
+    ).toBe(true);
+    const table = (...rows: string[]): string =>
+      around(`| Parcel | Place |\n|---|---|\n${rows.map((row) => `| ${row} |`).join('\n')}`);
+    expect(
+      isAsked(
+        classOf(
+          table('Free of charge | ', 'Letter | door', 'Express | door', 'Against payment | ', 'Crate | yard'),
+          table('Free of charge | ', 'Letter | door', 'Against payment | ', 'Express | door', 'Crate | yard'),
+        ),
+      ),
+    ).toBe(true);
+  });
+  test('a list that says in which order', () => {
+    const list = (...items: string[]): string =>
+      around(`Payments are set off in the following order:\n\n${items.map((item) => `- ${item}`).join('\n')}`);
+    expect(isAsked(classOf(list('costs', 'interest'), list('interest', 'costs')))).toBe(true);
+    const table = (cell: string): string => around(`| Pets | ${cell} |\n|---|---|`);
+    expect(isAsked(classOf(table('allowed, cats, not'), table('not, cats, allowed')))).toBe(true);
+  });
+  test('words beside the links of a bar, and links that a sentence counts up', () => {
+    const bar = (words: string): string =>
+      around(`- ${words} [contacts](https://a.example/), [places](https://b.example/), [letters](https://c.example/)`);
+    expect(isAsked(classOf(bar('We never sell'), bar('We always sell')))).toBe(true);
+    const parties = (...names: string[]): string =>
+      around(
+        `We share your data with these third parties only:\n\n${names.map((name) => `- [${name}](https://a.example/${name})`).join('\n')}`,
+      );
+    expect(isAsked(classOf(parties('Ahorn', 'Birke'), parties('Ahorn', 'Birke', 'Ceder')))).toBe(true);
+  });
+  test('what stands before the words of a control', () => {
+    const line = (word: string): string => around(`Refunds ${word} available (opens in a new tab)`);
+    expect(isAsked(classOf(line('always'), line('never')))).toBe(true);
+    expect(classOf(around('Refunds on request'), around('Refunds on request (opens in a new tab)'))).toBe('markup');
+  });
   test('a clause among links', () => {
     const links = (more: string): string =>
       around(`- [Parcels](https://a.example/)\n- [Letters](https://b.example/)${more}`);
@@ -141,6 +230,13 @@ describe('asks', () => {
     expect(isAsked(classOf(around('Write to porter@depot.example.'), around('Write to boss@depot.example.')))).toBe(
       true,
     );
+  });
+  test('many long clauses of a script without blanks, without a hang', () => {
+    const clauses = (party: string): string =>
+      Array.from({ length: 200 }, (_, at) =>
+        `第${at}条${party}须在约定地点与约定时间内将货物交付给对方并且由对方签收确认无误之后方可离开`.repeat(2),
+      ).join('\n\n');
+    expect(withoutAHang(() => classOf(clauses('甲方'), clauses('乙方'), 'zh-cn'))).toBe('substantive');
   });
   test('a date that is not the stated one is substantive', () => {
     expect(

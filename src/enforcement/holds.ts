@@ -22,8 +22,11 @@ const HELD: TabRule = {
 };
 
 export const holds = {
-  /** Holds these tabs, and lets go of the others. A background sees its own tabs alone, and leaves those of another. */
-  async keep(tabs: readonly number[], declaration: Declaration): Promise<void> {
+  /**
+   * Holds these tabs, and lets go of the others. A background sees its own tabs alone, and leaves those of another.
+   * Gives the tabs that were not held before.
+   */
+  async keep(tabs: readonly number[], declaration: Declaration): Promise<number[]> {
     const held = await tabsWith('block');
     if (held.length > 0) {
       const seen = (await browser.tabs.query({})).map(({ id }) => id);
@@ -31,6 +34,7 @@ export const holds = {
     }
     const added = tabs.filter((tab) => !held.includes(tab));
     await Promise.all(added.map((tab) => setTabRule(tab, HELD, declaration)));
+    return added;
   },
   releaseAll: async (): Promise<void> => removeTabRules(await tabsWith('block')),
 };

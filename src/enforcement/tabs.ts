@@ -10,17 +10,17 @@ import { passes } from './passes.ts';
 export const GATE_PATH = '/gate.html';
 /** Time to read a question and to answer it. */
 const QUESTION_MILLISECONDS = 5000;
+const LOOKS = 4;
 
 const gateFor = (address: string): string => `${browser.runtime.getURL(GATE_PATH)}#${address}`;
 
 interface Standing {
   readonly id: number;
   readonly url: string;
-  /** On its way already; only Chromium says. */
-  readonly isLeaving?: boolean;
+  readonly isLoading?: boolean;
 }
 
-/** Tabs that were sent to the gate a moment ago, and from where: their person may be reading a question. */
+/** Tabs that this background has sent to the gate, and from where: who chose to stay is not asked over and over. */
 const sent = new Map<number, string>();
 
 /**
@@ -29,8 +29,8 @@ const sent = new Map<number, string>();
  */
 export async function gateOpenTabs(declaration: Declaration, passed: readonly number[]): Promise<void> {
   const standing = await standingTabs(declaration, passed);
-  await holdTabs(standing, declaration);
-  const found = standing.filter(({ id, url }) => sent.get(id) !== url);
+  const added = await holdTabs(standing, declaration);
+  const found = standing.filter(({ id, url }) => added.includes(id) || sent.get(id) !== url);
   for (const { id, url } of found) sent.set(id, url);
   await Promise.all(found.map(gateTab));
   if (found.length > 0) setTimeout(() => void evict(found, declaration), QUESTION_MILLISECONDS);
@@ -38,36 +38,41 @@ export async function gateOpenTabs(declaration: Declaration, passed: readonly nu
 
 async function standingTabs(declaration: Declaration, passed: readonly number[]): Promise<Standing[]> {
   const tabs = await browser.tabs.query({ url: addressesOf(declaration) });
-  return tabs.flatMap(({ id, url, pendingUrl }) =>
+  return tabs.flatMap(({ id, url, status }) =>
     id === undefined || url === undefined || passed.includes(id) || !isShutBy(url, declaration)
       ? []
-      : [{ id, url, isLeaving: pendingUrl !== undefined }],
+      : [{ id, url, isLoading: status === 'loading' }],
   );
 }
 
-const holdTabs = (tabs: readonly Standing[], declaration: Declaration): Promise<void> =>
+const holdTabs = (tabs: readonly Standing[], declaration: Declaration): Promise<number[]> =>
   holds.keep(
     tabs.map(({ id }) => id),
     declaration,
   );
 
-/** Firefox keeps a page whose person chose to stay, and that one stays held. */
-async function evict(asked: readonly Standing[], declaration: Declaration): Promise<void> {
-  for (const { id } of asked) sent.delete(id);
-  if ((await browser.declarativeNetRequest.getDynamicRules()).length === 0) return;
-  const standing = await standingTabs(declaration, await passes.list());
-  const staying = standing.filter(
-    ({ id, url, isLeaving }) => !isLeaving && asked.some((tab) => tab.id === id && tab.url === url),
-  );
-  await Promise.all(staying.map(discardTab));
-  await holdTabs(await standingTabs(declaration, await passes.list()), declaration);
+/**
+ * Throws away the pages that stayed. One that still loads may be on its way, or waits for the person's answer, and is
+ * looked at again. One that stays all the same stays held.
+ */
+async function evict(asked: readonly Standing[], declaration: Declaration, looks = LOOKS): Promise<void> {
+  const isShut = (await browser.declarativeNetRequest.getDynamicRules()).length > 0;
+  const standing = isShut ? await standingTabs(declaration, await passes.list()) : [];
+  const staying = standing.filter(({ id, url }) => asked.some((tab) => tab.id === id && tab.url === url));
+  const undecided = staying.filter(({ isLoading }) => isLoading && looks > 1);
+  for (const { id } of asked) if (staying.every((tab) => tab.id !== id)) sent.delete(id);
+  await Promise.all(staying.filter((tab) => !undecided.includes(tab)).map(discardTab));
+  if (isShut) await holdTabs(await standingTabs(declaration, await passes.list()), declaration);
+  if (undecided.length > 0) setTimeout(() => void evict(undecided, declaration, looks - 1), QUESTION_MILLISECONDS);
 }
 
 async function discardTab({ id, url }: Standing): Promise<void> {
   try {
     // Chromium leaves a tab of another id behind, and says which.
     const left = ((await browser.tabs.discard(id)) as Tabs.Tab | undefined) ?? (await browser.tabs.get(id));
-    if (left.discarded && left.id !== undefined) await gateTab({ id: left.id, url });
+    if (left.discarded && left.id !== undefined) return await gateTab({ id: left.id, url });
+    // Firefox discards no page that asks, but leaves it when sent away once more while the question stands.
+    for (let time = 0; time < 2; time += 1) await gateTab({ id, url });
   } catch (error) {
     console.info('A tab was closed before its page could be thrown away.', error);
   }

@@ -66,10 +66,9 @@ export class ChromiumTab extends ScriptedTab {
     return (await frame?.evaluate(() => document.body.innerText)) ?? '';
   }
 
-  stayWhenAsked(): Promise<void> {
-    return new Promise((stayed, failed) => {
-      this.page.once('dialog', (dialog) => void dialog.dismiss().then(stayed, failed));
-    });
+  stayWhenAsked(): void {
+    // Playwright would leave.
+    this.page.on('dialog', (dialog) => void dialog.dismiss());
   }
 
   async evaluate<Result>(run: PageFunction<Result>, ...args: unknown[]): Promise<Result> {

@@ -43,8 +43,8 @@ export interface Tab {
   type(selector: string, text: string): Promise<void>;
   /** One real key: `Tab`, `Shift+Tab`, `Enter`, `Escape`, `ArrowDown`, … */
   press(key: string): Promise<void>;
-  /** Stays, the next time the browser asks whether to leave the page; resolves when it has asked. */
-  stayWhenAsked(): Promise<void>;
+  /** A person who is asked whether to leave the page does not leave: says so in Chromium, and in Firefox says nothing. */
+  stayWhenAsked(): void;
   evaluate<Result>(run: PageFunction<Result>, ...args: unknown[]): Promise<Result>;
   /** Clicks what saves a file, and gives the file as it lies on the disk. */
   save(selector: string): Promise<{ readonly name: string; readonly content: string }>;

@@ -23,6 +23,8 @@ const SETTINGS: Settings = {
   'extensions.webextOptionalPermissionPrompts': false,
   // What drives Firefox would have it ask nobody.
   'dom.disable_beforeunload': false,
+  // Nor does it ask for a page that is slow to say that it should.
+  'dom.beforeunload_timeout_ms': 60_000,
   'datareporting.policy.dataSubmissionEnabled': false,
   'toolkit.telemetry.reportingpolicy.firstRun': false,
 };

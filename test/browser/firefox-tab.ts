@@ -130,16 +130,8 @@ export class FirefoxTab extends ScriptedTab {
     });
   }
 
-  async stayWhenAsked(): Promise<void> {
-    await eventually('the browser asks whether to leave', async () => {
-      try {
-        await this.#session.inTab(this.handle, true, (marionette) => marionette.send('WebDriver:DismissAlert'));
-        return true;
-      } catch (error) {
-        if (error instanceof MarionetteError && error.code === 'no such alert') return false;
-        throw error;
-      }
-    });
+  stayWhenAsked(): void {
+    // The session answers no questions: they stand.
   }
 
   evaluate<Result>(run: PageFunction<Result>, ...args: unknown[]): Promise<Result> {

@@ -52,6 +52,8 @@ export class Firefox implements BrowserUnderTest {
     const marionette = await Marionette.connect(this.#process.port);
     await marionette.send('WebDriver:NewSession', {
       acceptInsecureCerts: true,
+      // What a page has the browser ask is for the person to answer.
+      unhandledPromptBehavior: 'ignore',
       timeouts: { pageLoad: PATIENCE, script: PATIENCE },
     });
     this.#session = new Session(marionette);

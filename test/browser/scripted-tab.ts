@@ -14,7 +14,7 @@ export abstract class ScriptedTab implements Tab {
   abstract type(selector: string, text: string): Promise<void>;
   abstract press(key: string): Promise<void>;
   abstract textInFrame(selector: string): Promise<string>;
-  abstract stayWhenAsked(): Promise<void>;
+  abstract stayWhenAsked(): void;
   abstract evaluate<Result>(run: PageFunction<Result>, ...args: unknown[]): Promise<Result>;
   abstract save(selector: string): Promise<{ readonly name: string; readonly content: string }>;
   abstract resize(width: number, height: number): Promise<void>;

@@ -6,7 +6,7 @@ import declared from '../../src/agreements/17track.json' with { type: 'json' };
 interface FakeTab {
   readonly id: number;
   readonly url: string;
-  readonly pendingUrl?: string;
+  readonly status?: string;
 }
 interface FakeRule {
   readonly id: number;
@@ -46,6 +46,7 @@ vi.mock('webextension-polyfill', () => ({
 }));
 
 const { gateOpenTabs } = await import('../../src/enforcement/tabs.ts');
+const { holds } = await import('../../src/enforcement/holds.ts');
 const { passes } = await import('../../src/enforcement/passes.ts');
 
 const parsed = parseDeclaration(declared);
@@ -60,6 +61,7 @@ const readTheQuestion = () => vi.advanceTimersByTimeAsync(5000);
 
 beforeAll(() => void vi.useFakeTimers());
 beforeEach(async () => {
+  Object.assign(world, { tabs: [] });
   await vi.runAllTimersAsync();
   Object.assign(world, { tabs: [], session: [], isShut: true, updated: [], discarded: [], discard: undefined });
 });
@@ -115,13 +117,14 @@ describe('a page that has the browser ask whether to leave it', () => {
     world.tabs = [{ id: 1, url: SITE }];
   });
 
-  test('is asked once, however often is swept, and asked again after that', async () => {
+  test('is asked once, however often is swept, and again when it was let go in between', async () => {
     await sweep();
-    await sweep();
-    expect(world.updated).toHaveLength(1);
     await readTheQuestion();
     await sweep();
-    expect(world.updated).toHaveLength(2);
+    expect(world.updated).toHaveLength(3);
+    await holds.releaseAll();
+    await sweep();
+    expect(world.updated).toHaveLength(4);
   });
 
   test('is thrown away after a while, into a tab of another id that is taken to the gate', async () => {
@@ -133,20 +136,27 @@ describe('a page that has the browser ask whether to leave it', () => {
     expect(world.updated.at(-1)).toBe(`9 ${GATE}`);
   });
 
-  test('stays, held, where the browser does not throw it away', async () => {
+  test('that the browser does not throw away is sent twice more, and is held as long as it stays', async () => {
     await sweep();
     await readTheQuestion();
     expect(world.discarded).toEqual([1]);
-    expect(world.updated).toHaveLength(1);
+    expect(world.updated).toHaveLength(3);
     expect(held()).toEqual([1]);
   });
 
-  test('is not thrown away when it is on its way, another page by now, or free to stay', async () => {
-    for (const now of [
-      { tabs: [{ id: 1, url: SITE, pendingUrl: GATE }] },
-      { tabs: [{ id: 1, url: `${SITE}?2` }] },
-      { isShut: false },
-    ]) {
+  test('has more time while the question stands, but not for ever', async () => {
+    world.tabs = [{ id: 1, url: SITE, status: 'loading' }];
+    await sweep();
+    for (let look = 1; look < 4; look += 1) await readTheQuestion();
+    await sweep();
+    expect(world.discarded).toEqual([]);
+    expect(world.updated).toHaveLength(1);
+    await readTheQuestion();
+    expect(world.discarded).toEqual([1]);
+  });
+
+  test('is not thrown away when it is gone, another page by now, or free to stay', async () => {
+    for (const now of [{ tabs: [{ id: 1, url: GATE }] }, { tabs: [{ id: 1, url: `${SITE}?2` }] }, { isShut: false }]) {
       Object.assign(world, { tabs: [{ id: 1, url: SITE }], isShut: true });
       await sweep();
       Object.assign(world, now);

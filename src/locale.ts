@@ -43,6 +43,10 @@ export const series = (items: readonly string[]): string =>
 export const languageName = (tag: string): string =>
   new Intl.DisplayNames(locale(), { type: 'language', fallback: 'code' }).of(tag) ?? tag;
 
+/** As it stands by itself, on a button: many languages write their own names small within a sentence. */
+export const standingAlone = (words: string): string =>
+  words.replace(/^\p{Ll}/u, (first) => first.toLocaleUpperCase(locale()));
+
 const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Mand']);
 export const directionOf = (tag: string): 'ltr' | 'rtl' =>
   RIGHT_TO_LEFT.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';

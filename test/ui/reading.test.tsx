@@ -116,6 +116,7 @@ describe('the outline', () => {
     measure(isWide);
     show(SITUATIONS.accepted, hasRoom);
     expect(outline().closest('details') !== null).toBe(isFolded);
+    expect(outline().querySelector('ol')?.lang).toBe('en');
     expect(outline().closest('details')?.open ?? false).toBe(false);
     fireEvent.click(within(outline()).getByRole('link', { name: 'How it ends' }));
     expect(document.activeElement?.textContent).toBe('How it ends');

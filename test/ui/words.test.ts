@@ -3,7 +3,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
-import { ago, counted, dateTime, directionOf, readsAlike, span, statedDay, text, zoneName } from '../../src/locale.ts';
+import {
+  ago,
+  counted,
+  dateTime,
+  directionOf,
+  readsAlike,
+  span,
+  standingAlone,
+  statedDay,
+  text,
+  zoneName,
+} from '../../src/locale.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 const sources = (folder: string): string =>
@@ -88,6 +99,10 @@ it('counts by the plural rule of the language', () => {
 it('puts substitutions in without reading them as marks', () => {
   expect(text('wanted')).toBe('You were going to');
   expect(text('acceptDated', '$2', 'x')).toBe('I accept the $2 licence of x');
+});
+
+it('writes large what stands alone, where a language has large letters', () => {
+  expect(['английский', 'Englisch', '英語', ''].map(standingAlone)).toEqual(['Английский', 'Englisch', '英語', '']);
 });
 
 it('knows the direction of a language by its script', () => {

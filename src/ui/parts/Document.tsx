@@ -57,7 +57,11 @@ export function Document(props: DocumentProps): JSX.Element {
         <>
           <Glance situation={situation} reference={reference} blocks={own.blocks} isOpen={isGlanceOpen} under={under} />
           <div class="whole">
-            <Outline headlines={headlinesOf(own.passages)} hasRoom={hasRoom && other === undefined} />
+            <Outline
+              headlines={headlinesOf(own.passages)}
+              languageTag={tagOf(declaration, language)}
+              hasRoom={hasRoom && other === undefined}
+            />
             <LeftOff identity={identity} />
             {other && beside ? (
               <Beside

@@ -1,7 +1,7 @@
 // The headings of a text as a way through it: beside the words where there is room, folded above them elsewhere. It
 // scrolls and moves focus itself, because the address of the gate carries the page the person wanted.
 import type { JSX } from 'preact';
-import { text } from '../../locale.ts';
+import { directionOf, text } from '../../locale.ts';
 import { useMedia } from '../use-media.ts';
 import { goToClause } from './clauses.ts';
 import type { Headline } from './passages.ts';
@@ -13,16 +13,18 @@ const WIDE = '(width >= 1100px)';
 
 interface OutlineProps {
   readonly headlines: readonly Headline[];
+  /** BCP 47 tag of the language of the headings. */
+  readonly languageTag: string;
   /** The words leave room beside them on a wide screen. */
   readonly hasRoom: boolean;
 }
 
-export function Outline({ headlines, hasRoom }: OutlineProps): JSX.Element | null {
+export function Outline({ headlines, languageTag, hasRoom }: OutlineProps): JSX.Element | null {
   const isWide = useMedia(WIDE);
   if (headlines.length < 3) return null;
   const way = (
     <nav aria-label={text('outline')}>
-      <ol>
+      <ol lang={languageTag} dir={directionOf(languageTag)}>
         {headlines.slice(0, LONGEST).map((headline) => (
           <li key={headline.id} class={`rank-${Math.min(3, headline.rank)}`}>
             <a href={`#${headline.id}`} onClick={(event) => goToClause(event, headline.id)}>

@@ -4,7 +4,7 @@ import type { JSX, RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { trackOf, tracksOf } from '../../agreement/track.ts';
 import { behindSince } from '../../agreement/translation.ts';
-import { date, ownZone, text } from '../../locale.ts';
+import { date, ownZone, standingAlone, text } from '../../locale.ts';
 import { nameOfLanguage } from '../agreement-names.ts';
 import { type Edition, editionsOf, keyOf, readingLanguage } from '../editions.ts';
 import { keepSize, keptSize } from '../kept-locally.ts';
@@ -54,7 +54,9 @@ export function Reader({ situation, actions, words, under, hasRoom = false }: Re
             <legend class="sr">{text('whichText')}</legend>
             {VIEWS.map((each) => (
               <Toggle key={each} id={each} isOn={view === each} onToggle={() => setView(each)}>
-                {each === 'beside' ? text('both') : each === 'own' ? nameOfLanguage(declaration, mine) : prevailingName}
+                {each === 'beside'
+                  ? text('both')
+                  : standingAlone(each === 'own' ? nameOfLanguage(declaration, mine) : prevailingName)}
               </Toggle>
             ))}
           </fieldset>

@@ -9,7 +9,7 @@ import type { Day, DocumentName, LanguageCode } from '../agreement/vocabulary.ts
 import { decode } from './decode.ts';
 import { type Extracted, extract, type PageSource } from './extract.ts';
 import { clearlyAnotherLanguage, languageOf } from './language-of.ts';
-import { signsOf } from './page-signs.ts';
+import { type PageSigns, signsOf } from './page-signs.ts';
 import { implausible, missingLandmarks, wrongDocument } from './plausibility.ts';
 import { refusal, refusalWithoutText } from './refusal.ts';
 import { brokenOffInside, isBeginningOf } from './truncation.ts';
@@ -50,37 +50,54 @@ function otherLanguage(canonical: string, language: LanguageCode, previous: stri
   return failure('wrong-language', `the text is in “${other}”, not in “${language}”`);
 }
 
+interface Refused {
+  readonly failure: Failure;
+  /** Where nothing but its unlikeness to the last text speaks against what was read. */
+  readonly isDoubt?: true;
+}
+
+/** Why a text is not the one that is watched: its language, its landmarks, its name. */
+function anotherText(
+  { declaration, document, language }: PagesToRead,
+  signs: PageSigns,
+  canonical: string,
+  previous: string | undefined,
+): Failure | undefined {
+  const foreign = otherLanguage(canonical, language, previous);
+  if (foreign) return foreign;
+  const missing = missingLandmarks(declaration.terms[document]?.landmarks, language, canonical);
+  if (missing.length > 0) return failure('wrong-document', `none of its landmarks stands in it: ${missing.join(', ')}`);
+  return wrongDocument(document, signs, canonical.slice(0, 600));
+}
+
 function judge(
   input: PagesToRead,
   extracted: Extracted,
   html: readonly string[],
   canonical: string,
-): Failure | undefined {
+): Refused | undefined {
   const { declaration, document, language } = input;
-  const declared = declaration.terms[document];
   const signs = signsOf(extracted.title, extracted.blocks);
   const isSelectorMissed = extracted.isGeneric && extracted.missedSelectors.length > 0;
   const refused = refusal({ html: html.join('\n'), signs, isGeneric: extracted.isGeneric, isSelectorMissed });
-  if (refused) return refused;
+  if (refused) return { failure: refused };
   if (input.previous === extracted.markdown || input.previous === canonical) return undefined;
   const previous = input.previous === undefined ? undefined : previousWords(input.previous, language);
   if (canonical === previous) return undefined;
   const brokenOff = html.map(brokenOffInside).find((inside) => inside !== undefined);
-  if (brokenOff !== undefined) return failure('truncated', `the page breaks off inside ${brokenOff}`);
-  if (previous !== undefined && isBeginningOf(canonical, previous)) {
-    return failure('truncated', 'the text is only the beginning of the last one');
-  }
-  const foreign = otherLanguage(canonical, language, previous);
-  if (foreign) return foreign;
-  const missing = missingLandmarks(declared?.landmarks, language, canonical);
-  if (missing.length > 0) return failure('wrong-document', `none of its landmarks stands in it: ${missing.join(', ')}`);
-  const lines = extracted.blocks.map(blockText);
-  const wrong = wrongDocument(document, signs, canonical.slice(0, 600));
-  if (wrong) return wrong;
+  if (brokenOff !== undefined) return { failure: failure('truncated', `the page breaks off inside ${brokenOff}`) };
+  const isCut = previous !== undefined && isBeginningOf(canonical, previous);
+  const cut = failure('truncated', 'the text is only the beginning of the last one');
+  const another = anotherText(input, signs, canonical, previous);
+  if (another) return { failure: isCut ? cut : another };
+  // A licensor may cut whole sections: a page that ends as pages do is believed if it goes on showing no more.
+  if (isCut) return { failure: cut, isDoubt: true };
   // A page that at last answers in its own language is unlike what it answered before.
   if (previous === undefined || clearlyAnotherLanguage(previous, language) !== undefined) return undefined;
-  const holdsLandmarks = (declared?.landmarks?.[language]?.length ?? 0) > 0;
-  return implausible({ canonical, lines, signs, previous, holdsLandmarks });
+  const holdsLandmarks = (declaration.terms[document]?.landmarks?.[language]?.length ?? 0) > 0;
+  const lines = extracted.blocks.map(blockText);
+  const unlike = implausible({ canonical, lines, signs, previous, holdsLandmarks });
+  return unlike && { failure: unlike, isDoubt: true };
 }
 
 /** Markdown ends its last line; canonical words have no lines. */
@@ -120,5 +137,5 @@ export function readPage(input: PagesToRead): Reading | Failure {
   };
   const refused = judge(input, extracted, html, text.canonical);
   if (!refused) return reading;
-  return refused.kind === 'implausible' ? { ...refused, doubted: reading } : refused;
+  return refused.isDoubt ? { ...refused.failure, doubted: reading } : refused.failure;
 }

@@ -194,6 +194,23 @@ describe('a page that is not the agreement is refused by its kind', () => {
     expect(kindOf(page({ clauses: CLAUSES.slice(0, 2) }), { previous: markdownOf(page()) })).toBe('truncated');
   });
 
+  it('the beginning of the last text, which is believed if it lasts: not from a page that breaks off, nor another', () => {
+    const previous = markdownOf(page());
+    const cut = page({ clauses: CLAUSES.slice(0, 2), date: 'Last updated: 3 May 2022' });
+    expect(read(cut, { previous })).toMatchObject({
+      kind: 'truncated',
+      doubted: { outcome: 'reading', statedDate: { iso: '2022-05-03' } },
+    });
+    const broken = cut.slice(0, cut.indexOf('<footer>') + 12);
+    expect(read(broken, { previous })).not.toHaveProperty('doubted');
+    expect(read(broken, { previous })).toMatchObject({ kind: 'truncated' });
+    const elsewhere = {
+      terms: { 'Terms of Service': { select: 'main', asks: true, landmarks: { '*': ['hand back'] } } },
+    };
+    expect(read(cut, { previous, declaration: elsewhere })).not.toHaveProperty('doubted');
+    expect(read(cut, { previous, declaration: elsewhere })).toMatchObject({ kind: 'truncated' });
+  });
+
   it('a text unlike the last one under another name', () => {
     const other = samples.en.replace('this service', 'House of Keys').split('. ');
     const html = page({

@@ -63,7 +63,7 @@ export function withoutStamps(text: string, language: LanguageCode, stated?: Sta
   let masked = found.some(({ iso }) => isOwn(iso)) || isWeightless(dated) ? dated : text;
   if (isShort(text)) {
     const stamped = withoutMoments(masked, language);
-    if (isStamp(stamped, language)) masked = stamped;
+    if (isStamp(stamped, masked.search(DATE_AND_CLOCK) >= 0, language)) masked = stamped;
     masked = masked.replace(COPYRIGHT, (whole: string, beside?: string, before?: string) => {
       const around = beside ?? before ?? '';
       return isWeightless(around) ? `${around}${MASK}` : whole;
@@ -98,12 +98,17 @@ function besideDate(masked: string, language: LanguageCode): { readonly isLabell
   return { isLabelled: words.labelsIn(text).length > 0, rest: words.withoutWords(text) };
 }
 
-/** Where a line says only when, "5 days ago" is a stamp; in a sentence, or alone, it may be a period. */
-function isStamp(masked: string, language: LanguageCode): boolean {
+/**
+ * Where a line says only when, "5 days ago" is a stamp; in a sentence, or alone, it may be a period. A day to the minute
+ * needs no label: "Ben 05/03/2024 10:15".
+ */
+function isStamp(masked: string, isToTheMinute: boolean, language: LanguageCode): boolean {
   const { isLabelled, rest } = besideDate(masked, language);
   const others = countWords(rest);
   const primary = primaryOf(language);
-  if (!isLabelled) return countWords(masked.replaceAll(MASK, ' ')) === 0 && !AGO_IS_BEFORE.has(primary);
+  if (!isLabelled && !isToTheMinute) {
+    return countWords(masked.replaceAll(MASK, ' ')) === 0 && !AGO_IS_BEFORE.has(primary);
+  }
   if (others === 0) return true;
   const isSure = WEIGHED_LANGUAGES.has(primary) && !AGO_IS_BEFORE.has(primary);
   return isSure && others <= WORDS_BESIDE_MOMENT && isWeightless(masked.replaceAll(MASK, ' '));

@@ -83,11 +83,15 @@ export function isOfLinkList(rows: readonly RedlineRow[], index: number): boolea
 /** What the controls around a text say, as site builders insert it. */
 const CONTROL =
   /^(?:\+\d+|(?:copy(?: \.\w+)?)+|copy (?:link|page|text)|on this page|table of contents|back to top|skip to (?:main )?(?:content|navigation)|see contributors|edit (?:this )?page|print(?: this page)?|share(?: this page)?|menu|close|search)$/i;
-/** What a reader hears of a link; it may stand behind any words, and changes none of them. */
-const OPENS = /\(?\bopens? in (?:a )?new (?:tab|window)\b\)?/gi;
+/** What a reader hears of a link, initials of a face glued to it: it may stand behind any words, and changes none. */
+const OPENS = /\(?(?<!\p{L})\p{L}{0,2}opens? in (?:a )?new (?:tab|window)\b\)?/giu;
 const CONTROL_LENGTH = 120;
 
-const withoutOpens = (text: string): string => text.replace(OPENS, ' ').replace(/\s+/g, ' ').trim();
+/** What is left of a link that held nothing else, where its marks came along as words. */
+const EMPTY_LINK = /\[\s*\]\([^()\s]*\)/g;
+
+const withoutOpens = (text: string): string =>
+  text.replace(OPENS, ' ').replace(EMPTY_LINK, ' ').replace(/\s+/g, ' ').trim();
 
 export const isControl = (text: string): boolean => {
   const words = text.trim();

@@ -42,9 +42,10 @@ const WORDS_BESIDE_MOMENT = 5;
 const CLOCK = /\ue000[T,\s]*\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?[\s\u202f]*(?:Z|[ap]\.?m\.?|UTC|GMT)?/gi;
 const DATE_AND_CLOCK = /\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?[T\s]+\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?/g;
 const YEARS = String.raw`(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)\d\d)?`;
-/** The years beside the sign, or at the end of its line: "© 2020-2024 The Depot", "© The Depot 2024". */
+/** The years beside the sign, or at the end of its short line: "© 2020-2024 The Depot", "© The Depot 2024". */
+const BESIDE_COPYRIGHT = new RegExp(String.raw`((?:©|\(c\))(?:[^\p{L}\p{N}]|\(c\)|copyright)*)${YEARS}(?!\d)`, 'giu');
 const COPYRIGHT = new RegExp(
-  String.raw`((?:©|\(c\)|copyright)(?:[^\p{L}]|\(c\))*?)${YEARS}(?!\d)|((?:©|\(c\)).*?)${YEARS}(?=\W*$)`,
+  String.raw`(copyright(?:[^\p{L}]|\(c\))*?)${YEARS}(?!\d)|((?:©|\(c\)).*?)${YEARS}(?=\W*$)`,
   'giu',
 );
 
@@ -61,6 +62,7 @@ export function withoutStamps(text: string, language: LanguageCode, stated?: Sta
   }
   // "Prices effective 1 May are final" dates the prices.
   let masked = found.some(({ iso }) => isOwn(iso)) || isWeightless(dated) ? dated : text;
+  masked = masked.replace(BESIDE_COPYRIGHT, `$1${MASK}`);
   if (isShort(text)) {
     const stamped = withoutMoments(masked, language);
     if (isStamp(stamped, masked.search(DATE_AND_CLOCK) >= 0, language)) masked = stamped;

@@ -56,6 +56,12 @@ describe('asks nothing', () => {
     ['how long ago, in Turkish', 'Son güncelleme: 5 gün önce', 'Son güncelleme: 3 gün önce', 'tr'],
     ['how long ago, in Chinese', '更新于5天前', '更新于3天前', 'zh-cn'],
     ['a stamp of the second', 'Updated 2021-11-24T10:40:47Z by Ben', 'Updated 2022-04-05T10:31:15Z by Ben', 'en'],
+    [
+      'the years of the copyright in a long line',
+      '© 2003-2024 The Depot and whoever else keeps its doors. Every picture of this house was drawn by hand.',
+      '© 2003-2025 The Depot and whoever else keeps its doors. Every picture of this house was drawn by hand.',
+      'en',
+    ],
     ['the years of the copyright', 'Copyright © 1997-2022 The Depot', 'Copyright © 1997-2023 The Depot', 'en'],
   ])('re-dated: %s', (_, before, after, language) => {
     expect(classOf(around(before), around(after), language)).toBe('re-dated');

@@ -1,5 +1,7 @@
 // Collects words into blocks while the tree is walked: where a paragraph ends, what an item, a cell or a heading holds.
 import type { Block, Inline } from '../agreement/markdown/block.ts';
+import type { Columns } from './columns.ts';
+import { type Script, written } from './raised.ts';
 
 export interface Item {
   readonly depth: number;
@@ -14,6 +16,7 @@ const PAST = Number.POSITIVE_INFINITY;
 export interface Row {
   readonly cells: Inline[][];
   hasOnlyHeaders: boolean;
+  readonly columns: Columns;
 }
 
 /** Where in the page the walk is; each element inherits it from the one around it. */
@@ -22,6 +25,7 @@ export interface Place {
   readonly emphasis: boolean;
   readonly link: string | undefined;
   readonly isPreformatted: boolean;
+  readonly script: Script | undefined;
   readonly heading: 1 | 2 | 3 | 4 | 5 | 6 | undefined;
   readonly isQuote: boolean;
   readonly list: { readonly depth: number; next: number | undefined } | undefined;
@@ -35,6 +39,7 @@ export const TOP: Place = {
   emphasis: false,
   link: undefined,
   isPreformatted: false,
+  script: undefined,
   heading: undefined,
   isQuote: false,
   list: undefined,
@@ -61,6 +66,7 @@ export class BlockWriter {
     let text = HAS_IGNORED.test(raw) ? raw.replace(IGNORED, '') : raw;
     if (!place.isPreformatted && HAS_RUNS.test(text)) text = text.replace(RUNS, ' ');
     if (text === '' || (text === ' ' && this.#run.length === 0)) return;
+    if (place.script) text = written(text, place.script);
     this.#hasWords ||= VISIBLE.test(text);
     const isPlain = !place.strong && !place.emphasis && place.link === undefined;
     this.#run.push(

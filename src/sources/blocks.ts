@@ -1,9 +1,11 @@
 // The tree of a page → blocks of words: one walk, without recursion, over what a reader sees.
 import type { Block } from '../agreement/markdown/block.ts';
 import { BlockWriter, NOT_BEGUN, type Place, type Row, TOP } from './block-writer.ts';
+import { Columns, coverablePlaces } from './columns.ts';
 import { attributeOf, childrenOf, type HtmlElement, type HtmlNode, isElement, isText } from './html-tree.ts';
 import type { LinkReader } from './links.ts';
 import { protectedEmail } from './protected-email.ts';
+import { isFootnoteMark, scriptOf } from './raised.ts';
 import type { Part } from './select.ts';
 import { isDataTable } from './tables.ts';
 import { isHidden, isWordless, styleOf } from './unseen.ts';
@@ -29,16 +31,12 @@ interface Frame {
   next: number;
 }
 
-const isFootnoteMark = (element: HtmlElement): boolean =>
-  element.tagName === 'a' &&
-  (attributeOf(element, 'role') === 'doc-noteref' ||
-    /^#(?:_?ftn|fn|footnote|note)/i.test(attributeOf(element, 'href') ?? ''));
-
 class PageWalk {
   readonly writer = new BlockWriter();
   readonly #links: LinkReader;
   readonly #leavesOut: (element: HtmlElement) => boolean;
   readonly #read = new Set<HtmlNode>();
+  readonly #coverable = coverablePlaces();
 
   constructor(links: LinkReader, leavesOut: (element: HtmlElement) => boolean) {
     this.#links = links;
@@ -81,12 +79,14 @@ class PageWalk {
       return;
     }
     if (isFootnoteMark(element)) this.writer.text('[', inner);
+    else if (name === 'q') this.writer.text('“', inner);
     stack.push({ element, children: childrenOf(element), place: inner, isBlock, next: 0 });
   }
 
   #leave(frame: Frame): void {
     const { element, place } = frame;
     if (element && isFootnoteMark(element)) this.writer.text(']', place);
+    else if (element?.tagName === 'q') this.writer.text('”', place);
     if (frame.isBlock) this.writer.end(place);
     if (element?.tagName === 'tr' && place.row) this.writer.row(place.row);
   }
@@ -117,10 +117,19 @@ class PageWalk {
         return { ...inner, isQuote: true };
       case 'table':
         return isDataTable(element) && !place.cell
-          ? { ...inner, row: { cells: [], hasOnlyHeaders: false }, cell: undefined }
+          ? {
+              ...inner,
+              row: { cells: [], hasOnlyHeaders: false, columns: new Columns(this.#coverable) },
+              cell: undefined,
+            }
           : inner;
+      case 'thead':
+      case 'tbody':
+      case 'tfoot':
+        if (!place.cell) place.row?.columns.beginGroup();
+        return inner;
       case 'tr':
-        return place.row ? { ...inner, row: { cells: [], hasOnlyHeaders: true } } : inner;
+        return place.row ? { ...inner, row: rowIn(place.row) } : inner;
       case 'td':
       case 'th':
         return place.row && !place.cell ? { ...inner, cell: cellIn(element, place.row) } : inner;
@@ -133,9 +142,17 @@ class PageWalk {
 const headingLevel = (element: HtmlElement): 1 | 2 | 3 | 4 | 5 | 6 =>
   Number(element.tagName.charAt(1)) as 1 | 2 | 3 | 4 | 5 | 6;
 
+function rowIn({ columns }: Row): Row {
+  columns.beginRow();
+  return { cells: [], hasOnlyHeaders: true, columns };
+}
+
 function cellIn(element: HtmlElement, row: Row): Place['cell'] {
   const cell: NonNullable<Place['cell']> = [];
+  const { before, behind } = row.columns.place(element);
+  for (let covered = 0; covered < before; covered++) row.cells.push([]);
   row.cells.push(cell);
+  for (let covered = 0; covered < behind; covered++) row.cells.push([]);
   if (element.tagName === 'td') row.hasOnlyHeaders = false;
   return cell;
 }
@@ -156,14 +173,15 @@ function itemIn(element: HtmlElement, place: Place): NonNullable<Place['item']> 
   return { depth: list.depth, marker: `${number}.`, at: NOT_BEGUN };
 }
 
-/** Strong, emphasis and white space, by the element's name or its own style. */
+/** Strong, emphasis, white space, and what is raised or lowered, by the element's name or its own style. */
 function marked(element: HtmlElement, style: string, place: Place): Place {
   const name = element.tagName;
   const strong = NOT_BOLD_STYLE.test(style) ? false : place.strong || STRONG.has(name) || BOLD_STYLE.test(style);
   const emphasis = place.emphasis || EMPHASIS.has(name) || ITALIC_STYLE.test(style);
   const isPreformatted = place.isPreformatted || name === 'pre' || PREFORMATTED_STYLE.test(style);
-  if (strong === place.strong && emphasis === place.emphasis && isPreformatted === place.isPreformatted) return place;
-  return { ...place, strong, emphasis, isPreformatted };
+  const script = scriptOf(element, style) ?? place.script;
+  const isSame = strong === place.strong && emphasis === place.emphasis && isPreformatted === place.isPreformatted;
+  return isSame && script === place.script ? place : { ...place, strong, emphasis, isPreformatted, script };
 }
 
 /** The blocks of the parts of a page in their order, no word twice; `leavesOut` says what else is not read. */

@@ -2,12 +2,14 @@
 import { attributeOf, type HtmlElement } from './html-tree.ts';
 
 const NEVER_WORDS = new Set(
-  'applet area audio base canvas datalist embed frame frameset head iframe img input link map meta meter noembed noframes noscript object optgroup option param picture progress rp script select source style svg template textarea title track video'.split(
+  'applet area audio base canvas datalist embed frame frameset head iframe img input link map meta meter noembed noframes noscript object optgroup option param picture progress rp rt rtc script select source style svg template textarea title track video'.split(
     ' ',
   ),
 );
 
-const HIDING_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i;
+/** What is struck out stands on the page to be seen as gone. */
+const HIDING_STYLE =
+  /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|text-decoration(?:-line)?\s*:[^;]{0,80}line-through)/i;
 
 export const styleOf = (element: HtmlElement): string => attributeOf(element, 'style') ?? '';
 
@@ -20,7 +22,6 @@ export function isHidden(element: HtmlElement): boolean {
   return false;
 }
 
-/** Struck out by the licensor: it stands on the page to be seen as gone. */
 const STRUCK_OUT = new Set(['del', 's', 'strike']);
 
 export const isWordless = ({ tagName }: HtmlElement): boolean => NEVER_WORDS.has(tagName) || STRUCK_OUT.has(tagName);

@@ -66,6 +66,51 @@ describe('marks and links', () => {
   });
 });
 
+describe('raised and lowered signs', () => {
+  rules([
+    ['a number is raised', '<p>5<sup>1</sup> days, $100<sup>2</sup>, 10<sup>−6</sup></p>', '5¹ days, $100², 10⁻⁶'],
+    ['or lowered', '<p>H<sub>2</sub>O, x<sub>i</sub>, a<sup>n+1</sup></p>', 'H₂O, xᵢ, aⁿ⁺¹'],
+    ['whatever it is dressed in', '<p>5<sup><b><a href="#x">1</a></b></sup>, 5<sup> 1,2 </sup></p>', '5**¹**, 5 ¹,²'],
+    [
+      'by style',
+      '<p>5<span style="vertical-align: super">1</span>, m<span style="VERTICAL-ALIGN:sub">2</span></p>',
+      '5¹, m₂',
+    ],
+    [
+      'words are not',
+      '<p>8<sup>th</sup> a<sup>TM</sup> 5<sup>™</sup> 9<sup>.99</sup> b<sub>in</sub></p>',
+      '8th aTM 5™ 9.99 bin',
+    ],
+    [
+      'nor footnote marks, which stand apart',
+      '<p>a<a href="#fn1"><sup>1</sup></a> b<sup><a href="#fn2">2</a></sup></p>',
+      'a\\[1\\] b\\[2\\]',
+    ],
+    [
+      'nor what is not numbers alone',
+      '<p><sup>1 working days</sup> <sup>1<b> or </b>2</sup></p>',
+      '1 working days 1 **or** 2',
+    ],
+    ['as the page may write them itself', '<p>m² 5¹ H₂O</p>', 'm² 5¹ H₂O'],
+  ]);
+});
+
+describe('readings, quotations and words struck out', () => {
+  rules([
+    [
+      'how a word is spoken is not read twice',
+      '<p><ruby>規約<rp>(</rp><rt>きやく</rt><rp>)</rp></ruby>に</p>',
+      '規約に',
+    ],
+    ['a quotation has its marks', '<p>we call it <q>the <b>key</b></q>.</p>', 'we call it “the **key**”.'],
+    [
+      'words struck out by style are gone',
+      '<p>in <span style="text-decoration: line-through">five</span><span style="text-decoration:underline">three</span> <span style="color:red;text-decoration-line:underline line-through">or ten</span> days</p>',
+      'in three days',
+    ],
+  ]);
+});
+
 describe('headings, quotes and rules', () => {
   rules([
     ['six levels', '<h1>a</h1><h6>b</h6>', '# a\n\n###### b'],
@@ -96,6 +141,26 @@ describe('tables', () => {
       'lists in a cell are lines',
       '<table><tr><th>a<th>b<tr><td><ul><li>c<li>d</ul><td>e|f</table>',
       '| a | b |\n| --- | --- |\n| c<br>d | e\\|f |',
+    ],
+    [
+      'a cell over several rows leaves its place empty below it',
+      '<table><tr><th>a<th>b<th>c<tr><td rowspan=2>d<td>e<td>f<tr><td>g<td>h<tr><td>i<td>j<td>k</table>',
+      '| a | b | c |\n| --- | --- | --- |\n| d | e | f |\n|  | g | h |\n| i | j | k |',
+    ],
+    [
+      'so does one in the middle, and one over all the rows of its group',
+      '<table><tbody><tr><td>a<td rowspan=0>b<td>c<tr><td>d<td>e<tbody><tr><td>f<td>g<td>h</table>',
+      '|  |  |  |\n| --- | --- | --- |\n| a | b | c |\n| d |  | e |\n| f | g | h |',
+    ],
+    [
+      'a cell over several columns leaves those behind it empty',
+      '<table><tr><th colspan=2>a<th>b<tr><td>c<td>d<td>e</table>',
+      '| a |  | b |\n| --- | --- | --- |\n| c | d | e |',
+    ],
+    [
+      'over both, and with spans that are none',
+      '<table><tr><td colspan=2 rowspan=2>a<td>b<tr><td rowspan=-1>c<tr><td colspan=x>d<td>e<td>f</table>',
+      '|  |  |  |\n| --- | --- | --- |\n| a |  | b |\n|  |  | c |\n| d | e | f |',
     ],
     ['a layout is read as what it holds', '<table><tr><td><h2>a</h2><p>b</p></td></tr></table>', '## a\n\nb'],
     ['so is one that says so', '<table role="presentation"><tr><th>a<th>b<tr><td>c<td>d</table>', 'a\n\nb\n\nc\n\nd'],

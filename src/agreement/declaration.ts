@@ -2,6 +2,7 @@
 // (fetch, select, remove, filter, combine); languages, hosts, the amendment rule and the rest are ours.
 import { isTraversal, parse as parseSelector } from 'css-what';
 import * as v from 'valibot';
+import { misfitsOf } from './declaration-misfits.ts';
 import { pagesOf } from './declared-pages.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
@@ -41,7 +42,9 @@ const range = v.pipe(
 );
 const selector = v.union([cssSelector, range], 'must be a CSS selector or a range');
 const selectors = v.union([selector, v.array(selector)], 'must be a selector, a range, or a list of them');
-const filters = v.union([text, v.record(text, v.unknown()), v.array(v.union([text, v.record(text, v.unknown())]))]);
+const filter = v.union([text, v.record(text, v.unknown())]);
+// The list first: it would pass as an object with the fields 0, 1, 2.
+const filters = v.union([v.array(filter), filter]);
 
 /** Where one page of a document stands and which part of it is the document. */
 const pageSchema = v.object({
@@ -161,6 +164,16 @@ const ownDocuments = v.pipe(
   v.check((all) => Object.values(all).some((document) => document.asks), 'at least one must ask ("asks": true)'),
 );
 
+/** The way to a field, as an issue gives it. */
+function stepsTo(whole: object, path: readonly string[]): v.IssuePathItem[] {
+  let at: unknown = whole;
+  return path.map((key) => {
+    const input = at as Record<string, unknown>;
+    at = input[key];
+    return { type: 'object', origin: 'value', input, key, value: at };
+  });
+}
+
 const agreementSchema = v.pipe(
   known({
     $schema: v.optional(v.string()),
@@ -186,6 +199,14 @@ const agreementSchema = v.pipe(
     v.check((d) => d.prevailing in d.languages, 'must be one of the declared languages'),
     ['prevailing'],
   ),
+  v.rawCheck(({ dataset, addIssue }) => {
+    // Where a field is bad by itself, that is what is said of it.
+    if (!dataset.typed || dataset.issues) return;
+    for (const { path, message } of misfitsOf(dataset.value)) {
+      const [first, ...others] = stepsTo(dataset.value, path);
+      addIssue({ message, ...(first && { path: [first, ...others] }) });
+    }
+  }),
 );
 
 /** A whole agreement: readable, and with what it takes to judge and to enforce it. */

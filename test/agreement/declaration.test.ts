@@ -5,6 +5,7 @@ import { declarationSchema } from '../../scripts/schema.mjs';
 import { agreementSchema, parseDeclaration, parseReadable } from '../../src/agreement/declaration.ts';
 import { askingDocuments, pagesOf } from '../../src/agreement/declared-pages.ts';
 import ours from '../../src/agreements/17track.json' with { type: 'json' };
+import { extract } from '../../src/sources/extract.ts';
 
 const theirs = '../shared/corpus/declarations';
 
@@ -62,8 +63,13 @@ describe('a declaration', () => {
     ['terms.Terms of Service.select', 5],
     ['terms.Terms of Service.remvoe', '.menu'],
     ['terms.Terms of Service.landmarks.*', '17TRACK'],
+    ['terms.Terms of Service.landmarks.tlh', ['17TRACK']],
+    ['terms.Terms of Service.landmarks.en', []],
+    ['terms.Terms of Service.fetch', 'https://17track.example/{language}/terms'],
+    ['terms.Terms of Service.fetch', 'https://not17track.net/{language}/terms'],
     ['terms.Terms of Service.asks', 'yes'],
     ['terms.Privacy Policy.siblings.0', '/en/privacy'],
+    ['terms.Privacy Policy.siblings.0', 'https://17track.example/privacy'],
     ['terms.Privacy Policy.combine', []],
   ])('with %s = %j names that field', (field, value) => {
     expect(fieldsAtFault(withField(field, value))).toContain(field);
@@ -104,6 +110,35 @@ describe('a declaration', () => {
     expect(fieldsAtFault(withField('terms.Terms of Service.fetch', undefined))).toEqual(['terms.Terms of Service']);
     expect(fieldsAtFault(withField('terms.Terms of Service.asks', false))).toEqual(['terms']);
     expect(faultsOf(withField('amendment.days', 0))).toEqual([]);
+  });
+
+  it('names a combined page and each of its siblings on a host that is not covered', () => {
+    const field = 'terms.Terms of Service.combine';
+    const [good, bad] = ['https://t.17track.net/en', 'https://17track.net.example/en'];
+    expect(faultsOf(withField(field, [{ fetch: good, siblings: [good, bad] }, { fetch: bad }]))).toEqual([
+      { field: `${field}.0.siblings.1`, message: 'must be on one of the declared hosts' },
+      { field: `${field}.1.fetch`, message: 'must be on one of the declared hosts' },
+    ]);
+  });
+
+  it('may have landmarks for each of its languages and for all, and a page on each of its hosts', () => {
+    expect(faultsOf(withField('terms.Terms of Service.landmarks', { '*': ['17TRACK'], en: ['terms'] }))).toEqual([]);
+    expect(faultsOf(withField('terms.Terms of Service.fetch', 'https://{language}.17track.net/terms'))).toEqual([]);
+  });
+
+  it.each([
+    [[{ removeQueryParams: ['utm', 'id'] }], 'b=2'],
+    [{ removeQueryParams: ['utm', 'id'] }, 'b=2'],
+    [[{ removeQueryParams: 'utm' }, 'ours'], 'b=2&id=3'],
+    ['removeQueryParams', 'utm=1&b=2&id=3'],
+    [[], 'utm=1&b=2&id=3'],
+  ])('with the filter %j removes those parameters from links', (filter, left) => {
+    const parsed = parseReadable({ name: 'X', terms: { Terms: { select: 'main', filter } } });
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+    const page = { bytes: '<main><a href="/a?utm=1&b=2&id=3">x</a></main>', url: 'https://x.example/' };
+    const { Terms: document } = parsed.value.terms;
+    const extraction = document && extract([page], document);
+    expect(extraction?.ok && extraction.markdown).toBe(`[x](https://x.example/a?${left})\n`);
   });
 
   it('that is bad in several places names them all', () => {

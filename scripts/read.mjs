@@ -22,6 +22,16 @@ const isDay = (day) => {
 /** @param {string} url */
 const isWebAddress = (url) => /^https?:/i.test(url) && URL.canParse(url);
 
+/** @param {string} language */
+const isLanguage = (language) => {
+  try {
+    return Intl.getCanonicalLocales(language.replaceAll('_', '-')).length === 1 && language !== '';
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+};
+
 function usableArguments() {
   try {
     const { values } = parseArgs({
@@ -42,6 +52,9 @@ function usableArguments() {
       if (day !== undefined && !isDay(day)) {
         throw new Unusable(`--${name} must be a day such as 2021-08-08, not “${day}”`);
       }
+    }
+    if (values.language !== undefined && !isLanguage(values.language)) {
+      throw new Unusable(`--language must be a code such as en or zh-cn, not “${values.language}”`);
     }
     for (const url of values.url ?? [])
       if (!isWebAddress(url)) throw new Unusable(`--url must be an http(s) address, not “${url}”`);
@@ -69,7 +82,8 @@ const { languageOf } = await loadSource('src/sources/language-of.ts');
 
 /** @param {string | undefined} file @param {string | undefined} wanted @param {string | undefined} language */
 async function declaredDocument(file, wanted, language) {
-  if (file === undefined) return { document: wanted ?? 'Document', declared: { asks: false }, isOurs: false };
+  if (file === undefined)
+    return { document: wanted ?? 'Document', declared: { asks: false }, isOurs: false, ignored: [] };
   let input;
   try {
     input = JSON.parse((await bytesOf(file)).toString('utf8'));
@@ -95,7 +109,21 @@ async function declaredDocument(file, wanted, language) {
       `${file} declares no language “${language}”, but ${Object.keys(parsed.value.languages).join(', ')}`,
     );
   }
-  return { document, declared: parsed.value.terms[document], isOurs };
+  return { document, declared: parsed.value.terms[document], isOurs, ignored: ignoredFields(input, parsed.value) };
+}
+
+/**
+ * What stands in a declaration and is not read, by its path: a field of others, or a slip of the pen.
+ *
+ * @param {any} given @param {any} read @returns {string[]}
+ */
+function ignoredFields(given, read) {
+  if (typeof given !== 'object' || given === null) return [];
+  return Object.keys(given).flatMap((field) =>
+    Object.hasOwn(read, field)
+      ? ignoredFields(given[field], read[field]).map((inside) => `${field}.${inside}`)
+      : [field],
+  );
 }
 
 /** @param {any} declared */
@@ -195,7 +223,11 @@ function printed(reading, before, language) {
 
 async function main() {
   const given = usableArguments();
-  const { document, declared, isOurs } = await declaredDocument(given.declaration, given.document, given.language);
+  const { document, declared, isOurs, ignored } = await declaredDocument(
+    given.declaration,
+    given.document,
+    given.language,
+  );
   checkCount(document, declared, 'page', given.page);
   checkCount(document, declared, 'previous', given.previous);
   /** @param {any[]} pages @param {string} language @param {string} [previous] */
@@ -225,6 +257,7 @@ async function main() {
       : read(pages, language, before?.outcome === 'reading' ? before.markdown : undefined);
   const { canonical, markdown, ...rest } = printed(reading, before, language);
   const notes = notesOn(declared);
+  notes.push(...ignored.map((field) => `“${field}” is no field that is read: it was ignored`));
   if (stray !== undefined && !isOurs) notes.push(`${stray} is not the declared address: the product would refuse it`);
   return {
     ...rest,

@@ -20,6 +20,17 @@ beforeAll(async () => {
     'amended.html': page({ clauses: [...CLAUSES, 'Dogs must be kept on a lead in the whole of the house.'] }),
     'archived.json': JSON.stringify(ARCHIVED),
     'ours.json': JSON.stringify(ours),
+    'slips.json': JSON.stringify({
+      ...ARCHIVED,
+      logo: 'house.svg',
+      terms: {
+        'Terms of Service': {
+          slect: 'main',
+          filter: [{ removeQueryParams: ['utm'] }, 'ours'],
+          combine: [{ fetch: 'https://house.example/terms', remvoe: ['nav'], select: ['main'] }],
+        },
+      },
+    }),
     'bad.json': JSON.stringify({ name: 'X', terms: { Terms: { select: { startBefore: 1 } } } }),
   };
   await Promise.all(Object.entries(files).map(([name, words]) => writeFile(join(folder, name), words)));
@@ -72,7 +83,19 @@ describe('npm run read', { concurrent: true }, () => {
     expect(printed.notes).toHaveLength(notes);
   });
 
+  it('notes the fields of an archived declaration that are not read, and none of those that are', async () => {
+    const { out } = await run({ page: 'page.html', declaration: 'slips.json' });
+    expect(JSON.parse(out).notes).toEqual([
+      expect.stringContaining('“ours”'),
+      expect.stringContaining('“terms.Terms of Service.slect”'),
+      expect.stringContaining('“terms.Terms of Service.combine.0.remvoe”'),
+      expect.stringContaining('“logo”'),
+    ]);
+  });
+
   it.each([
+    [{ page: 'page.html', language: 'gibberish' }, '--language must be a code such as en or zh-cn, not “gibberish”'],
+    [{ page: 'page.html', language: '' }, '--language must be a code such as en or zh-cn, not “”'],
     [{ page: 'page.html', declaration: 'bad.json' }, 'terms.Terms.select.startBefore: must be text in quotes'],
     [{ page: 'missing.html' }, 'missing.html cannot be read: ENOENT'],
     [{ declaration: 'ours.json' }, '--page is missing'],

@@ -145,6 +145,7 @@ describe('answering', () => {
     expect(follows?.textContent).toContain('17TRACK is closed in this browser until you take it back');
     fireEvent.click(declining());
     await waitFor(() => expect(outcome()).toBe('Recorded: you declined.'));
+    expect(document.activeElement?.tagName).toBe('H1');
     expect(answer).toHaveBeenCalledWith(expect.objectContaining({ answer: 'declined', personalUse: false }));
   });
 

@@ -12,6 +12,7 @@ import { askedTexts, isAnswerable, isStillReading, keyOf, readingLanguage } from
 import { refusalWords } from '../failure-words.ts';
 import type { Gesture } from '../genuine.ts';
 import type { Actions, Situation } from '../situation.ts';
+import { focusStanding } from './Standing.tsx';
 
 export interface AnswerProps {
   readonly situation: Situation;
@@ -71,7 +72,10 @@ export function Answer(props: AnswerProps): JSX.Element | null {
       setOutcome(
         reply.ok ? text(answer === 'accepted' ? 'answeredAccepted' : 'answeredDeclined') : refusalWords(reply.refusal),
       );
-      if (reply.ok) onAnswered?.(answer);
+      if (reply.ok) {
+        focusStanding();
+        onAnswered?.(answer);
+      }
     } catch (error) {
       setOutcome(text('requestFailed', String(error)));
     } finally {

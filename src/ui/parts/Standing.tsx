@@ -20,12 +20,15 @@ export const Standing = ({ words }: { readonly words: StandingWords }): JSX.Elem
   <div class={`standing state-${words.state}`}>
     <Sign state={words.state} />
     <div id="standing">
-      <h1>{words.sentence}</h1>
+      <h1 tabIndex={-1}>{words.sentence}</h1>
       {words.detail && <p>{words.detail}</p>}
     </div>
     <Told words={words} />
   </div>
 );
+
+/** Where one stands now, for whoever has just answered: the button with the focus is gone. */
+export const focusStanding = (): void => document.querySelector<HTMLElement>('#standing h1')?.focus();
 
 /** Spoken when the standing changes under one's eyes, and not with every minute of the countdown in it. */
 function Told({ words: { of, sentence } }: { readonly words: StandingWords }): JSX.Element {

@@ -13,7 +13,7 @@ function knownLabel(label: string | undefined): string | undefined {
 }
 
 const labelIn = (contentType: string | undefined): string | undefined =>
-  /charset\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s;"']+))/i
+  /charset\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s;"'/>]+))/i
     .exec(contentType ?? '')
     ?.slice(1)
     .find(Boolean);
@@ -48,13 +48,16 @@ function isUtf8(bytes: Uint8Array): boolean {
 /** What Node before 23 leaves as control characters: the upper corner of windows-1252. */
 const CORNER = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
+/** The encoding of a page's bytes, as the page and its header say. */
+export const encodingOf = (page: Uint8Array, contentType?: string): string =>
+  fromByteOrderMark(page) ??
+  knownLabel(labelIn(contentType)) ??
+  fromMeta(page) ??
+  (isUtf8(page) ? 'utf-8' : 'windows-1252');
+
 export function decode(page: Uint8Array | string, contentType?: string): string {
   if (typeof page === 'string') return page.replace(/^\ufeff/, '').toWellFormed();
-  const encoding =
-    fromByteOrderMark(page) ??
-    knownLabel(labelIn(contentType)) ??
-    fromMeta(page) ??
-    (isUtf8(page) ? 'utf-8' : 'windows-1252');
+  const encoding = encodingOf(page, contentType);
   const text = new TextDecoder(encoding).decode(page);
   if (encoding !== 'windows-1252') return text;
   return text.replace(/[\u0080-\u009f]/g, (control) => CORNER[control.charCodeAt(0) - 0x80] ?? control);

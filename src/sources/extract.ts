@@ -6,7 +6,7 @@ import { pagesOf } from '../agreement/declared-pages.ts';
 import type { Block } from '../agreement/markdown/block.ts';
 import { normaliseBlocks, writeNormalised } from '../agreement/markdown/markdown.ts';
 import { blocksOf } from './blocks.ts';
-import { decode } from './decode.ts';
+import { decode, encodingOf } from './decode.ts';
 import { readGenerically } from './generic.ts';
 import {
   attributeOf,
@@ -17,6 +17,7 @@ import {
   parseHtml,
   textOf,
 } from './html-tree.ts';
+import { isMostlyReplaced, trueEncoding } from './legible.ts';
 import { LinkReader, removedQueryParameters } from './links.ts';
 import { oneDocument } from './one-document.ts';
 import { select } from './select.ts';
@@ -64,6 +65,15 @@ function notHtml(page: PageSource, html: string): ExtractionFailure | undefined 
   return undefined;
 }
 
+/** Bytes that are read by another encoding than theirs: whatever words come of them are none. */
+function misread({ bytes, contentType }: PageSource): ExtractionFailure | undefined {
+  if (typeof bytes === 'string') return undefined;
+  const told = encodingOf(bytes, contentType);
+  const encoding = trueEncoding(bytes, told);
+  if (encoding === undefined) return undefined;
+  return failure('not-html', `the page cannot be decoded: it says ${told}, and its bytes are ${encoding}`);
+}
+
 interface PageReading {
   readonly blocks: Block[];
   readonly isGeneric: boolean;
@@ -80,7 +90,7 @@ function readPage(
     return failure('too-large', `the page has ${page.bytes.length} bytes, more than ${MAXIMUM_PAGE_BYTES}`);
   }
   const html = decode(page.bytes, page.contentType);
-  const refused = notHtml(page, html);
+  const refused = notHtml(page, html) ?? misread(page);
   if (refused) return refused;
   const document = parseHtml(html);
   if (!document) return failure('too-large', 'the page has more elements than any agreement');
@@ -90,6 +100,9 @@ function readPage(
   const read = isGeneric ? readGenerically(document, links) : blocksOf(selection.parts, links);
   const normal = normaliseBlocks(read);
   const blocks = isGeneric ? oneDocument(normal, name) : normal;
+  if (html.includes('\ufffd') && isMostlyReplaced(blocks)) {
+    return failure('not-html', 'the page cannot be decoded: most of its letters are none in the encoding it says');
+  }
   if (blocks.some((block) => block.kind !== 'rule')) return { blocks, isGeneric, missed: selection.missed, document };
   return isGeneric && selection.isDeclared
     ? failure('selector-missed', `nothing matches ${selection.missed.join(', ')}`)

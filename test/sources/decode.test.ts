@@ -19,6 +19,8 @@ describe('the encoding is', () => {
   test('else that of the meta element, in either form', () => {
     expect(decode(latin('<meta charset="koi8-r">\xc1'))).toContain('а');
     expect(decode(latin('<META http-equiv=Content-Type content="text/html; charset=shift_jis">\x83e'))).toContain('テ');
+    expect(decode(latin('<meta charset=koi8-r>\xc1'))).toContain('а');
+    expect(decode(latin('<meta charset=koi8-r/>\xc1'))).toContain('а');
     expect(decode(latin('<?xml version="1.0" encoding="windows-1251"?>\xe0'))).toContain('а');
   });
   test('not that of a meta element in a comment, nor one nobody knows', () => {

@@ -91,7 +91,8 @@ export const SAYS_CONSENT =
 export type DocumentKind = 'terms' | 'privacy' | 'cookies' | 'copyright' | 'imprint' | 'rules';
 
 /** “Privacy terms” without blanks between are of privacy alone. */
-const NOT_OF_PRIVACY = '(?<!(?:隐私|隱私|私隱|プライバシー|個人情報|개인정보)[权權保护護处理處등 ]*)';
+const NOT_OF_PRIVACY =
+  '(?<!隐私|隱私|私隱|隐私权|隱私權|隐私保护|隱私保護|隐私权保护|隱私權保護|プライバシー|個人情報|個人情報保護|개인정보|개인정보 |개인정보처리)';
 
 /** What a document calls itself. A name may be of several kinds; `rules` is every other one. */
 export const NAMES: Readonly<Record<DocumentKind, RegExp>> = {

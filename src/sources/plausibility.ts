@@ -8,6 +8,8 @@ import { type DocumentKind, kindsNamed } from './page-words.ts';
 const ALIKE = 0.7;
 const UNLIKE = 0.3;
 
+const UNPARTED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu;
+
 const failure = (kind: FailureKind, detail: string): Failure => ({
   outcome: 'failure',
   kind,
@@ -31,6 +33,8 @@ export function missingLandmarks(
 
 const KINDS_OF_THEIR_OWN: readonly DocumentKind[] = ['terms', 'privacy', 'cookies', 'copyright'];
 
+const isUnparted = (text: string): boolean => (text.match(UNPARTED)?.length ?? 0) > text.length / 2;
+
 /** A page named as another kind of document, by its title and its first heading alike. */
 export function wrongDocument(document: string, signs: PageSigns, opening: string): Failure | undefined {
   const wanted = kindsNamed(document).filter((kind) => KINDS_OF_THEIR_OWN.includes(kind));
@@ -40,9 +44,9 @@ export function wrongDocument(document: string, signs: PageSigns, opening: strin
     const kinds = kindsNamed(line).filter((kind) => KINDS_OF_THEIR_OWN.includes(kind));
     return kinds.length > 0 && !kinds.some((kind) => wanted.includes(kind));
   });
-  const isMentioned = [opening, ...signs.headings].some((line) =>
-    kindsNamed(line).some((kind) => wanted.includes(kind)),
-  );
+  // Where words are not parted, some name of a document stands in the opening of every other.
+  const mentions = isUnparted(opening) ? signs.headings : [opening, ...signs.headings];
+  const isMentioned = mentions.some((line) => kindsNamed(line).some((kind) => wanted.includes(kind)));
   return isOther && !isMentioned ? failure('wrong-document', `the page is named “${named.join('”, “')}”`) : undefined;
 }
 

@@ -1,6 +1,7 @@
 // What a title names: in scripts without blanks and in compounds wherever it stands, elsewhere as a word of its own.
 import { describe, expect, it } from 'vitest';
 import { kindsNamed, SAYS_ERROR } from '../../src/sources/page-words.ts';
+import { withoutAHang } from '../without-a-hang.ts';
 import { kindOf, page } from './house-pages.ts';
 
 describe('a title names the terms', () => {
@@ -50,6 +51,28 @@ it.each(['您访问的页面不存在', '抱歉，页面不存在', '抱歉，�
     expect(SAYS_ERROR.test(line)).toBe(true);
   },
 );
+
+it.each(['权', '隐私权', '条款', 'وال', 'vertrag', '个人'])(
+  'a line of %s alone, however long, is asked at once',
+  (word) => {
+    const line = word.repeat(20_000);
+    expect(withoutAHang(() => kindsNamed(line).length)).toBeLessThan(3);
+  },
+);
+
+describe('another document of the licensor, that mentions the terms', () => {
+  const bare = { declaration: { terms: { 'Terms of Service': { select: 'main', asks: true } } }, language: 'zh-cn' };
+  const clauses = Array.from(
+    { length: 12 },
+    (_, at) => `本政策是用户协议的一部分，适用于您使用本平台的第${at}项服务，未经您的许可我们不会向他人提供您的资料。`,
+  );
+  it.each(['隐私政策', '隐私条款', '隐私权协议'])('is not taken for them: %s', (title) => {
+    expect(kindOf(page({ title, heading: title, clauses }), bare)).toBe('wrong-document');
+  });
+  it.each(['用户协议', '服务条款', '用户协议和隐私政策'])('but they are: %s', (title) => {
+    expect(kindOf(page({ title, heading: title, clauses }), bare)).toBe('reading');
+  });
+});
 
 describe('words of a wall or an error', () => {
   it.each([

@@ -8,6 +8,7 @@ import { counted, directionOf, number, series, text } from '../../locale.ts';
 import { Change, wordsOfRow } from './Change.tsx';
 import { Rewritten } from './Rewritten.tsx';
 import { blockOf, type Run, runsOf } from './redline-runs.ts';
+import { snippetOf } from './snippets.ts';
 import { isWeighed, weightNames } from './weight-names.ts';
 
 interface RedlineProps {
@@ -105,23 +106,6 @@ const Weighty = ({ rows, numberOf, onGo, isWeighed: isKnown }: WeightyProps): JS
     </ol>
   </div>
 );
-
-/** The changed words alone are enough to recognise a change by; marks between them are not. */
-function snippetOf({ segments }: RedlineRow): string {
-  const of = (wanted: 'deleted' | 'inserted') =>
-    segments
-      .filter(({ kind, text: words }) => kind === wanted && /[\p{L}\p{N}]/u.test(words))
-      .map(({ text: words }) => words.trim())
-      .join(' … ');
-  const [deleted, inserted] = [of('deleted'), of('inserted')].map((words) =>
-    words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words,
-  );
-  if (deleted && inserted) return text('snippetReplaced', deleted, inserted);
-  return inserted ? text('snippetInserted', inserted) : text('snippetDeleted', deleted ?? '');
-}
-
-/** So much of each side, in characters. */
-const LONGEST = 70;
 
 function RunView({ run, prefix }: { readonly run: Run; readonly prefix: string }): JSX.Element {
   switch (run.kind) {

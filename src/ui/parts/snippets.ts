@@ -1,0 +1,38 @@
+// The few words by which a change is recognised in a list: those that changed, and where they are very few ("14") some of
+// those around them.
+import type { RedlineRow } from '../../agreement/redline/redline.ts';
+import { text } from '../../locale.ts';
+
+/** So much of each side, in characters. */
+const LONGEST = 70;
+/** Fewer characters than this say nothing by themselves. */
+const SHORT = 12;
+/** So much of the words around, in characters, cut at a blank where there is one. */
+const AROUND = 16;
+
+const shortened = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words);
+
+const endOf = (words: string): string =>
+  words.length <= AROUND ? words : words.slice(-AROUND).replace(/^\S*\s+(?=\S)/, '');
+const beginningOf = (words: string): string =>
+  words.length <= AROUND ? words : words.slice(0, AROUND).replace(/(?<=\S)\s+\S*$/, '');
+
+export function snippetOf({ segments }: RedlineRow): string {
+  // Marks that came or went between words are not what a change is known by.
+  const changes = segments.filter(({ kind, text: words }) => kind !== 'same' && /[\p{L}\p{N}]/u.test(words));
+  const of = (wanted: 'deleted' | 'inserted'): string =>
+    changes
+      .filter(({ kind }) => kind === wanted)
+      .map(({ text: words }) => words.trim())
+      .join(' … ');
+  const [deleted, inserted] = [of('deleted'), of('inserted')];
+  const [first] = changes;
+  if (deleted && inserted && first && changes.length === 2 && Math.max(deleted.length, inserted.length) < SHORT) {
+    const at = segments.indexOf(first);
+    const before = endOf(segments[at - 1]?.text ?? '');
+    const after = beginningOf(segments.slice(at).find(({ kind }) => kind === 'same')?.text ?? '');
+    return text('snippetReplaced', `${before}${deleted}${after}`.trim(), `${before}${inserted}${after}`.trim());
+  }
+  if (deleted && inserted) return text('snippetReplaced', shortened(deleted), shortened(inserted));
+  return inserted ? text('snippetInserted', shortened(inserted)) : text('snippetDeleted', shortened(deleted));
+}

@@ -49,11 +49,13 @@ export class ChromiumTab extends ScriptedTab {
   }
 
   async click(selector: string): Promise<void> {
+    // A person clicks in the tab in front; in one behind it, Chromium draws about once a second.
+    await this.page.bringToFront();
     await this.page.click(selector, { timeout: PATIENCE });
   }
 
   async type(selector: string, text: string): Promise<void> {
-    await this.page.click(selector, { timeout: PATIENCE });
+    await this.click(selector);
     await this.page.keyboard.type(text);
   }
 

@@ -1,7 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+/** Left to itself, vitest keeps a core for whoever watches. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
 /** Product code outside a browser. */
 const plainNode = {
+  maxWorkers,
   setupFiles: ['test/setup.ts'],
   alias: { 'webextension-polyfill': new URL('test/fake-browser.ts', import.meta.url).pathname },
 };

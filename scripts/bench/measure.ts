@@ -96,6 +96,10 @@ export async function measure(assent: string, bare: string, runs: number): Promi
     await tab.click('#personal-use');
     await tab.click('#accept');
     await eventually('the site is open', async () => (await tab.url()) === SITE);
+    // As the site is used day by day: no page of Assent is open, and its background sleeps.
+    for (const other of await browser.tabs()) if ((await other.url()) !== SITE) await other.close();
+    await browser.killBackground();
+    await browser.putProbeAway();
     const plain = new ChromiumTab(await without.newPage());
     const [withAssent = 0, alone = 0] = await inTurns(
       runs * 2,

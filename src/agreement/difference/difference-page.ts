@@ -63,20 +63,37 @@ const isClause = (row: RedlineRow): boolean =>
 const HEADING_WORDS = 4;
 
 /** A sentence that counts up what follows: "We share your data with these parties only:". */
-function isIntroduced(rows: readonly RedlineRow[], index: number): boolean {
-  const opening = rows.slice(0, index).findLast((row) => !isLinksOnly(blockOf(row)));
-  if (!opening) return false;
-  const words = textOf(opening, opening.after ? 'after' : 'before').trim();
+function introduces(row: RedlineRow): boolean {
+  const words = textOf(row, row.after ? 'after' : 'before').trim();
   return /[:：]$/.test(words) && (countWords(words) > HEADING_WORDS || subjectsOf(words).has('obligation'));
 }
 
+/** What the rows around one say of it, found in one pass: a page may have tens of thousands. */
+export interface Surroundings {
+  /** For each row whether a sentence introduces the list of links it would be in. */
+  readonly introduced: readonly boolean[];
+  /** How many rows from the first are the page's menu: no agreement begins with a list. */
+  readonly menuLength: number;
+}
+
+export function surroundingsOf(rows: readonly RedlineRow[]): Surroundings {
+  let isIntroduced = false;
+  const introduced = rows.map((row) => {
+    const was = isIntroduced;
+    if (!isLinksOnly(blockOf(row))) isIntroduced = introduces(row);
+    return was;
+  });
+  const content = rows.findIndex((row) => !isOfMenu(row));
+  return { introduced, menuLength: content < 0 ? rows.length : content };
+}
+
 /** A block of nothing but links, several in itself or beside another such block, that no sentence introduces. */
-export function isOfLinkList(rows: readonly RedlineRow[], index: number): boolean {
+export function isOfLinkList(rows: readonly RedlineRow[], index: number, { introduced }: Surroundings): boolean {
   const row = rows[index];
   if (!row) return false;
   const blocks = [row.before, row.after].flatMap((side) => (side ? [side.block] : []));
   if (blocks.every(isBarOfLinks)) return true;
-  if (!blocks.every(isLinksOnly) || isClause(row) || isIntroduced(rows, index)) return false;
+  if (!blocks.every(isLinksOnly) || isClause(row) || introduced[index]) return false;
   return [rows[index - 1], rows[index + 1]].some((beside) => beside !== undefined && isLinksOnly(blockOf(beside)));
 }
 
@@ -107,16 +124,13 @@ export function differInControls(before: string, after: string): boolean {
 const MENU_WORDS = 12;
 const SENTENCE_END = /[;:]$|[^.]\.$/;
 
-/** A list before any heading or sentence is the page's menu: no agreement begins with one. */
-export function isOfMenu(rows: readonly RedlineRow[], index: number): boolean {
-  const isEntry = (block: Block, text: string): boolean =>
-    isLinksOnly(block) ||
-    isControl(text) ||
-    (block.kind === 'item' && countWords(text) <= MENU_WORDS && !SENTENCE_END.test(text));
-  const row = rows[index];
-  if (row === undefined || blockOf(row).kind !== 'item') return false;
-  return rows.slice(0, index + 1).every((each) => {
-    const isOld = each.before === undefined || isEntry(each.before.block, textOf(each, 'before'));
-    return isOld && (each.after === undefined || isEntry(each.after.block, textOf(each, 'after')));
+/** An entry of a menu on both sides: a link, a control, or a few words that end no sentence. */
+function isOfMenu(row: RedlineRow): boolean {
+  return (['before', 'after'] as const).every((side) => {
+    const block = row[side]?.block;
+    if (!block) return true;
+    const text = textOf(row, side);
+    const isShortItem = block.kind === 'item' && countWords(text) <= MENU_WORDS && !SENTENCE_END.test(text);
+    return isShortItem || isLinksOnly(block) || isControl(text);
   });
 }

@@ -7,7 +7,16 @@ import { subjectsOf } from '../redline/weight.ts';
 import { WEIGHED_LANGUAGES } from '../redline/weight-words.ts';
 import type { LanguageCode } from '../vocabulary.ts';
 import { bareWords, differInHiddenAddress, isOnlyStamp, withoutStamps } from './difference-mask.ts';
-import { blockOf, differInControls, isOfLinkList, isOfMenu, linksIn, textOf, type Which } from './difference-page.ts';
+import {
+  blockOf,
+  differInControls,
+  isOfLinkList,
+  linksIn,
+  type Surroundings,
+  surroundingsOf,
+  textOf,
+  type Which,
+} from './difference-page.ts';
 
 export const DIFFERENCE_CLASSES = ['none', 'markup', 'links', 're-dated', 'editorial', 'substantive'] as const;
 export type DifferenceClass = (typeof DIFFERENCE_CLASSES)[number];
@@ -72,7 +81,7 @@ export function difference(before: Compared, after: Compared, language: Language
   if (rows.some(isColumnChanged)) return { class: 'substantive', reasons: ['order'] };
   if (before.identity === after.identity || before.words === after.words) return withDate(dressOf(rows), before, after);
   const changes = changesOf(rows);
-  const context: Context = { rows, language, before, after };
+  const context: Context = { rows, surroundings: surroundingsOf(rows), language, before, after };
   const judged = changes.kept.map((change) => judge(change, context));
   const reasons = new Set(judged.flatMap((each) => each.reasons));
   if (changes.isReordered) reasons.add('order');
@@ -113,6 +122,7 @@ interface Change {
 
 interface Context {
   readonly rows: readonly RedlineRow[];
+  readonly surroundings: Surroundings;
   readonly language: LanguageCode;
   readonly before: Compared;
   readonly after: Compared;
@@ -175,8 +185,9 @@ function changesOf(rows: readonly RedlineRow[]): { kept: readonly Change[]; isRe
   }
   const isElsewhere = (change: Change, side: Which): boolean =>
     change.row[side] === undefined || left.get(keyOf(change, side)) === 0;
+  const looseChanges = new Set(loose);
   const kept = changed.filter(
-    (change) => !loose.includes(change) || !isElsewhere(change, 'before') || !isElsewhere(change, 'after'),
+    (change) => !looseChanges.has(change) || !isElsewhere(change, 'before') || !isElsewhere(change, 'after'),
   );
   return { kept, isReordered: kept.length < changed.length };
 }
@@ -198,7 +209,7 @@ function oppositeOf({ row, index }: Change, rows: readonly RedlineRow[]): Redlin
 
 function judge(change: Change, context: Context): Difference {
   const { row, index } = change;
-  const { rows, language } = context;
+  const { rows, language, surroundings } = context;
   const opposite = row.kind === 'deleted' || row.kind === 'inserted' ? oppositeOf(change, rows) : undefined;
   const before = row.before ? textOf(row, 'before') : opposite ? textOf(opposite, 'before') : '';
   const after = row.after ? textOf(row, 'after') : opposite ? textOf(opposite, 'after') : '';
@@ -213,9 +224,9 @@ function judge(change: Change, context: Context): Difference {
     undatedBefore === undatedAfter ||
     (isOnlyStamp(before, undatedBefore, language) && isOnlyStamp(after, undatedAfter, language));
   if (isDatedAnew) return { class: 're-dated', reasons: ['stated-date'] };
-  if (isOfLinkList(rows, index)) return { class: 'links', reasons: ['link-lists'] };
+  if (isOfLinkList(rows, index, surroundings)) return { class: 'links', reasons: ['link-lists'] };
   if (differInControls(before, after)) return { class: 'markup', reasons: ['controls'] };
-  if (isOfMenu(rows, index)) return { class: 'markup', reasons: ['menu'] };
+  if (blockOf(row).kind === 'item' && index < surroundings.menuLength) return { class: 'markup', reasons: ['menu'] };
   return weighWords(row, language);
 }
 

@@ -237,6 +237,14 @@ describe('asks', () => {
       true,
     );
   });
+  test.each([
+    ['items', (at: number, word: string) => `- ${word} ${at}`],
+    ['links', (at: number, word: string) => `- [${word} ${at}](https://a.example/${at})`],
+  ])('a list of very many %s, all of them others, without a hang', (_, item) => {
+    const list = (word: string): string =>
+      around(Array.from({ length: 20_000 }, (_each, at) => item(at, word)).join('\n'));
+    expect(withoutAHang(() => isAsked(classOf(list('Ahorn'), list('Birke'))))).toBeDefined();
+  });
   test('many long clauses of a script without blanks, without a hang', () => {
     const clauses = (party: string): string =>
       Array.from({ length: 200 }, (_, at) =>

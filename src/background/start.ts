@@ -25,8 +25,8 @@ export function createBackground(ports: Ports): Background {
   const settle = (): Promise<void> =>
     settling(async () => {
       try {
-        await reconcile(ports);
-        await ports.announce();
+        // What could be brought in line is told even where something after it could not.
+        await reconcile(ports).finally(ports.announce);
       } catch (error) {
         console.error('Assent could not bring the browser in line; it tries again at the next wake.', error);
       }

@@ -2,6 +2,7 @@
 // anew whenever something changed and when the page is looked at again.
 import { type JSX, render } from 'preact';
 import browser from 'webextension-polyfill';
+import { onceMore } from '../in-turn.ts';
 import { directionOf, locale, text } from '../locale.ts';
 import { CHANGED } from '../messages.ts';
 import { request } from './actions.ts';
@@ -22,25 +23,25 @@ export async function mount(screen: (situation: Situation) => JSX.Element): Prom
   document.documentElement.dir = directionOf(locale());
   let isStanding = false;
   let again: ReturnType<typeof setTimeout> | undefined;
-  const draw = async () => {
+  const draw = onceMore(async () => {
     try {
-      const standing = await (asked ?? readStanding());
+      const reading = asked ?? readStanding();
       asked = undefined;
+      const standing = await reading;
       document.title = text('pageTitle', standing.declaration.name);
-      const reading = readTexts(standing); // goes on while the standing is drawn
+      const texts = readTexts(standing); // goes on while the standing is drawn
       if (!isStanding && standing.isAwaitingTexts) render(screen(standing), root);
       isStanding = true;
-      const situation = await reading;
+      const situation = await texts;
       render(screen(situation), root);
       clearTimeout(again);
       // The background may have been ended in the middle of the first reading: whoever waits for it wakes it again.
       if (isStillReading(situation)) again = setTimeout(wake, STILL_READING_MILLISECONDS);
     } catch (error) {
-      asked = undefined;
       console.error('The screen could not be drawn.', error);
       render(<Failure detail={String(error)} />, root);
     }
-  };
+  });
   browser.runtime.onMessage.addListener((message: unknown) => {
     if (message === CHANGED) void draw();
     return undefined;

@@ -122,9 +122,20 @@ describe('the gate', () => {
     await waitFor(() => expect(goOn).toHaveBeenCalledOnce());
   });
 
-  it('opened when nothing is shut, does not move by itself but offers the way', () => {
+  it('is released too where the answer was given before it was drawn, or before it knew where to', async () => {
+    const early = vi.fn();
+    render(gate(SITUATIONS.accepted, { actions: { ...ACTIONS, goOn: early } }));
+    await waitFor(() => expect(early).toHaveBeenCalledOnce());
+    const late = vi.fn();
+    const { rerender } = render(gate(SITUATIONS.accepted, { wanted: null, actions: { ...ACTIONS, goOn: late } }));
+    expect(late).not.toHaveBeenCalled();
+    rerender(gate(SITUATIONS.accepted, { actions: { ...ACTIONS, goOn: late } }));
+    await waitFor(() => expect(late).toHaveBeenCalledOnce());
+  });
+
+  it('opened for its own sake when nothing is shut, does not move by itself but offers the way', () => {
     const goOn = vi.fn();
-    render(gate(SITUATIONS.accepted, { actions: { ...ACTIONS, goOn } }));
+    render(gate(SITUATIONS.accepted, { wanted: null, actions: { ...ACTIONS, goOn } }));
     expect(goOn).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole('button', { name: /^Go on to www\.17track\.net/ }));
     expect(goOn).toHaveBeenCalledOnce();

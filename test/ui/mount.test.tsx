@@ -19,13 +19,15 @@ vi.mock('webextension-polyfill', async (original) => {
 vi.mock('../../src/ui/adopt-style.ts', () => ({ adoptStyle: () => undefined }));
 vi.mock('../../src/ui/read-situation.ts', () => ({
   readStanding: async () => ({ ...situation, texts: new Map(), isAwaitingTexts: true }),
-  readTexts: () =>
+  readTexts: ({ isAwaitingTexts: _, ...standing }: Situation) =>
     new Promise<Situation>((resolve) => {
-      arrivals.push(() => resolve(situation));
+      const { texts } = situation;
+      arrivals.push(() => resolve({ ...standing, texts }));
     }),
 }));
 
-const situation: Situation = SITUATIONS.pending;
+/** As the record has it at the moment. */
+let situation: Situation = SITUATIONS.pending;
 /** One for each time the texts were asked for: lets them arrive. */
 const arrivals: (() => void)[] = [];
 
@@ -43,6 +45,7 @@ const standing = () => document.querySelector('#standing h1')?.textContent;
 
 afterEach(() => {
   cleanup();
+  situation = SITUATIONS.pending;
   for (const list of [arrivals, asked, listeners]) list.length = 0;
 });
 
@@ -76,5 +79,23 @@ describe('opening a screen', () => {
     await vi.waitFor(() => expect(arrivals.length).toBeGreaterThan(1), PATIENCE);
     expect(document.querySelector('#accept')).toBeTruthy();
     expect(document.querySelector('.redline')).toBeTruthy();
+  });
+
+  it('shows in the end what was recorded last, however long the readings before it take', async () => {
+    const opened = open();
+    await vi.waitFor(() => expect(arrivals).toHaveLength(1), PATIENCE);
+    for (const changed of [SITUATIONS.lapsed, SITUATIONS.accepted]) {
+      situation = changed;
+      for (const listener of listeners) listener(CHANGED);
+    }
+    const last = 'You accepted the 17TRACK agreement that is in force.';
+    await vi.waitFor(() => {
+      for (const arrive of arrivals.toReversed()) arrive();
+      expect(standing()).toBe(last);
+    }, PATIENCE);
+    await opened;
+    // What changed while one drawing was under way is drawn once after it, not once for every time.
+    expect(arrivals).toHaveLength(2);
+    expect(standing()).toBe(last);
   });
 });

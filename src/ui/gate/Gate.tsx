@@ -47,10 +47,11 @@ export function Gate({ situation, actions, wanted, isGenuine, confinement }: Gat
     actions.goOn();
   }, [actions]);
   useEffect(() => {
-    // Answered here, in another tab or in the popup: the way is free, and this tab is released once.
-    if (isOpen && !wasOpen.current) leave();
+    // Answered here, in another tab or in the popup: the way is free, and this tab is released once. The answer may have
+    // come before this gate was drawn; opened for its own sake, by a notification, it stays.
+    if (isOpen && (!wasOpen.current || wanted !== null)) leave();
     wasOpen.current = isOpen;
-  }, [isOpen, leave]);
+  }, [isOpen, wanted, leave]);
   const { continueOnce } = actions;
   if (confinement) return <Confined confinement={confinement} situation={situation} />;
   const { declaration } = situation;

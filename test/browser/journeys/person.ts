@@ -29,7 +29,11 @@ export async function visitGated(browser: BrowserUnderTest, url = TRACKING): Pro
 }
 
 export async function expectOpen(tab: Tab, url: string): Promise<void> {
-  await eventually(`${url} stands in the tab`, async () => (await tab.url()) === url);
+  await eventually(`${url} stands in the tab`, async () => {
+    const shown = await tab.url();
+    if (shown !== url) throw new Error(shown);
+    return true;
+  });
 }
 
 /** A page of the site opens without the gate. */

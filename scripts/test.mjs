@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './setup/browser.mjs';
 import { run } from './setup/child.mjs';
+import { ensureFonts } from './setup/fonts.mjs';
 import { ensurePackages, ROOT } from './setup/packages.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
@@ -83,6 +84,7 @@ await ensurePackages();
 // Without a browser its journeys fail, and say so; everything else is still worth knowing.
 await ensureBrowser('chromium');
 await ensureBrowser('firefox');
+await ensureFonts();
 
 /** @type {Count} */
 const sum = { passed: 0, failed: 0, skipped: 0 };

@@ -1,30 +1,19 @@
 // A browser to run in: found, or, on Debian and Ubuntu as root, installed.
-import { existsSync, readFileSync } from 'node:fs';
 import { findBrowser, OVERRIDES, PRODUCTS } from '../find-browser.mjs';
-import { run } from './child.mjs';
+import { canUseApt, install as installPackage, updateLists } from './apt.mjs';
 
 /** @typedef {import('../build/manifest.mjs').Browser} Browser */
 
 /** Debian's names, then Ubuntu's. */
 const APT_PACKAGES = { chromium: ['chromium', 'chromium-browser'], firefox: ['firefox-esr', 'firefox'] };
 
-function canUseApt() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
-  const release = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
-  return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(release);
-}
-
-/** @param {readonly string[]} args */
-const apt = (args) =>
-  run('apt-get', args, { seconds: 300, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-
 /** @param {Browser} browser */
 async function install(browser) {
   console.log(`Installing ${browser} with apt-get …`);
-  await apt(['update', '-qq']);
+  await updateLists();
   let output = '';
   for (const name of APT_PACKAGES[browser]) {
-    const tried = await apt(['install', '-y', '-qq', '--no-install-recommends', name]);
+    const tried = await installPackage(name);
     const program = findBrowser(browser);
     if (tried.isGood && program) return program;
     output = tried.output;

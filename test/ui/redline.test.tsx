@@ -37,6 +37,11 @@ describe('the redline', () => {
     const drawn = show(ENGLISH, ENGLISH_AMENDED);
     const [first] = drawn.querySelectorAll<HTMLElement>('.weighty button');
     expect(first?.textContent).toContain('Liability');
+    const quoted = [...drawn.querySelectorAll<HTMLElement>('.weighty li:first-child bdi')];
+    expect(quoted.map(({ lang, textContent }) => [lang, textContent])).toEqual([
+      ['en', 'a loss of more than EUR 50'],
+      ['en', 'any loss at all'],
+    ]);
     if (first) fireEvent.click(first);
     expect(document.activeElement?.textContent).toContain('added: any loss at all');
   });
@@ -73,7 +78,9 @@ describe('the redline', () => {
     const drawn = show(long('a'), long('b'));
     expect(drawn.querySelectorAll('section:first-child .terms p')).toHaveLength(100);
     fireEvent.click(screen.getAllByRole('button', { name: 'Show 50 more' })[0] as HTMLElement);
-    expect(drawn.querySelectorAll('section:first-child .terms p')).toHaveLength(150);
+    const pieces = drawn.querySelectorAll('section:first-child .terms p');
+    expect(pieces).toHaveLength(150);
+    expect(document.activeElement).toBe(pieces[100]); // the button is gone
   });
 
   it('names duties only where nothing weightier is', () => {

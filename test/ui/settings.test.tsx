@@ -26,6 +26,23 @@ describe('the mode', () => {
     await screen.findByText(/Recorded\. It holds at once/);
     expect(chooseMode).toHaveBeenCalledExactlyOnceWith('remind');
   });
+
+  it('passed over by arrow keys is neither taken nor recorded', () => {
+    const chooseMode = vi.fn(ACTIONS.chooseMode);
+    show(SITUATIONS.accepted, { chooseMode });
+    const modes = screen.getAllByRole<HTMLInputElement>('radio');
+    modes[0]?.focus();
+    for (const [key, at] of [
+      ['ArrowDown', 1],
+      ['ArrowDown', 2],
+      ['ArrowDown', 0],
+      ['ArrowUp', 2],
+    ] as const) {
+      const isLeftToBrowser = fireEvent.keyDown(document.activeElement ?? document.body, { key });
+      expect([isLeftToBrowser, document.activeElement]).toEqual([false, modes[at]]);
+    }
+    expect(chooseMode).not.toHaveBeenCalled();
+  });
 });
 
 describe('the end of the licence', () => {

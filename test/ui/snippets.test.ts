@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
 import { redline } from '../../src/agreement/redline/redline.ts';
+import { text } from '../../src/locale.ts';
 import { snippetOf } from '../../src/ui/parts/snippets.ts';
 
 const snippet = (before: string, after: string): string => {
   const row = redline(before, after).rows.find(({ kind }) => kind !== 'same');
   if (!row) throw new Error('nothing changed');
-  return snippetOf(row);
+  const { of, words } = snippetOf(row);
+  return text(of, ...words);
 };
 
 it.each([

@@ -1,5 +1,5 @@
 // How strictly the agreement is kept: three modes, each with what it means, taken at once and recorded.
-import type { JSX } from 'preact';
+import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Mode } from '../../agreement/entry.ts';
 import { text } from '../../locale.ts';
@@ -31,7 +31,7 @@ export function ModeChoice({ situation, actions }: ModeChoiceProps): JSX.Element
     setWanted(undefined);
   };
   return (
-    <fieldset class="modes">
+    <fieldset class="modes" onKeyDown={moveOnly}>
       <legend>{text('settingMode')}</legend>
       {MODES.map(({ mode: each, name, means }) => (
         <label key={each} class="check">
@@ -53,4 +53,16 @@ export function ModeChoice({ situation, actions }: ModeChoiceProps): JSX.Element
       </p>
     </fieldset>
   );
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+
+/** Arrows lead from mode to mode and Space takes one: browsers would take, and so record, every mode passed over. */
+function moveOnly(event: TargetedKeyboardEvent<HTMLFieldSetElement>): void {
+  const step = STEPS[event.key];
+  if (step === undefined) return;
+  event.preventDefault();
+  const modes: HTMLElement[] = [...event.currentTarget.querySelectorAll('input')];
+  const at = modes.indexOf(event.target as HTMLElement);
+  modes.at((at + step) % modes.length)?.focus();
 }

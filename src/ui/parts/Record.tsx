@@ -1,9 +1,9 @@
 // What happened, the newest first, in plain words: the record as people see it.
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import { counted, dateTime, ownZone, text } from '../../locale.ts';
 import { entryWords } from '../entry-words.ts';
 import type { Situation } from '../situation.ts';
+import { useSteps } from '../use-steps.ts';
 
 /** So many entries at first; a record of years is not drawn at once. */
 const STEP = 25;
@@ -14,11 +14,11 @@ export interface RecordProps {
 
 export function Record({ situation }: RecordProps): JSX.Element {
   const { record, declaration } = situation;
-  const [limit, setLimit] = useState(STEP);
+  const { limit, more, frame } = useSteps<HTMLDivElement>(STEP, 'ol');
   const newest = record.toReversed().slice(0, limit);
   if (record.length === 0) return <p>{text('recordEmpty')}</p>;
   return (
-    <div class="record">
+    <div class="record" ref={frame}>
       <ol reversed start={record.length}>
         {newest.map((entry) => {
           const { sentence, details } = entryWords(entry, declaration);
@@ -41,7 +41,7 @@ export function Record({ situation }: RecordProps): JSX.Element {
         })}
       </ol>
       {record.length > limit && (
-        <button type="button" class="quiet" onClick={() => setLimit(limit + STEP)}>
+        <button type="button" class="quiet" onClick={more}>
           {counted('showMore', Math.min(STEP, record.length - limit))}
         </button>
       )}

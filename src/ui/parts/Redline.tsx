@@ -6,6 +6,7 @@ import { type Dates, withoutWeightOfDates } from '../../agreement/redline/redate
 import { type Redline as Comparison, type RedlineRow, redline, weightyFirst } from '../../agreement/redline/redline.ts';
 import { counted, directionOf, number, series, text } from '../../locale.ts';
 import { Change, wordsOfRow } from './Change.tsx';
+import { Quoting } from './Quoting.tsx';
 import { Rewritten } from './Rewritten.tsx';
 import { blockOf, type Run, runsOf } from './redline-runs.ts';
 import { snippetOf } from './snippets.ts';
@@ -66,9 +67,7 @@ function Marked({ compared, languageTag, prefix }: MarkedProps): JSX.Element {
           {at > 0 && text('changePlace', number(at), number(changes.length))}
         </p>
       </div>
-      {weighty.length > 0 && (
-        <Weighty rows={weighty} numberOf={numberOf} onGo={goTo} isWeighed={isWeighed(languageTag)} />
-      )}
+      {weighty.length > 0 && <Weighty rows={weighty} numberOf={numberOf} onGo={goTo} languageTag={languageTag} />}
       <div class="redline-words" lang={languageTag} dir={directionOf(languageTag)}>
         {runs.map((run, index) => (
           <RunView key={index} run={run} prefix={prefix} />
@@ -82,17 +81,17 @@ interface WeightyProps {
   readonly rows: readonly RedlineRow[];
   readonly numberOf: ReadonlyMap<RedlineRow, number>;
   readonly onGo: (change: number) => void;
-  readonly isWeighed: boolean;
+  readonly languageTag: string;
 }
 
 /** So many weighty changes are listed; the others are found in their places. */
 const LISTED = 8;
 
-const Weighty = ({ rows, numberOf, onGo, isWeighed: isKnown }: WeightyProps): JSX.Element => (
+const Weighty = ({ rows, numberOf, onGo, languageTag }: WeightyProps): JSX.Element => (
   <div class="weighty">
     <p>
       <strong>{text('weightyFirst')}</strong>{' '}
-      <span class="small">{text(isKnown ? 'weightyNote' : 'weightyUnknown')}</span>
+      <span class="small">{text(isWeighed(languageTag) ? 'weightyNote' : 'weightyUnknown')}</span>
     </p>
     <ol>
       {rows.slice(0, LISTED).map((row) => (
@@ -100,7 +99,9 @@ const Weighty = ({ rows, numberOf, onGo, isWeighed: isKnown }: WeightyProps): JS
           <button type="button" class="link" onClick={() => onGo(numberOf.get(row) ?? 1)}>
             {series(weightNames(row.weights))}
           </button>
-          <span class="snippet">{snippetOf(row)}</span>
+          <span class="snippet">
+            <Quoting {...snippetOf(row)} languageTag={languageTag} />
+          </span>
         </li>
       ))}
     </ol>

@@ -1,9 +1,10 @@
 // Two texts with hardly a paragraph in common: marked word by word they would be unreadable, so both stand whole, said to
 // be what they are. Drawn in steps, however long they are.
 import type { JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { parseMarkdown } from '../../agreement/markdown/markdown.ts';
 import { counted, text } from '../../locale.ts';
+import { useSteps } from '../use-steps.ts';
 import { passagesOf } from './passages.ts';
 import { Terms } from './Terms.tsx';
 
@@ -36,15 +37,15 @@ interface WholeProps {
 
 function Whole({ name, markdown, languageTag, prefix }: WholeProps): JSX.Element {
   const passages = useMemo(() => passagesOf(parseMarkdown(markdown), prefix), [markdown, prefix]);
-  const [limit, setLimit] = useState(STEP);
+  const { limit, more, frame } = useSteps<HTMLElement>(STEP, '.terms');
   return (
-    <section aria-labelledby={prefix}>
+    <section aria-labelledby={prefix} ref={frame}>
       <p id={prefix} class="which">
         {name}
       </p>
       <Terms passages={passages.slice(0, limit)} languageTag={languageTag} under={3} />
       {passages.length > limit && (
-        <button type="button" class="quiet" onClick={() => setLimit(limit + STEP)}>
+        <button type="button" class="quiet" onClick={more}>
           {counted('showMore', Math.min(STEP, passages.length - limit))}
         </button>
       )}

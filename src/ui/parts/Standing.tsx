@@ -1,24 +1,16 @@
 // The first thing on every screen: where the person stands, in one sentence, with a sign that tells it without colour.
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { text } from '../../locale.ts';
-import type { StandingWords, State } from '../standing-words.ts';
+import { stateName } from '../../state-names.ts';
+import type { StandingWords } from '../standing-words.ts';
 
-export const STATE_NAMES = {
-  accepted: 'stateAccepted',
-  pending: 'statePending',
-  'answer-needed': 'stateAnswerNeeded',
-  declined: 'stateDeclined',
-  'not-enforcing': 'stateNotEnforcing',
-} as const satisfies Record<State, string>;
-
-export const Sign = ({ state }: { readonly state: State }): JSX.Element => (
-  <img class="sign" src={`icons/${state}.svg`} alt={text(STATE_NAMES[state])} width={32} height={32} />
+const Sign = ({ words: { state, isEnded } }: { readonly words: StandingWords }): JSX.Element => (
+  <img class="sign" src={`icons/${state}.svg`} alt={stateName(state, isEnded)} width={32} height={32} />
 );
 
 export const Standing = ({ words }: { readonly words: StandingWords }): JSX.Element => (
   <div class={`standing state-${words.state}`}>
-    <Sign state={words.state} />
+    <Sign words={words} />
     <div id="standing">
       <h1 tabIndex={-1}>{words.sentence}</h1>
       {words.detail && <p>{words.detail}</p>}

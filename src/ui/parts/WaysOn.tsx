@@ -28,7 +28,7 @@ export function WaysOn({ situation, actions, continueOnce }: WaysOnProps): JSX.E
     const reply = await actions.readTabs();
     return reply.tracks.length === 0 ? text('readTabHow') : checkWords(reply, situation.tracks);
   };
-  const goOn = async () => ((await continueOnce?.()) ? '' : text('requestFailed', ''));
+  const goOn = async () => ((await continueOnce?.()) ? '' : text('notDone'));
   return (
     <section class="checking">
       <p class="small">{text('readTabHow')}</p>

@@ -1,7 +1,13 @@
 // The few words by which a change is recognised in a list: those that changed, and where they are very few ("14") some of
 // those around them.
 import type { RedlineRow } from '../../agreement/redline/redline.ts';
-import { text } from '../../locale.ts';
+import type { TextKey } from '../../locale.ts';
+
+/** A text of ours, and the words of the agreement in it. */
+export interface Snippet {
+  readonly of: TextKey;
+  readonly words: readonly string[];
+}
 
 /** So much of each side, in characters. */
 const LONGEST = 70;
@@ -17,7 +23,7 @@ const endOf = (words: string): string =>
 const beginningOf = (words: string): string =>
   words.length <= AROUND ? words : words.slice(0, AROUND).replace(/(?<=\S)\s+\S*$/, '');
 
-export function snippetOf({ segments }: RedlineRow): string {
+export function snippetOf({ segments }: RedlineRow): Snippet {
   // Marks that came or went between words are not what a change is known by.
   const changes = segments.filter(({ kind, text: words }) => kind !== 'same' && /[\p{L}\p{N}]/u.test(words));
   const of = (wanted: 'deleted' | 'inserted'): string =>
@@ -31,8 +37,11 @@ export function snippetOf({ segments }: RedlineRow): string {
     const at = segments.indexOf(first);
     const before = endOf(segments[at - 1]?.text ?? '');
     const after = beginningOf(segments.slice(at).find(({ kind }) => kind === 'same')?.text ?? '');
-    return text('snippetReplaced', `${before}${deleted}${after}`.trim(), `${before}${inserted}${after}`.trim());
+    const sides = [deleted, inserted].map((changed) => `${before}${changed}${after}`.trim());
+    return { of: 'snippetReplaced', words: sides };
   }
-  if (deleted && inserted) return text('snippetReplaced', shortened(deleted), shortened(inserted));
-  return inserted ? text('snippetInserted', shortened(inserted)) : text('snippetDeleted', shortened(deleted));
+  if (deleted && inserted) return { of: 'snippetReplaced', words: [shortened(deleted), shortened(inserted)] };
+  return inserted
+    ? { of: 'snippetInserted', words: [shortened(inserted)] }
+    : { of: 'snippetDeleted', words: [shortened(deleted)] };
 }

@@ -91,7 +91,15 @@ describe.each(others)('%s', (locale) => {
 
 const SHORT = new Set([
   ...['tabTerms', 'tabChanges', 'tabRecord', 'tabHistory', 'tabSettings', 'openLarge', 'outline', 'language'],
-  ...['stateAccepted', 'statePending', 'stateAnswerNeeded', 'stateDeclined', 'stateNotEnforcing', 'notEnforcing'],
+  ...[
+    'stateAccepted',
+    'statePending',
+    'stateAnswerNeeded',
+    'stateDeclined',
+    'stateEnded',
+    'stateNotEnforcing',
+    'notEnforcing',
+  ],
   ...['dateStated', 'dateAccepted', 'dateDeclined', 'dateInForce', 'dateChangeInForce', 'dateNext'],
   ...['checkNow', 'openOfficial', 'giveAccess', 'setAside', 'showAccepted', 'showMore'],
   ...['changeCount', 'previousChange', 'nextChange', 'kindChanged', 'kindMoved', 'kindDeleted', 'kindInserted'],

@@ -1,11 +1,11 @@
 // What the toolbar button says: the state by icon, and in few letters what is next.
 import type { Standing } from '../agreement/standing.ts';
 import type { Instant } from '../agreement/vocabulary.ts';
-
-export type IconState = 'accepted' | 'pending' | 'answer-needed' | 'declined' | 'not-enforcing';
+import type { State } from '../state-names.ts';
 
 export interface Badge {
-  readonly icon: IconState;
+  readonly icon: State;
+  readonly isEnded?: true;
   /** At most four characters. */
   readonly text: string;
 }
@@ -22,8 +22,9 @@ export function badgeOf(verdict: Standing | { readonly kind: 'damaged' }, isEnfo
       return next === undefined ? { icon: 'accepted', text: '' } : { icon: 'pending', text: countdown(next - now) };
     }
     case 'declined':
-    case 'ended':
       return { icon: 'declined', text: '' };
+    case 'ended':
+      return { icon: 'declined', isEnded: true, text: '' };
     case 'unread':
     case 'unanswered':
     case 'lapsed':

@@ -2,14 +2,14 @@
 import type { Amendment } from '../agreement/standing.ts';
 import type { Instant } from '../agreement/vocabulary.ts';
 import { counted, date, languageName, list, ownZone, span, text } from '../locale.ts';
+import type { State } from '../state-names.ts';
 import { amendmentsOf } from './editions.ts';
 import { faultWords } from './failure-words.ts';
 import type { Situation } from './situation.ts';
 
-export type State = 'accepted' | 'pending' | 'answer-needed' | 'declined' | 'not-enforcing';
-
 export interface StandingWords {
   readonly state: State;
+  readonly isEnded: boolean;
   readonly sentence: string;
   /** What it means and what follows; may be empty. */
   readonly detail: string;
@@ -40,7 +40,12 @@ export function standingWords(situation: Situation, now: Instant): StandingWords
   const state = stateOf(situation);
   const { verdict } = situation;
   const changes = amendmentsOf(verdict).map(({ to }) => to);
-  return { state, of: [state, verdict.kind, ...changes].join(' '), ...sentenceAndDetail(situation, now) };
+  return {
+    state,
+    isEnded: verdict.kind === 'ended',
+    of: [state, verdict.kind, ...changes].join(' '),
+    ...sentenceAndDetail(situation, now),
+  };
 }
 
 function sentenceAndDetail(situation: Situation, now: Instant): Pick<StandingWords, 'sentence' | 'detail'> {

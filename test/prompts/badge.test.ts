@@ -88,7 +88,11 @@ describe('without a countdown', () => {
       icon: 'declined',
       text: '',
     });
-    expect(badge(now, [...first, ended('2026-06-01 12:00', 'person')])).toEqual({ icon: 'declined', text: '' });
+    expect(badge(now, [...first, ended('2026-06-01 12:00', 'person')])).toEqual({
+      icon: 'declined',
+      isEnded: true,
+      text: '',
+    });
   });
 
   test('not enforcing: off, whatever the standing', () => {

@@ -142,7 +142,7 @@ describe('answering', () => {
     const answer = vi.fn(async (_: AnswerRequest): Promise<AnswerReply> => ({ ok: true }));
     show(SITUATIONS.unanswered, { answer });
     const follows = document.getElementById(declining().getAttribute('aria-describedby') ?? '');
-    expect(follows?.textContent).toContain('17TRACK is closed in this browser until you take it back');
+    expect(follows?.textContent).toContain('17TRACK stays closed in this browser until you take your decline back');
     fireEvent.click(declining());
     await waitFor(() => expect(outcome()).toBe('Recorded: you declined.'));
     expect(document.activeElement?.tagName).toBe('H1');

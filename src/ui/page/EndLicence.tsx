@@ -28,7 +28,7 @@ export function EndLicence({ situation, actions, isGenuine }: EndLicenceProps): 
     setAsking(false);
     try {
       const { ok } = await actions.endLicence();
-      setOutcome(text(ok ? 'endedNow' : 'refusalNothingToAnswer'));
+      setOutcome(ok ? text('endedNow') : text('endNothing', declaration.name));
     } catch (error) {
       setOutcome(text('requestFailed', String(error)));
     }

@@ -30,8 +30,11 @@ export function decideAnswer(
   if (newest.length === 0) return { ok: false, refusal: 'nothing-to-answer' };
   const isDisplayed = (text: TextReference) =>
     asked.texts.some(
-      ({ document, language, identity }) =>
-        document === text.document && language === text.language && identity === text.identity,
+      ({ document, language, identity, statedDate }) =>
+        document === text.document &&
+        language === text.language &&
+        identity === text.identity &&
+        statedDate?.iso === text.statedDate?.iso,
     );
   if (asked.texts.length !== newest.length || !newest.every(isDisplayed)) return { ok: false, refusal: 'text-changed' };
   if (asked.answer === 'accepted' && !asked.personalUse) return { ok: false, refusal: 'personal-use-not-declared' };
@@ -96,8 +99,18 @@ export function decideReading(
     notBefore: Math.min(watch.lastReadAt ?? current.seen, candidate.readAt),
     seen: candidate.readAt,
   };
-  return { facts: [seen], watch: { ...read, unchangedSince: now }, result: isSameText ? 'redated' : 'new-text' };
+  return { facts: [seen], watch: { ...read, unchangedSince: now }, result: RESULTS[found] };
 }
+
+/** Words are new where they ask the person; other marks or links are none. */
+const RESULTS = {
+  none: 'new-text',
+  editorial: 'new-text',
+  substantive: 'new-text',
+  're-dated': 'redated',
+  markup: 'unchanged',
+  links: 'unchanged',
+} as const;
 
 /** "Not modified" is a reading of the words read last: they still stand, and others read once in between are gone. */
 export function decideNotModified(watch: Watch, now: Instant): Watch {

@@ -32,7 +32,8 @@ export function forceOf(track: Track, rule: AmendmentRule, now: Instant): Force 
   const [baseline, ...later] = track.showings.map((showing, index) => postedOf(showing, index, rule));
   if (!baseline) throw new Error('a track has at least one showing');
   let force: Force = { entered: [baseline], inForce: baseline, pending: [] };
-  for (const posted of later) force = withPosted(advanced(force, posted.showing.seen), posted);
+  // A clock that ran ahead when words were read brings nothing into force before its day.
+  for (const posted of later) force = withPosted(advanced(force, Math.min(posted.showing.seen, now)), posted);
   return advanced(force, now);
 }
 

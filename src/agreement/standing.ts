@@ -5,7 +5,7 @@ import type { Effective } from './effective.ts';
 import type { Answered, Entry, TextReference } from './entry.ts';
 import { type Force, forceOf, type Posted } from './in-force.ts';
 import type { Notice } from './notice.ts';
-import { currentDate, currentIdentity, type Track, trackOf, tracksOf } from './track.ts';
+import { currentIdentity, referenceTo, type Track, trackOf, tracksOf } from './track.ts';
 import type { Instant, LanguageCode, Sha256, TrackId } from './vocabulary.ts';
 
 /** An amendment of one track, set against the words the person accepted. */
@@ -119,11 +119,9 @@ function readingLanguage(entries: readonly Entry[], declaration: Declaration): L
 
 /** The texts that tracks show now. */
 export const newestOf = (tracks: readonly Track[], ids: readonly TrackId[]): TextReference[] =>
-  ids.flatMap(({ document, language }) => {
-    const showing = trackOf(tracks, { document, language })?.showings.at(-1);
-    if (!showing) return [];
-    const statedDate = currentDate(showing);
-    return [{ document, language, identity: currentIdentity(showing), ...(statedDate && { statedDate }) }];
+  ids.flatMap((id) => {
+    const showing = trackOf(tracks, id)?.showings.at(-1);
+    return showing ? [referenceTo(id, showing)] : [];
   });
 
 /** The acceptances that still stand: those after the last decline or end. */
@@ -150,7 +148,9 @@ function judge(track: Track, acceptances: readonly Answered[], declaration: Decl
   const covered = track.showings.findLastIndex(({ identities }) => identities.some((one) => answered.includes(one)));
   const force: Force = forceOf(track, declaration.amendment, now);
   const isUncovered = ({ index }: Posted) => index > covered;
-  const from = accepted.at(-1)?.identity;
+  const from = track.showings[covered]?.identities.findLast((identity) =>
+    accepted.some((one) => one.identity === identity),
+  );
   const amendmentOf = (posted: Posted): Amendment[] =>
     posted.notice && posted.effective
       ? [
@@ -167,9 +167,11 @@ function judge(track: Track, acceptances: readonly Answered[], declaration: Decl
         ]
       : [];
   const isLapsed = isUncovered(force.inForce);
+  const lapsed = isLapsed ? force.entered.filter(isUncovered).flatMap(amendmentOf) : [];
   return {
-    isAnswered: covered >= 0,
-    lapsed: isLapsed ? force.entered.filter(isUncovered).flatMap(amendmentOf) : [],
+    // Words in force of which nothing tells when they were posted are no amendment: they are to be answered anew.
+    isAnswered: covered >= 0 && (!isLapsed || lapsed.length > 0),
+    lapsed,
     pending: force.pending.flatMap(amendmentOf),
   };
 }

@@ -1,5 +1,5 @@
 // A track: one document in one language, and what it has shown over time.
-import type { Entry, TextSeen } from './entry.ts';
+import type { Entry, TextReference, TextSeen } from './entry.ts';
 import { type Instant, type Sha256, type StatedDate, sameTrack, type TrackId } from './vocabulary.ts';
 
 /** A stretch of time in which a track showed the same words. */
@@ -31,6 +31,12 @@ export const currentIdentity = (showing: Showing): Sha256 => showing.identities.
 
 export const currentDate = (showing: Showing): StatedDate | undefined =>
   showing.redatings.length > 0 ? showing.redatings.at(-1)?.statedDate : showing.statedDate;
+
+/** A text of a track, as an answer names it. */
+export function referenceTo({ document, language }: TrackId, showing: Showing): TextReference {
+  const statedDate = currentDate(showing);
+  return { document, language, identity: currentIdentity(showing), ...(statedDate && { statedDate }) };
+}
 
 /** Every track the ledger knows, in the order of their first texts. */
 export function tracksOf(entries: readonly Entry[]): Track[] {

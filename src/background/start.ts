@@ -76,6 +76,6 @@ async function recordUse(ports: Ports): Promise<void> {
   const now = await ports.now();
   await ports.ledger.record(now, (entries) => {
     const verdict = verdictOf({ ok: true, entries }, ports.declaration, now);
-    return { facts: useToRecord(entries, verdict, ports.declaration.amendment, now), value: undefined };
+    return { facts: useToRecord(entries, verdict, ports.declaration, now), value: undefined };
   });
 }

@@ -26,29 +26,37 @@ export function duePrompts(
   now: Instant,
   elsewhere: ReadonlySet<ToldKey> = NOWHERE,
 ): DuePrompt[] {
-  return callsOf(standing, now).flatMap(({ prompt, amendments }) => {
+  return callsOf(standing, now).flatMap(({ prompt, amendments, among }) => {
     const told = new Set(
       entries.flatMap(({ fact }) => (fact.type === 'prompted' && fact.prompt === prompt ? fact.about : [])),
     );
-    for (const { to } of amendments) if (elsewhere.has(toldKey(prompt, to))) told.add(to);
-    const untold = amendments.filter((amendment) => !isTold(amendment, amendments, told));
+    for (const { to } of among) if (elsewhere.has(toldKey(prompt, to))) told.add(to);
+    const untold = amendments.filter((amendment) => !isTold(amendment, among, told));
     const [first] = untold;
     return first ? [{ prompt, about: untold.map(({ to }) => to), effectiveAt: first.effective.earliest }] : [];
   });
 }
 
+interface Call {
+  readonly prompt: Prompt;
+  readonly amendments: readonly Amendment[];
+  /** All that is unanswered, whatever its day: among these an amendment in one language is found again in another. */
+  readonly among: readonly Amendment[];
+}
+
 /** What the present moment calls for; nothing where there is nothing to answer, or it has been answered. */
-function callsOf(standing: Standing, now: Instant): { prompt: Prompt; amendments: readonly Amendment[] }[] {
+function callsOf(standing: Standing, now: Instant): Call[] {
   if (standing.kind !== 'accepted' && standing.kind !== 'lapsed') return [];
   const all = standing.kind === 'accepted' ? standing.pending : standing.amendments;
   const unanswered = all.filter(({ isAccepted }) => !isAccepted);
   if (standing.kind === 'lapsed') {
-    return [{ prompt: 'in-force', amendments: unanswered.filter(({ effective }) => effective.earliest <= now) }];
+    const arrived = unanswered.filter(({ effective }) => effective.earliest <= now);
+    return [{ prompt: 'in-force', amendments: arrived, among: unanswered }];
   }
   const isSoon = ({ effective }: Amendment) => effective.earliest - now <= DAY;
   return [
-    { prompt: 'tomorrow', amendments: unanswered.filter(isSoon) },
-    { prompt: 'notice', amendments: unanswered.filter((amendment) => !isSoon(amendment)) },
+    { prompt: 'tomorrow', amendments: unanswered.filter(isSoon), among: unanswered },
+    { prompt: 'notice', amendments: unanswered.filter((amendment) => !isSoon(amendment)), among: unanswered },
   ];
 }
 

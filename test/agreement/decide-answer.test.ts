@@ -49,8 +49,11 @@ describe('an answer', () => {
 
   it('holds the stated dates of its texts', () => {
     const entries = given(showed('2026-06-01', 'zh-cn', 'Z', { stated: dated('2021-08-08') }));
-    const decision = decideAnswer(entries, parcels, asking('accepted', { 'zh-cn': 'Z' }, { language: 'zh-cn' }), now);
-    expect(decision).toMatchObject({ facts: [{ texts: [{ statedDate: dated('2021-08-08') }] }] });
+    const shown = texts({ 'zh-cn': 'Z' }).map((each) => ({ ...each, statedDate: dated('2021-08-08') }));
+    const asked = asking('accepted', {}, { language: 'zh-cn', texts: shown });
+    expect(decideAnswer(entries, parcels, asked, now)).toMatchObject({
+      facts: [{ texts: [{ statedDate: dated('2021-08-08') }] }],
+    });
   });
 
   it('makes the standing it says', () => {
@@ -81,6 +84,17 @@ describe('an answer to other words than the newest', () => {
     expect(decideAnswer(amended, parcels, asking('accepted', both), now)).toEqual(refused);
     expect(decideAnswer(amended, parcels, asking('declined', both), now)).toEqual(refused);
     expect(decideAnswer(amended, parcels, asking('accepted', { 'zh-cn': 'Z', en: 'B' }), now).ok).toBe(true);
+  });
+
+  it('is refused if they stated another date on screen: an answer holds the dates that were shown', () => {
+    const redated = showed('2026-06-03', 'en', 'A', { stated: dated('2026-06-02'), difference: 're-dated' });
+    const entries = given(...read, redated);
+    const asked = asking('accepted', both);
+    expect(decideAnswer(entries, parcels, asked, now)).toEqual(refused);
+    const shown = asked.texts.map((each) =>
+      each.language === 'en' ? { ...each, statedDate: dated('2026-06-02') } : each,
+    );
+    expect(decideAnswer(entries, parcels, { ...asked, texts: shown }, now).ok).toBe(true);
   });
 
   it('is refused if one of the texts was not on screen, or one more was', () => {

@@ -95,4 +95,14 @@ describe('a clock that was set back', () => {
     expect(forceAt('2026-06-09', ...history)).toMatchObject({ entered: ['A', 'C'], inForce: 'C', pending: [] });
     expect(forceAt('2026-06-16', ...history)).toMatchObject({ entered: ['A', 'C'], inForce: 'C', pending: [] });
   });
+
+  it('after it ran ahead while words were read, brings nothing into force before its day', () => {
+    const history = [
+      posted('2026-06-01', 'A'),
+      posted('2026-06-10', 'B'),
+      showed('2026-07-11', 'en', 'C', { notBefore: china('2026-06-11') }),
+    ];
+    expect(forceAt('2026-06-12', ...history)).toEqual({ entered: ['A'], inForce: 'A', pending: ['B', 'C'] });
+    expect(forceAt('2026-06-16', ...history)).toEqual({ entered: ['A', 'B'], inForce: 'B', pending: ['C'] });
+  });
 });

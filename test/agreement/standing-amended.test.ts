@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Standing, standingOf } from '../../src/agreement/standing.ts';
-import type { Instant } from '../../src/agreement/vocabulary.ts';
+import type { Instant, StatedDate } from '../../src/agreement/vocabulary.ts';
 import { accepted, china, dated, given, parcels, reread, type Step, showed, text, texts } from './given.ts';
 
 const standingAt = (now: string | Instant, ...steps: Step[]) =>
@@ -193,6 +193,32 @@ describe('what is no amendment', () => {
     expect(standingAt('2026-06-16', ...amended)).toMatchObject({ kind: 'lapsed', amendments: [{ to: text('B2') }] });
     const answered = [...amended, accepted('2026-06-16', 'en', { 'zh-cn': 'Z', en: 'B2' })];
     expect(standingAt('2026-06-16', ...answered).kind).toBe('accepted');
+  });
+});
+
+describe('words that come back', () => {
+  const back = (stated?: StatedDate) => [
+    showed('2026-06-01', 'en', 'A', stated ? { stated } : {}),
+    posted('2026-06-10', 'en', 'B'),
+    accepted('2026-06-11', 'en', { en: 'B' }),
+    showed('2026-06-12', 'en', 'A', { notBefore: china('2026-06-12'), ...(stated && { stated }) }),
+  ];
+
+  it('and were never accepted ask, whether or not anything tells when they were posted', () => {
+    expect(standingAt('2026-07-20', ...back(dated('2026-05-01'))).kind).toBe('lapsed');
+    expect(standingAt('2026-07-20', ...back())).toMatchObject({ kind: 'unanswered', asked: texts({ en: 'A' }) });
+  });
+
+  it('are what later words are compared with, not what was accepted early and never was in force', () => {
+    const steps = [
+      showed('2026-06-01', 'en', 'A'),
+      accepted('2026-06-01', 'en', { en: 'A' }),
+      posted('2026-06-10', 'en', 'B'),
+      accepted('2026-06-11', 'en', { en: 'B' }),
+      posted('2026-06-12', 'en', 'A'),
+      posted('2026-06-20', 'en', 'C'),
+    ];
+    expect(standingAt('2026-06-21', ...steps)).toMatchObject({ pending: [{ from: text('A'), to: text('C') }] });
   });
 });
 

@@ -235,6 +235,9 @@ describe('modes', () => {
     amend('Second words.');
     await world.handlers.checkNow();
     await world.background.pageUsed();
+    expect(await uses()).toHaveLength(2); // they are not in force yet
+    world.now += 6 * DAY;
+    await world.background.pageUsed();
     expect(await uses()).toHaveLength(3);
   });
 

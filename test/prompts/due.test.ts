@@ -9,6 +9,7 @@ import { type DuePrompt, duePrompts, nextPromptAt } from '../../src/prompts/due.
 import {
   accepted,
   china,
+  continued,
   dated,
   declined,
   ended,
@@ -186,6 +187,27 @@ describe('at most once', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('where the languages are read at different moments', () => {
+  test('a change is told once, and the next one of the other language is told all the same', () => {
+    let entries = given(...first, showed('2026-06-10 10:00', 'zh-cn', 'B', { notBefore: china('2026-06-10 02:00') }));
+    const heard: string[] = [];
+    const look = (now: Instant) => {
+      heard.push(
+        ...due(entries, now).map(({ prompt, about }) => [prompt, ...about.map((to) => NAMES.get(to))].join(' ')),
+      );
+      entries = told(entries, now);
+    };
+    const NAMES = new Map(['B', 'b', 'C'].map((words) => [text(words), words]));
+    look(china('2026-06-10 10:00'));
+    entries = continued(entries, showed('2026-06-12 10:00', 'en', 'b', { notBefore: china('2026-06-12 02:00') }));
+    look(china('2026-06-12 10:00'));
+    look(china('2026-06-15'));
+    entries = continued(entries, showed('2026-06-15 12:00', 'zh-cn', 'C', { notBefore: china('2026-06-15 08:00') }));
+    look(china('2026-06-15 12:00'));
+    expect(heard).toEqual(['notice B', 'tomorrow B', 'notice C']);
   });
 });
 

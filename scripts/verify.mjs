@@ -9,8 +9,14 @@ if (file === undefined) {
 }
 const { verifyExported } = await loadSource('src/ledger/exported.ts');
 const verified = verifyExported(await parsed(file));
-if (verified.ok) console.log(`Whole: ${verified.entries} entries, ${verified.texts} texts.`);
-else {
+if (verified.ok) {
+  const { entries, texts, archives, head } = verified;
+  console.log(`Whole: ${entries} entries, ${texts} texts.`);
+  console.log(
+    head ? `Last entry: ${head}` : 'The file names no last entry: were it cut short at its end, that would not show.',
+  );
+  if (archives > 0) console.log(`Put aside with it, and not verified: ${archives}.`);
+} else {
   console.error(`Not whole: ${verified.fault}`);
   process.exitCode = 1;
 }

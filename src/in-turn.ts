@@ -30,3 +30,16 @@ export function onceMore(work: () => Promise<void>): () => Promise<void> {
     return next;
   };
 }
+
+/** One after the other; one that fails keeps none of the others from being done, and is told in the end. */
+export async function eachByItself(steps: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const faults: unknown[] = [];
+  for (const step of steps) {
+    try {
+      await step();
+    } catch (error) {
+      faults.push(error);
+    }
+  }
+  if (faults.length > 0) throw faults.length === 1 ? faults[0] : new AggregateError(faults, 'Several steps failed.');
+}

@@ -82,6 +82,7 @@ describe('the import arrows', () => {
       'messages.ts',
       'locale.ts',
       'state-names.ts',
+      'firefox.ts',
       'in-turn.ts',
       'clock.ts',
     ];

@@ -51,3 +51,7 @@ export function openPageExpression(page: string): string {
 }
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The patterns of a site's addresses by which browsers give access; to Firefox a host with a dot at its end is another. */
+export const originsOf = ({ hosts }: Declaration, isFirefox: boolean): string[] =>
+  hosts.flatMap((host) => [`*://*.${host}/*`, ...(isFirefox ? [`*://*.${host}./*`] : [])]);

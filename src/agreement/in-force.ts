@@ -37,6 +37,23 @@ export function forceOf(track: Track, rule: AmendmentRule, now: Instant): Force 
   return advanced(force, now);
 }
 
+/** Posted, and gone again before their day: taken back, or replaced. They never were in force. */
+export function withdrawnFrom(track: Track, rule: AmendmentRule, now: Instant): Posted[] {
+  const { entered, pending } = forceOf(track, rule, now);
+  return track.showings
+    .map((showing, index) => postedOf(showing, index, rule))
+    .filter((posted, index, all) => {
+      const isLast = !all.slice(index + 1).some((later) => isSameWords(later, posted));
+      return isLast && ![...entered, ...pending].some((known) => isSameWords(known, posted));
+    });
+}
+
+/** From when the words that a track shows now are in force, be that past or still to come; unknown where nothing tells. */
+export function newestEffective(track: Track, rule: AmendmentRule, now: Instant): Effective | undefined {
+  const { inForce, pending } = forceOf(track, rule, now);
+  return (pending.at(-1) ?? inForce).effective;
+}
+
 function advanced({ entered, inForce, pending }: Force, moment: Instant): Force {
   const [next] = pending.filter((posted) => startOf(posted) <= moment).sort((a, b) => startOf(a) - startOf(b));
   if (!next) return { entered, inForce, pending };

@@ -9,6 +9,7 @@ import { passes } from '../enforcement/passes.ts';
 import { applyRules, areRulesApplied } from '../enforcement/rules.ts';
 import { GATE_PATH, gateOpenTabs, type guardTabs } from '../enforcement/tabs.ts';
 import { wantedRules } from '../enforcement/wanted-rules.ts';
+import { isFirefox } from '../firefox.ts';
 import { compress, decompress } from '../ledger/compression.ts';
 import { openDatabase } from '../ledger/database.ts';
 import { storedHead } from '../ledger/head.ts';
@@ -25,8 +26,7 @@ import { wakeAt } from '../sync/alarm.ts';
 import type { Ports } from './ports.ts';
 
 export function createPorts(declaration: Declaration, guard: ReturnType<typeof guardTabs>): Ports {
-  const isFirefox = browser.runtime.getURL('').startsWith('moz-');
-  const gate = isFirefox ? { address: browser.runtime.getURL(GATE_PATH) } : { path: GATE_PATH };
+  const gate = isFirefox() ? { address: browser.runtime.getURL(GATE_PATH) } : { path: GATE_PATH };
   const source = databaseSource(open);
   return {
     declaration,
@@ -58,8 +58,10 @@ export function createPorts(declaration: Declaration, guard: ReturnType<typeof g
     toldElsewhere,
     tellElsewhere,
     wakeAt,
-    mirror: async (hashes) =>
-      (await browser.extension.isAllowedIncognitoAccess()) ? writeMirror(source, storedHead, hashes) : removeMirror(),
+    mirror: async (hashes, isShut) =>
+      (await browser.extension.isAllowedIncognitoAccess())
+        ? writeMirror(source, storedHead, hashes, isShut)
+        : removeMirror(),
     announce,
     jitter,
     wantedLanguages: () => [browser.i18n.getUILanguage(), ...navigator.languages],

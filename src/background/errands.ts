@@ -43,12 +43,15 @@ export async function sendErrand(message: unknown, tab: number | undefined): Pro
 
 /** Runs the errands of private windows. Only pages and backgrounds of ours can write to extension storage. */
 export function runErrands(run: (message: unknown, tab: number | undefined) => Promise<unknown> | undefined): void {
+  void forgetErrands();
   browser.storage.local.onChanged.addListener((changes: Changes) => {
     for (const [key, { newValue }] of Object.entries(changes)) {
       if (key.startsWith(ASKED) && newValue !== undefined) void runErrand(key.slice(ASKED.length), newValue);
     }
   });
   async function runErrand(id: string, asked: unknown): Promise<void> {
+    // First of all: what a private window asked must not outlast it, whether or not it waits for the reply.
+    await browser.storage.local.remove(ASKED + id);
     const parsed = v.safeParse(errand, asked);
     if (!parsed.success) return;
     let outcome: v.InferOutput<typeof told>;
@@ -59,4 +62,11 @@ export function runErrands(run: (message: unknown, tab: number | undefined) => P
     }
     await browser.storage.local.set({ [TOLD + id]: outcome });
   }
+}
+
+/** What is left of errands whose private window was closed, or whose background ended: their events have been heard. */
+async function forgetErrands(): Promise<void> {
+  if (!(await browser.extension.isAllowedIncognitoAccess())) return;
+  const keys = Object.keys(await browser.storage.local.get(null));
+  await browser.storage.local.remove(keys.filter((key) => key.startsWith(ASKED) || key.startsWith(TOLD)));
 }

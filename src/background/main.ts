@@ -5,7 +5,8 @@ import { parseDeclaration } from '../agreement/declaration.ts';
 import declared from '../agreements/17track.json';
 import { onAccessChanged } from '../enforcement/access.ts';
 import { passes } from '../enforcement/passes.ts';
-import { GATE_PATH, gateTabByRules, guardTabs, keepWanted, readWanted } from '../enforcement/tabs.ts';
+import { GATE_PATH, gateTabByRules, guardTabs, keepWanted, takeWanted } from '../enforcement/tabs.ts';
+import { isFirefox } from '../firefox.ts';
 import { onNotificationClicked } from '../prompts/notifications.ts';
 import { onWake } from '../sync/alarm.ts';
 import { announce, createPorts } from './browser-ports.ts';
@@ -19,7 +20,8 @@ if (!parsed.ok) throw new Error(`The declaration of 17TRACK is not sound: ${JSON
 const declaration = parsed.value;
 const own = browser.runtime.getURL('');
 
-if (browser.extension.inIncognitoContext) startPrivate(declaration, own, announce);
+// Only Chromium has a second background. In a Firefox that never remembers history the one there is runs in private.
+if (browser.extension.inIncognitoContext && !isFirefox()) startPrivate(declaration, own, announce);
 else start();
 
 function start(): void {
@@ -29,12 +31,12 @@ function start(): void {
       void passes.list().then((passed) => gateTabByRules(tab, url, passed));
       void background.pageUsed();
     },
-    onWanted: (tab, url) => void keepWanted(tab, url),
+    onWanted: (tab, url) => void keepWanted(tab, url, declaration),
   });
   const ports = createPorts(declaration, guard);
   const background = createBackground(ports);
   const replyFrom = (message: unknown, tab: number | undefined) =>
-    reply(createHandlers(ports, background, tab, readWanted), message);
+    reply(createHandlers(ports, background, tab, takeWanted), message);
 
   guard.start();
   onWake(() => void background.wake());

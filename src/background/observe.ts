@@ -7,13 +7,15 @@ import type { Failure, Reading } from '../agreement/reading.ts';
 import { verdictOf } from '../agreement/verdict.ts';
 import { type Instant, sameTrack, type TrackId } from '../agreement/vocabulary.ts';
 import type { Watch } from '../agreement/watch.ts';
+import { watchedTracks } from '../agreement/watched-tracks.ts';
+import { eachByItself } from '../in-turn.ts';
 import type { StoredPage } from '../ledger/ledger.ts';
 import type { CheckReply } from '../messages.ts';
 import type { Fetched } from '../sources/fetch-page.ts';
 import { mayBeConditional } from '../sync/rhythm.ts';
 import { formerText, rereadIfUpgraded } from './former-text.ts';
 import type { Ports } from './ports.ts';
-import { nextLooks, pagesFor, watchedTracks } from './watched.ts';
+import { nextLooks, pagesFor } from './watched.ts';
 
 type Result = CheckReply['tracks'][number]['result'];
 
@@ -23,10 +25,8 @@ export async function observeDue(ports: Ports): Promise<boolean> {
   const due = (await nextLooks(ports, verdictOf(await ports.ledger.chain(), ports.declaration, now), now)).filter(
     ({ at }) => at <= now,
   );
-  for (const { track } of due) {
-    await look(ports, track, false);
-    await ports.announce(); // the texts of an answer are read first: whoever waits for them sees them at once
-  }
+  // The texts of an answer are read first: whoever waits for them sees them at once.
+  await eachByItself(due.flatMap(({ track }) => [() => look(ports, track, false), ports.announce]));
   return due.length > 0;
 }
 

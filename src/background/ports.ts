@@ -45,8 +45,8 @@ export interface Ports {
   toldElsewhere(): Promise<ReadonlySet<ToldKey>>;
   tellElsewhere(prompt: DuePrompt): Promise<void>;
   wakeAt(moment: Instant, now: Instant): Promise<void>;
-  /** Leave a copy of the record where private windows can read it, if they are covered. */
-  mirror(hashes: readonly string[]): Promise<void>;
+  /** Leave a copy of the record, and whether the site is shut, where private windows can read it, if they are covered. */
+  mirror(hashes: readonly string[], isShut: boolean): Promise<void>;
   /** Tell every open page of ours that something changed. */
   announce(): Promise<void>;
   /** 0 to 1, the same for a track as long as Assent is installed. */

@@ -7,7 +7,7 @@ import { isEnforced, modeOf } from '../agreement/mode.ts';
 import { isShut, verdictOf } from '../agreement/verdict.ts';
 import { now } from '../clock.ts';
 import { passes } from '../enforcement/passes.ts';
-import { gateOpenTabs, guardTabs, keepWanted, readWanted } from '../enforcement/tabs.ts';
+import { gateOpenTabs, gateTabByRules, guardTabs, keepWanted, takeWanted } from '../enforcement/tabs.ts';
 import { mirrorHead, mirrorSource, onMirrorChanged } from '../ledger/mirror.ts';
 import { readChain } from '../ledger/reading-side.ts';
 import { sendErrand } from './errands.ts';
@@ -15,10 +15,12 @@ import { isOwnPage } from './requests.ts';
 
 export function startPrivate(declaration: Declaration, own: string, announce: () => Promise<void>): void {
   const guard = guardTabs(declaration, {
-    onPage: (_tab, url) => {
-      if (isShutBy(url, declaration)) void follow();
+    onPage: (tab, url) => {
+      if (!isShutBy(url, declaration)) return;
+      void passes.list().then((passed) => gateTabByRules(tab, url, passed));
+      void follow();
     },
-    onWanted: (tab, url) => void keepWanted(tab, url),
+    onWanted: (tab, url) => void keepWanted(tab, url, declaration),
   });
   async function follow(): Promise<void> {
     const chain = await readChain(mirrorSource, await mirrorHead.read());
@@ -38,7 +40,7 @@ export function startPrivate(declaration: Declaration, own: string, announce: ()
     if (!isWanted) return sendErrand(message, sender.tab?.id);
     return sender.tab?.id === undefined
       ? Promise.resolve({ url: null })
-      : readWanted(sender.tab.id).then((url) => ({ url }));
+      : takeWanted(sender.tab.id).then((url) => ({ url }));
   });
   void follow();
 }

@@ -7,6 +7,7 @@ import { neededTexts } from '../agreement/needed-texts.ts';
 import { recordedText } from '../agreement/stored-text.ts';
 import { isShut, type Verdict, verdictOf } from '../agreement/verdict.ts';
 import type { Instant } from '../agreement/vocabulary.ts';
+import { eachByItself } from '../in-turn.ts';
 import { badgeChangesAt, badgeOf } from '../prompts/badge.ts';
 import { duePrompts, nextPromptAt } from '../prompts/due.ts';
 import type { Ports } from './ports.ts';
@@ -18,12 +19,17 @@ export async function reconcile(ports: Ports): Promise<void> {
   const chain = await ports.ledger.chain();
   const verdict = verdictOf(chain, ports.declaration, now);
   const mode = chain.ok ? modeOf(chain.entries) : 'enforce';
-  await enforce(ports, verdict, mode);
-  const isEnforcing = mode !== 'enforce' || canEnforce(await selfCheck(ports));
-  if (chain.ok) await prompt(ports, verdict, chain.entries, now);
-  await ports.showBadge(badgeOf(verdict, isEnforcing, now));
-  await schedule(ports, verdict, now);
-  await mirror(ports, verdict);
+  // Where the rules cannot be put in place the badge must say so, and the alarm bring the next try.
+  await eachByItself([
+    () => enforce(ports, verdict, mode),
+    () => prompt(ports, now),
+    async () => {
+      const isEnforcing = mode !== 'enforce' || canEnforce(await selfCheck(ports));
+      await ports.showBadge(badgeOf(verdict, isEnforcing, now));
+    },
+    () => schedule(ports, verdict, now),
+    () => mirror(ports, verdict, mode),
+  ]);
 }
 
 /** Rules before tabs: a tab that is let go must not meet rules that are still there, nor one that is shut slip by. */
@@ -37,29 +43,37 @@ async function enforce(ports: Ports, verdict: Verdict, mode: Mode): Promise<void
 }
 
 /** Recorded before it is shown: a crash in between may lose a notification, never repeat one. */
-async function prompt(ports: Ports, verdict: Verdict, known: readonly Entry[], now: Instant): Promise<void> {
-  if (verdict.kind === 'damaged' || duePrompts(verdict, known, now).length === 0) return;
+async function prompt(ports: Ports, now: Instant): Promise<void> {
+  const dueAmong = (entries: readonly Entry[], elsewhere?: Awaited<ReturnType<Ports['toldElsewhere']>>) => {
+    const verdict = verdictOf({ ok: true, entries }, ports.declaration, now);
+    return verdict.kind === 'damaged' ? [] : duePrompts(verdict, entries, now, elsewhere);
+  };
+  const chain = await ports.ledger.chain();
+  if (!chain.ok || dueAmong(chain.entries).length === 0) return;
   const elsewhere = await ports.toldElsewhere();
   const written = await ports.ledger.record(now, (entries) => {
-    const due = duePrompts(verdict, entries, now, elsewhere);
+    const due = dueAmong(entries, elsewhere);
     return { facts: due.map(({ prompt, about }) => ({ type: 'prompted', prompt, about: [...about] })), value: due };
   });
   if (!written.ok) return;
-  for (const due of written.value) {
-    await ports.tellElsewhere(due);
-    await ports.notify(due);
-  }
+  await eachByItself(written.value.flatMap((due) => [() => ports.tellElsewhere(due), () => ports.notify(due)]));
 }
+
+/** What is due and could not be done, because its page cannot be read or nothing be kept of it, is tried again then. */
+const AGAIN = 10 * 60_000;
+/** Where nothing is to come, the next look at how things stand. */
+const SELDOM = 60 * 60_000;
 
 async function schedule(ports: Ports, verdict: Verdict, now: Instant): Promise<void> {
-  const looks = (await nextLooks(ports, verdict, now)).map(({ at }) => at);
+  const looks = (await nextLooks(ports, verdict, now)).map(({ at }) => (at > now ? at : now + AGAIN));
   const changes = verdict.kind === 'damaged' ? [] : [nextPromptAt(verdict, now), badgeChangesAt(verdict, now)];
   const moments = [...looks, ...changes].filter((moment) => moment !== undefined);
-  if (moments.length > 0) await ports.wakeAt(Math.min(...moments), now);
+  await ports.wakeAt(moments.length > 0 ? Math.min(...moments) : now + SELDOM, now);
 }
 
-async function mirror(ports: Ports, verdict: Verdict): Promise<void> {
+async function mirror(ports: Ports, verdict: Verdict, mode: Mode): Promise<void> {
   const chain = await ports.ledger.chain();
   const entries = chain.ok ? chain.entries : [];
-  await ports.mirror(neededTexts(verdict).flatMap((identity) => recordedText(entries, identity)?.markdown ?? []));
+  const texts = neededTexts(verdict).flatMap((identity) => recordedText(entries, identity)?.markdown ?? []);
+  await ports.mirror(texts, isEnforced(verdict, mode));
 }

@@ -6,7 +6,6 @@ import { decideAnswer, decideEnd } from '../agreement/decide.ts';
 import { answered } from '../agreement/entry.ts';
 import { verdictOf } from '../agreement/verdict.ts';
 import type { AnswerReply, Requests } from '../messages.ts';
-import { readFromTab } from './observe.ts';
 import type { Ports } from './ports.ts';
 import { selfCheck } from './self-check.ts';
 import type { Background } from './start.ts';
@@ -64,7 +63,7 @@ export function reply(handlers: Handlers, message: unknown): Promise<unknown> | 
 /** `tab` is the one the request came from; `wantedOf` tells where a tab wanted to go when it met the gate. */
 export function createHandlers(
   ports: Ports,
-  { settle, wake, check }: Background,
+  { settle, wake, check, readTab }: Background,
   tab: number | undefined,
   wantedOf: (tab: number) => Promise<string | null>,
 ): Handlers {
@@ -80,6 +79,7 @@ export function createHandlers(
         if (!written.value.ok) return written.value;
       } catch (error) {
         console.error('The answer could not be written.', error);
+        await settle(); // whatever was written after all holds at once
         return { ok: false, refusal: 'record-not-written' };
       }
       await settle();
@@ -131,9 +131,7 @@ export function createHandlers(
       const track = { document, language };
       if (!pagesFor(ports.declaration, track).some((page) => isSamePage(page, url)))
         return { result: 'redirected-elsewhere' };
-      const result = await readFromTab(ports, track, { url, html });
-      await settle();
-      return { result };
+      return { result: await readTab(track, { url, html }) };
     },
     selfCheck: () => selfCheck(ports),
     async setRecordAside() {

@@ -2,9 +2,10 @@
 import { fittingLanguage } from '../agreement/fitting-language.ts';
 import { useToRecord } from '../agreement/mode.ts';
 import { verdictOf } from '../agreement/verdict.ts';
+import type { TrackId } from '../agreement/vocabulary.ts';
 import { inTurn } from '../in-turn.ts';
 import type { CheckReply } from '../messages.ts';
-import { checkNow, observeDue } from './observe.ts';
+import { checkNow, observeDue, readFromTab } from './observe.ts';
 import type { Ports } from './ports.ts';
 import { reconcile } from './reconcile.ts';
 
@@ -17,6 +18,11 @@ export interface Background {
   wake(): Promise<void>;
   /** Look at everything at once, then settle. Like every look it waits for the one that is under way. */
   check(): Promise<CheckReply>;
+  /** Take a text from the page that a tab shows, in turn with the looks, then settle. */
+  readTab(
+    track: TrackId,
+    page: { readonly url: string; readonly html: string },
+  ): Promise<CheckReply['tracks'][number]['result']>;
 }
 
 export function createBackground(ports: Ports): Background {
@@ -34,10 +40,11 @@ export function createBackground(ports: Ports): Background {
   const lookAtDue = async (): Promise<void> => {
     try {
       await chooseFirstLanguage(ports);
-      if (await observeDue(ports)) await settle();
+      if (!(await observeDue(ports))) return;
     } catch (error) {
       console.error('Assent could not look at the agreement; it tries again at the next wake.', error);
     }
+    await settle(); // one text may have been recorded before another could not be looked at
   };
   return {
     settle,
@@ -54,9 +61,10 @@ export function createBackground(ports: Ports): Background {
       await looking(lookAtDue);
     },
     async check() {
-      const checked = await looking(() => checkNow(ports));
-      await settle();
-      return checked;
+      return looking(() => checkNow(ports)).finally(settle);
+    },
+    async readTab(track, page) {
+      return looking(() => readFromTab(ports, track, page)).finally(settle);
     },
   };
 }

@@ -1,24 +1,12 @@
 // Which tracks are watched, and when each is to be looked at next.
 import type { Declaration } from '../agreement/declaration.ts';
 import { addressOf, pagesOf } from '../agreement/declared-pages.ts';
-import { requiredTracks } from '../agreement/standing.ts';
 import type { Verdict } from '../agreement/verdict.ts';
 import { type Instant, sameTrack, type TrackId } from '../agreement/vocabulary.ts';
+import { watchedTracks } from '../agreement/watched-tracks.ts';
 import { watchKey } from '../ledger/ledger.ts';
 import { nextLook } from '../sync/rhythm.ts';
 import type { Ports } from './ports.ts';
-
-/**
- * The texts an answer is for, in the language read and in the one answered in, then the documents that are only told
- * of, in the language read.
- */
-export function watchedTracks(declaration: Declaration, verdict: Verdict): TrackId[] {
-  const language = verdict.kind === 'damaged' ? declaration.prevailing : verdict.language;
-  const answered = 'answer' in verdict ? verdict.answer.language : language;
-  const told = Object.keys(declaration.terms).map((document) => ({ document, language }));
-  const all = [...requiredTracks(declaration, language), ...requiredTracks(declaration, answered), ...told];
-  return all.filter((track, index) => all.findIndex((other) => sameTrack(track, other)) === index);
-}
 
 export interface Look {
   readonly track: TrackId;
@@ -26,7 +14,8 @@ export interface Look {
 }
 
 export async function nextLooks(ports: Ports, verdict: Verdict, now: Instant): Promise<Look[]> {
-  const watches = verdict.kind === 'damaged' ? [] : await ports.ledger.watches();
+  if (verdict.kind === 'damaged') return []; // nothing that is read could be kept
+  const watches = await ports.ledger.watches();
   const isPending = verdict.kind === 'accepted' && verdict.pending.length > 0;
   return Promise.all(
     watchedTracks(ports.declaration, verdict).map(async (track) => {

@@ -5,24 +5,33 @@ import { holds } from './holds.ts';
 import { FIRST_TAB_RULE } from './tab-rules.ts';
 import { type Rule, rulesWithAddress } from './wanted-rules.ts';
 
+const net = browser.declarativeNetRequest;
+
+/** The dynamic rules come first and go last: by them everybody tells whether the site is shut. */
 export async function applyRules(wanted: readonly Rule[]): Promise<void> {
-  const net = browser.declarativeNetRequest;
-  await Promise.all([
-    apply(await net.getDynamicRules(), wanted, (change) => net.updateDynamicRules(change)),
-    apply(await sessionRules(), await forPrivateWindows(wanted), (change) => net.updateSessionRules(change)),
-    wanted.length === 0 && holds.releaseAll(),
-  ]);
+  if (wanted.length > 0) {
+    await applyDynamic(wanted);
+    await applySession(wanted);
+  } else {
+    await applySession(wanted);
+    await applyDynamic(wanted);
+    await holds.releaseAll(); // whoever holds a tab looks at the rules once more
+  }
 }
+
+const applyDynamic = async (wanted: readonly Rule[]): Promise<void> =>
+  apply(await net.getDynamicRules(), wanted, (change) => net.updateDynamicRules(change));
+
+const applySession = async (wanted: readonly Rule[]): Promise<void> =>
+  apply(await sessionRules(), await forPrivateWindows(wanted), (change) => net.updateSessionRules(change));
 
 export async function areRulesApplied(wanted: readonly Rule[]): Promise<boolean> {
   return (
-    areEqual(await browser.declarativeNetRequest.getDynamicRules(), wanted) &&
-    areEqual(await sessionRules(), await forPrivateWindows(wanted))
+    areEqual(await net.getDynamicRules(), wanted) && areEqual(await sessionRules(), await forPrivateWindows(wanted))
   );
 }
 
-const sessionRules = async () =>
-  (await browser.declarativeNetRequest.getSessionRules()).filter(({ id }) => id < FIRST_TAB_RULE);
+const sessionRules = async () => (await net.getSessionRules()).filter(({ id }) => id < FIRST_TAB_RULE);
 
 /**
  * In the first moments of Chromium's private window no background listens there to learn the wanted address: the rules

@@ -1,11 +1,14 @@
 // The backstop for what the rules cannot see: the site's own service worker, browser start, prerender, the
 // back/forward cache, and tabs that were open before. Such a tab is taken to the gate, which remembers its address.
 import browser, { type Tabs } from 'webextension-polyfill';
-import { isShutBy } from '../agreement/covered.ts';
+import { isShutBy, originsOf } from '../agreement/covered.ts';
 import type { Declaration } from '../agreement/declaration.ts';
-import { addressesOf } from './access.ts';
+import { isFirefox } from '../firefox.ts';
 import { holds } from './holds.ts';
 import { passes } from './passes.ts';
+
+/** Where tabs of the site may stand. */
+const addressesOf = (declaration: Declaration): string[] => originsOf(declaration, true);
 
 export const GATE_PATH = '/gate.html';
 /** Time to read a question and to answer it. */
@@ -33,8 +36,18 @@ export async function gateOpenTabs(declaration: Declaration, passed: readonly nu
   const found = standing.filter(({ id, url }) => added.includes(id) || sent.get(id) !== url);
   for (const { id, url } of found) sent.set(id, url);
   await Promise.all(found.map(gateTab));
-  if (found.length > 0) setTimeout(() => void evict(found, declaration), QUESTION_MILLISECONDS);
+  if (found.length > 0) evictLater(found, declaration);
 }
+
+function evictLater(asked: readonly Standing[], declaration: Declaration, looks = LOOKS): void {
+  setTimeout(() => {
+    evict(asked, declaration, looks).catch((error: unknown) => {
+      console.error('Pages that stayed could not be thrown away; their tabs stay held.', error);
+    });
+  }, QUESTION_MILLISECONDS);
+}
+
+const isSiteShut = async (): Promise<boolean> => (await browser.declarativeNetRequest.getDynamicRules()).length > 0;
 
 async function standingTabs(declaration: Declaration, passed: readonly number[]): Promise<Standing[]> {
   const tabs = await browser.tabs.query({ url: addressesOf(declaration) });
@@ -55,15 +68,16 @@ const holdTabs = (tabs: readonly Standing[], declaration: Declaration): Promise<
  * Throws away the pages that stayed. One that still loads may be on its way, or waits for the person's answer, and is
  * looked at again. One that stays all the same stays held.
  */
-async function evict(asked: readonly Standing[], declaration: Declaration, looks = LOOKS): Promise<void> {
-  const isShut = (await browser.declarativeNetRequest.getDynamicRules()).length > 0;
-  const standing = isShut ? await standingTabs(declaration, await passes.list()) : [];
+async function evict(asked: readonly Standing[], declaration: Declaration, looks: number): Promise<void> {
+  const standing = (await isSiteShut()) ? await standingTabs(declaration, await passes.list()) : [];
   const staying = standing.filter(({ id, url }) => asked.some((tab) => tab.id === id && tab.url === url));
   const undecided = staying.filter(({ isLoading }) => isLoading && looks > 1);
   for (const { id } of asked) if (staying.every((tab) => tab.id !== id)) sent.delete(id);
   await Promise.all(staying.filter((tab) => !undecided.includes(tab)).map(discardTab));
-  if (isShut) await holdTabs(await standingTabs(declaration, await passes.list()), declaration);
-  if (undecided.length > 0) setTimeout(() => void evict(undecided, declaration, looks - 1), QUESTION_MILLISECONDS);
+  if (await isSiteShut()) await holdTabs(await standingTabs(declaration, await passes.list()), declaration);
+  // The answer may have come in the middle: what was held behind its back is let go.
+  if (!(await isSiteShut())) await holds.releaseAll();
+  if (undecided.length > 0) evictLater(undecided, declaration, looks - 1);
 }
 
 async function discardTab({ id, url }: Standing): Promise<void> {
@@ -84,7 +98,7 @@ async function discardTab({ id, url }: Standing): Promise<void> {
  */
 export async function gateTabByRules(id: number, address: string, passes: readonly number[]): Promise<void> {
   if (passes.includes(id)) return;
-  if ((await browser.declarativeNetRequest.getDynamicRules()).length > 0) await gateTab({ id, url: address });
+  if (await isSiteShut()) await gateTab({ id, url: address });
 }
 
 async function gateTab({ id, url }: Standing): Promise<void> {
@@ -97,13 +111,24 @@ async function gateTab({ id, url }: Standing): Promise<void> {
 
 const wantedKey = (tab: number): string => `wanted:${tab}`;
 
-/** Keeps where a tab wanted to go when the rules sent it to the gate by path (Chromium), as long as the session lives. */
-export async function keepWanted(tab: number, url: string): Promise<void> {
-  await browser.storage.session.set({ [wantedKey(tab)]: url });
+/** A longer one is not kept: the session's storage is small, and every tab has its share. */
+const LONGEST_WANTED = 100_000;
+
+/**
+ * Keeps where a tab wanted to go when the rules sent it to the gate by path (Chromium), as long as the session lives.
+ * A page that is open to everybody takes the place of what was wanted before: nobody is at the gate for it.
+ */
+export async function keepWanted(tab: number, url: string, declaration: Declaration): Promise<void> {
+  const isWanted = isShutBy(url, declaration) && url.length <= LONGEST_WANTED;
+  await (isWanted
+    ? browser.storage.session.set({ [wantedKey(tab)]: url })
+    : browser.storage.session.remove(wantedKey(tab)));
 }
 
-export async function readWanted(tab: number): Promise<string | null> {
+/** Told once: from then on the gate keeps it behind the `#` of its own address. */
+export async function takeWanted(tab: number): Promise<string | null> {
   const url = (await browser.storage.session.get(wantedKey(tab)))[wantedKey(tab)];
+  await browser.storage.session.remove(wantedKey(tab));
   return typeof url === 'string' ? url : null;
 }
 
@@ -136,7 +161,7 @@ export function guardTabs(declaration: Declaration, guard: Guard): { start(): vo
   const { onBeforeRequest: requested, onResponseStarted: received } = browser.webRequest;
   return {
     start() {
-      if (!updated.hasListener(onUpdated)) updated.addListener(onUpdated);
+      if (!updated.hasListener(onUpdated)) listenToTabs(onUpdated, urls);
       if (!requested.hasListener(onBeforeRequest)) requested.addListener(onBeforeRequest, filter);
       if (!received.hasListener(onResponseStarted)) received.addListener(onResponseStarted, filter);
     },
@@ -146,4 +171,13 @@ export function guardTabs(declaration: Declaration, guard: Guard): { start(): vo
       received.removeListener(onResponseStarted);
     },
   };
+}
+
+/**
+ * Firefox wakes the background for every update of every tab, and once listened to goes on so for ever (Mozilla bug
+ * 1899767), unless it is told which are meant. Chromium takes no such filter; its worker sees only what it may see.
+ */
+function listenToTabs(onUpdated: Parameters<typeof browser.tabs.onUpdated.addListener>[0], urls: string[]): void {
+  if (isFirefox()) browser.tabs.onUpdated.addListener(onUpdated, { urls, properties: ['status', 'url'] });
+  else browser.tabs.onUpdated.addListener(onUpdated);
 }

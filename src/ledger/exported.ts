@@ -18,6 +18,8 @@ const exported = v.object({
   entries: v.array(v.unknown()),
   /** Markdown by its SHA-256. */
   texts: v.record(v.string(), v.string()),
+  /** Records that did not verify and were put aside: as they were found, by name. */
+  archives: v.exactOptional(v.record(v.string(), v.array(v.unknown()))),
 });
 export type ExportedRecord = v.InferOutput<typeof exported>;
 
@@ -30,9 +32,11 @@ export async function exportRecord(
   head: Head | undefined,
   now: Instant,
 ): Promise<ExportedRecord> {
-  const entries = await source.entries();
+  const [entries, archives] = await Promise.all([source.entries(), source.archives()]);
   const texts = await Promise.all(
-    markdownsOf(entries).map(async (hash) => [hash, await readText(source, hash)] as const),
+    markdownsOf([...entries, ...Object.values(archives).flat()]).map(
+      async (hash) => [hash, await readText(source, hash)] as const,
+    ),
   );
   return {
     format: FORMAT,
@@ -41,24 +45,41 @@ export async function exportRecord(
     ...(head && { head }),
     entries,
     texts: Object.fromEntries(texts.flatMap(([hash, text]) => (text.ok ? [[hash, text.markdown]] : []))),
+    ...(Object.keys(archives).length > 0 && {
+      archives: Object.fromEntries(Object.entries(archives).map(([name, aside]) => [name, [...aside]])),
+    }),
   };
 }
 
 export type Verified =
-  | { readonly ok: true; readonly entries: number; readonly texts: number }
+  | {
+      readonly ok: true;
+      readonly entries: number;
+      readonly texts: number;
+      /** How many records put aside are with it; they are not verified. */
+      readonly archives: number;
+      /** The hash of the last entry. Without one in the file a record that was cut short cannot be told. */
+      readonly head?: string;
+    }
   | { readonly ok: false; readonly fault: string };
 
 export function verifyExported(input: unknown): Verified {
   const parsed = v.safeParse(exported, input);
   if (!parsed.success) return { ok: false, fault: 'not a record exported by Assent' };
-  const { entries, head, texts } = parsed.output;
+  const { entries, head, texts, archives = {} } = parsed.output;
   const chain = verifyChain(entries, head);
   if (!chain.ok) return { ok: false, fault: `entry ${chain.fault.position + 1}: ${chain.fault.code}` };
   const altered = Object.entries(texts).find(([hash, words]) => digest(words) !== hash);
   if (altered) return { ok: false, fault: `text ${altered[0]}: its words are not those of its hash` };
   const missing = markdownsOf(entries).find((hash) => texts[hash] === undefined);
   if (missing !== undefined) return { ok: false, fault: `text ${missing}: missing` };
-  return { ok: true, entries: entries.length, texts: Object.keys(texts).length };
+  return {
+    ok: true,
+    entries: entries.length,
+    texts: Object.keys(texts).length,
+    archives: Object.keys(archives).length,
+    ...(head && { head: head.hash }),
+  };
 }
 
 const naming = v.object({ fact: v.object({ markdown: v.string() }) });

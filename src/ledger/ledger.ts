@@ -80,8 +80,17 @@ export function createLedger(
       }
       // Also when nothing was added: a crash may have left the head behind, and what is past it could be cut unnoticed.
       const last = entries.at(-1) ?? known.entries.at(-1);
-      if (last && last.hash !== head?.hash) await heads.write({ position: last.position, hash: last.hash });
+      if (last && last.hash !== head?.hash) await keepHead({ position: last.position, hash: last.hash });
       return { ok: true, value: draft.value };
+    }
+  }
+
+  /** What is written is written: where its head cannot be kept, the next record keeps it. */
+  async function keepHead(head: Head): Promise<void> {
+    try {
+      await heads.write(head);
+    } catch (error) {
+      console.error('The head of the record could not be kept beside it.', error);
     }
   }
 
@@ -121,7 +130,8 @@ export function createLedger(
 
   async function setAside(at: Instant): Promise<boolean> {
     const found = await fault();
-    if (!found) return false; // somebody else did it already
+    // Somebody else did it already; or it could not be read just now, and may be whole.
+    if (!found || found.code === 'unreadable') return false;
     const name = new Date(at).toISOString();
     const archive = `${name} ${await (await open()).count('archives')}`; // a clock may show the same moment twice
     const [entry] = sealed(

@@ -11,6 +11,8 @@ const KEY = 'mirror';
 const schema = v.object({
   head: v.exactOptional(v.object({ position: v.number(), hash: v.string() })),
   entries: v.array(v.unknown()),
+  /** Where only time has passed nothing else of the copy changes: private windows are told by this that the site is shut. */
+  isShut: v.optional(v.boolean()),
   watches: v.array(v.custom<Watch>((watch) => typeof watch === 'object' && watch !== null)),
   /** Base64 of the compressed Markdown, as extension storage holds no bytes. */
   texts: v.record(v.string(), v.string()),
@@ -22,6 +24,7 @@ export async function writeMirror(
   source: RecordSource,
   heads: Pick<HeadKeeper, 'read'>,
   hashes: readonly string[],
+  isShut: boolean,
 ): Promise<void> {
   const head = await heads.read();
   const [entries, watches, texts] = await Promise.all([
@@ -32,6 +35,7 @@ export async function writeMirror(
   const mirror: Mirror = {
     ...(head && { head }),
     entries,
+    isShut,
     watches,
     texts: Object.fromEntries(texts.flatMap(([hash, bytes]) => (bytes ? [[hash, toBase64(bytes)]] : []))),
   };
@@ -60,6 +64,7 @@ export const onMirrorChanged = (work: () => void): void =>
   });
 
 export const mirrorSource: RecordSource = {
+  archives: async () => ({}),
   entries: async () => (await readMirror()).entries,
   watches: async () => (await readMirror()).watches,
   async text(hash) {

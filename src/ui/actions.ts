@@ -1,8 +1,10 @@
 // What the screens may ask for, carried out: requests to the background, and what only the browser can do.
 import browser from 'webextension-polyfill';
+import { originsOf } from '../agreement/covered.ts';
 import type { Declaration } from '../agreement/declaration.ts';
 import { addressOf, pagesOf } from '../agreement/declared-pages.ts';
 import { now } from '../clock.ts';
+import { isFirefox } from '../firefox.ts';
 import type { Requests } from '../messages.ts';
 import { declaration } from './declared.ts';
 import { readOfficialTabs } from './official-tabs.ts';
@@ -39,7 +41,7 @@ export const actions: Actions = {
   },
   saveFile,
   // Called from the click itself: after any wait the browser would refuse to ask.
-  askForAccess: () => browser.permissions.request({ origins: declaration.hosts.map((host) => `*://*.${host}/*`) }),
+  askForAccess: () => browser.permissions.request({ origins: originsOf(declaration, isFirefox()) }),
   openPage: (place) => {
     const url = addressOfPlace(place, declaration);
     if (url !== undefined) void browser.tabs.create({ url });

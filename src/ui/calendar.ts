@@ -17,7 +17,6 @@ export function calendarOf({ id, at, writtenAt, title, description, url }: Calen
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Assent//Assent//EN',
-    'METHOD:PUBLISH',
     'BEGIN:VEVENT',
     `UID:${escaped(id)}`,
     `DTSTAMP:${utc(writtenAt)}`,

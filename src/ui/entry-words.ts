@@ -1,7 +1,7 @@
 // An entry of the record as a person would tell it: what happened, in one sentence, and what goes with it.
 import type { Declaration } from '../agreement/declaration.ts';
 import type { Entry, Fact, TextReference } from '../agreement/entry.ts';
-import { list, percent, span, statedDay, text } from '../locale.ts';
+import { list, percent, span, statedDay, type TextKey, text } from '../locale.ts';
 import { nameOfLanguage } from './agreement-names.ts';
 
 export interface EntryWords {
@@ -14,7 +14,7 @@ export function entryWords({ fact, product }: Entry, declaration: Declaration): 
   switch (fact.type) {
     case 'textSeen':
       return {
-        sentence: text(fact.notBefore === undefined ? 'entryFirstText' : 'entryTextSeen', titleOf(fact, declaration)),
+        sentence: text(seenAs(fact), titleOf(fact, declaration)),
         details: [fact.url, identityOf(fact)],
       };
     case 'textReread':
@@ -41,6 +41,12 @@ export function entryWords({ fact, product }: Entry, declaration: Declaration): 
     default:
       return fact satisfies never;
   }
+}
+
+function seenAs({ notBefore, difference }: Extract<Fact, { type: 'textSeen' }>): TextKey {
+  if (notBefore === undefined) return 'entryFirstText';
+  if (difference === 're-dated') return 'entryRedated';
+  return difference === 'markup' || difference === 'links' ? 'entryDress' : 'entryTextSeen';
 }
 
 const PROMPTS = {

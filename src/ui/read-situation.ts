@@ -2,8 +2,9 @@
 // access, so that no screen waits for a sleeping background.
 import browser from 'webextension-polyfill';
 import type { Chain } from '../agreement/chain.ts';
+import { originsOf } from '../agreement/covered.ts';
 import type { Entry } from '../agreement/entry.ts';
-import { forceOf } from '../agreement/in-force.ts';
+import { newestEffective } from '../agreement/in-force.ts';
 import { isEnforced, modeOf } from '../agreement/mode.ts';
 import { neededTexts } from '../agreement/needed-texts.ts';
 import { recordedText } from '../agreement/stored-text.ts';
@@ -11,7 +12,9 @@ import { currentDate, currentIdentity, trackOf, tracksOf } from '../agreement/tr
 import { type Verdict, verdictOf } from '../agreement/verdict.ts';
 import { type Instant, type Sha256, sameTrack, type TrackId } from '../agreement/vocabulary.ts';
 import type { Watch } from '../agreement/watch.ts';
+import { watchedTracks } from '../agreement/watched-tracks.ts';
 import { now as readClock } from '../clock.ts';
+import { isFirefox } from '../firefox.ts';
 import { type Database, openDatabase } from '../ledger/database.ts';
 import type { ExportedRecord } from '../ledger/exported.ts';
 import { storedHead } from '../ledger/head.ts';
@@ -24,7 +27,11 @@ import type { Enforcement, Situation, StoredText, WatchedTrack } from './situati
 
 let opened: Promise<Database> | undefined;
 const open = (): Promise<Database> => {
-  opened ??= openDatabase();
+  const forget = () => {
+    opened = undefined; // lost, or not to be opened: the next reading opens it anew
+  };
+  opened ??= openDatabase(undefined, forget);
+  opened.catch(forget);
   return opened;
 };
 const isPrivate = browser.extension.inIncognitoContext;
@@ -48,7 +55,7 @@ export async function readStanding(): Promise<Situation> {
     now,
     declaration,
     verdict,
-    tracks: watchedTracks(record, watches, verdict, now),
+    tracks: shownTracks(record, watches, verdict, now),
     texts: new Map(),
     ...(neededTexts(verdict).length > 0 && { isAwaitingTexts: true }),
     enforcement: enforcementOf(access, isEnforced(verdict, mode)),
@@ -92,7 +99,7 @@ async function storedText(record: readonly Entry[], identity: Sha256): Promise<S
 const positionOf = (record: readonly Entry[], identity: Sha256): number =>
   record.findLast(({ fact }) => 'identity' in fact && fact.identity === identity)?.position ?? -1;
 
-function watchedTracks(
+function shownTracks(
   record: readonly Entry[],
   watches: readonly Watch[],
   verdict: Verdict,
@@ -101,13 +108,17 @@ function watchedTracks(
   const tracks = tracksOf(record);
   const ids: TrackId[] = [...tracks, ...watches.filter((watch) => !tracks.some((track) => sameTrack(track, watch)))];
   const language = verdict.kind === 'damaged' ? declaration.prevailing : verdict.language;
+  const watched = watchedTracks(declaration, verdict);
   const rank = (track: TrackId): number =>
     track.language === language ? 0 : track.language === declaration.prevailing ? 1 : 2;
   return ids
     .map(({ document, language: code }): WatchedTrack => {
       const watch = watches.find((known) => sameTrack(known, { document, language: code }));
       const shown = shownBy(trackOf(tracks, { document, language: code }), now);
-      const { lastReadAt, failure, clockOffBy } = watch ?? {};
+      const { lastReadAt } = watch ?? {};
+      // A language that was looked at once and left is read no more: how that went then says nothing now.
+      const isWatched = watched.some((track) => sameTrack(track, { document, language: code }));
+      const { failure, clockOffBy, candidate } = (isWatched && watch) || {};
       return {
         document,
         language: code,
@@ -115,7 +126,7 @@ function watchedTracks(
         ...(lastReadAt !== undefined && { lastReadAt }),
         ...(failure && { failure }),
         ...(clockOffBy !== undefined && { clockOffBy }),
-        isUnconfirmed: watch?.candidate !== undefined && !watch.candidate.isDoubted,
+        isUnconfirmed: candidate !== undefined && !candidate.isDoubted,
       };
     })
     .sort((a, b) => rank(a) - rank(b));
@@ -125,26 +136,30 @@ function shownBy(track: ReturnType<typeof trackOf>, now: Instant) {
   const showing = track?.showings.at(-1);
   if (!track || !showing) return {};
   const statedDate = currentDate(showing);
-  const inForceSince = forceOf(track, declaration.amendment, now).inForce.effective?.earliest;
+  const effective = newestEffective(track, declaration.amendment, now);
   return {
     identity: currentIdentity(showing),
     firstSeen: showing.seen,
     ...(statedDate && { statedDate }),
-    ...(inForceSince !== undefined && { inForceSince }),
+    ...(effective && { effective }),
   };
 }
 
 type Access = Omit<Enforcement, 'isEnforcing' | 'reason'> & { readonly hasAccess: boolean };
 
 async function askBrowser(): Promise<Access> {
-  const origins = declaration.hosts.map((host) => `*://*.${host}/*`);
   const [hasAccess, rules, coversPrivateWindows] = await Promise.all([
-    browser.permissions.contains({ origins }),
+    browser.permissions.contains({ origins: originsOf(declaration, isFirefox()) }),
     browser.declarativeNetRequest.getDynamicRules(),
     browser.extension.isAllowedIncognitoAccess(),
   ]);
-  const isFirefox = browser.runtime.getURL('').startsWith('moz-extension:');
-  return { hasAccess, coversPrivateWindows, isFirefox, hasRules: rules.length > 0 };
+  return {
+    hasAccess,
+    coversPrivateWindows,
+    isFirefox: isFirefox(),
+    isPrivate: isPrivate === true,
+    hasRules: rules.length > 0,
+  };
 }
 
 /** Without access to the site, or without its rules while it should be shut, nothing is enforced: that is said. */

@@ -1,5 +1,6 @@
 // What every screen is drawn from, as plain data, and what a screen may ask to be done. Screens read nothing else.
 import type { Declaration } from '../agreement/declaration.ts';
+import type { Effective } from '../agreement/effective.ts';
 import type { Entry, Mode } from '../agreement/entry.ts';
 import type { Glance } from '../agreement/glance.ts';
 import type { FailureKind } from '../agreement/reading.ts';
@@ -20,7 +21,8 @@ export interface WatchedTrack extends TrackId {
   /** The text it shows; absent as long as it could not be read. */
   readonly identity?: Sha256;
   readonly statedDate?: StatedDate;
-  readonly inForceSince?: Instant;
+  /** From when that text is in force; may lie ahead. */
+  readonly effective?: Effective;
   readonly firstSeen?: Instant;
   readonly lastReadAt?: Instant;
   readonly failure?: ReadingFailure;
@@ -36,6 +38,8 @@ export interface Enforcement {
   readonly coversPrivateWindows?: boolean;
   /** Which browser it is decides only how private windows are allowed. */
   readonly isFirefox?: boolean;
+  /** This page stands in a private window, which has but a copy of the record. */
+  readonly isPrivate?: boolean;
   /** The rules that shut the site are still there: an answer is recorded before they go. */
   readonly hasRules?: boolean;
 }

@@ -1,9 +1,9 @@
 // Where the person stands, in words: one sentence, what follows from it, and its state for icon and colour.
 import type { Amendment } from '../agreement/standing.ts';
-import type { Instant } from '../agreement/vocabulary.ts';
+import type { Instant, LanguageCode } from '../agreement/vocabulary.ts';
 import { counted, date, languageName, list, ownZone, span, text } from '../locale.ts';
 import type { State } from '../state-names.ts';
-import { amendmentsOf } from './editions.ts';
+import { amendmentsOf, readingLanguage } from './editions.ts';
 import { faultWords } from './failure-words.ts';
 import type { Situation } from './situation.ts';
 
@@ -88,11 +88,12 @@ function sentenceAndDetail(situation: Situation, now: Instant): Pick<StandingWor
 
 function acceptedWords(situation: Situation, pending: readonly Amendment[], now: Instant) {
   const { name } = situation.declaration;
-  const [next] = pending.filter((amendment) => !amendment.isAccepted);
+  const unanswered = pending.filter((amendment) => !amendment.isAccepted);
+  const [next] = unanswered;
   if (next) {
     return {
       sentence: text('standingPending', name, span(next.effective.earliest - now)),
-      detail: [whatChanged(situation, pending), text('standingPendingDetail')].filter(Boolean).join(' '),
+      detail: [whatChanged(situation, unanswered), text('standingPendingDetail')].filter(Boolean).join(' '),
     };
   }
   const [early] = pending;
@@ -105,17 +106,32 @@ function acceptedWords(situation: Situation, pending: readonly Amendment[], now:
   return { sentence: text('standingAccepted', name), detail: text('standingAcceptedDetail') };
 }
 
-/** Which of the texts changed: said where only the translation or only the prevailing text did. */
-export function whatChanged({ declaration }: Situation, amendments: readonly Amendment[]): string {
+/**
+ * Which of the texts changed: said where only the translation or only the prevailing text did, and the other one has been
+ * read since, so that it is known.
+ */
+export function whatChanged(situation: Situation, amendments: readonly Amendment[]): string {
+  const { declaration } = situation;
   const prevailing = nameOf(declaration.languages[declaration.prevailing]?.tag ?? declaration.prevailing);
   const isPrevailing = amendments.some((amendment) => amendment.isPrevailing);
   const others = [
     ...new Set(amendments.filter((amendment) => !amendment.isPrevailing).map(({ language }) => language)),
   ];
   const translations = list(others.map((code) => nameOf(declaration.languages[code]?.tag ?? code)));
-  if (!isPrevailing && others.length > 0) return text('onlyTranslationChanged', translations, prevailing);
-  if (isPrevailing && others.length === 0) return text('onlyPrevailingChanged', prevailing);
+  const since = Math.max(...amendments.map(({ notice }) => notice.seen));
+  const isRead = (language: LanguageCode): boolean => isReadSince(situation, language, since);
+  if (!isPrevailing && others.length > 0) {
+    return isRead(declaration.prevailing) ? text('onlyTranslationChanged', translations, prevailing) : '';
+  }
+  if (isPrevailing && others.length === 0) {
+    return isRead(readingLanguage(situation)) ? text('onlyPrevailingChanged', prevailing) : '';
+  }
   return amendments.length > 2 ? counted('severalAmendments', amendments.length) : '';
 }
+
+const isReadSince = ({ tracks, declaration }: Situation, language: LanguageCode, moment: Instant): boolean =>
+  tracks
+    .filter((track) => track.language === language && declaration.terms[track.document]?.asks)
+    .some(({ lastReadAt, failure }) => lastReadAt !== undefined && lastReadAt >= moment && !failure);
 
 const nameOf = (tag: string): string => languageName(tag);

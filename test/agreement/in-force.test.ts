@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forceOf, type Posted } from '../../src/agreement/in-force.ts';
+import { forceOf, type Posted, withdrawnFrom } from '../../src/agreement/in-force.ts';
 import { trackOf, tracksOf } from '../../src/agreement/track.ts';
 import type { Instant } from '../../src/agreement/vocabulary.ts';
 import { china, dated, given, parcels, type Step, showed, text } from './given.ts';
@@ -82,6 +82,20 @@ describe('an amendment withdrawn before its day', () => {
       posted('2026-06-22', 'B'),
     ];
     expect(forceAt('2027-01-01', ...history)).toEqual({ entered: ['A', 'B'], inForce: 'B', pending: [] });
+  });
+});
+
+describe('words that went before their day', () => {
+  const withdrawnAt = (day: string, ...history: Step[]) =>
+    tracksOf(given(...history)).flatMap((track) => withdrawnFrom(track, parcels.amendment, china(day)).map(named));
+
+  it('are known, and are no others: not those in force, before or after, nor those still to come', () => {
+    const history = [posted('2026-06-01', 'A'), posted('2026-06-10', 'B'), posted('2026-06-12', 'A')];
+    expect(withdrawnAt('2026-06-11', ...history.slice(0, 2))).toEqual([]);
+    expect(withdrawnAt('2026-07-01', ...history)).toEqual(['B']);
+    const again = [...history, posted('2026-07-10', 'B'), posted('2026-07-20', 'C')];
+    expect(withdrawnAt('2026-07-12', ...again.slice(0, 4))).toEqual([]);
+    expect(withdrawnAt('2026-08-01', ...again)).toEqual([]);
   });
 });
 

@@ -155,6 +155,18 @@ describe('a page that has the browser ask whether to leave it', () => {
     expect(world.discarded).toEqual([1]);
   });
 
+  test('is let go where the answer comes while it is being thrown away', async () => {
+    world.discard = () => {
+      world.isShut = false;
+      world.session = [];
+      return { id: 1, discarded: false };
+    };
+    await sweep();
+    await readTheQuestion();
+    expect(world.discarded).toEqual([1]);
+    expect(held()).toEqual([]);
+  });
+
   test('is not thrown away when it is gone, another page by now, or free to stay', async () => {
     for (const now of [{ tabs: [{ id: 1, url: GATE }] }, { tabs: [{ id: 1, url: `${SITE}?2` }] }, { isShut: false }]) {
       Object.assign(world, { tabs: [{ id: 1, url: SITE }], isShut: true });

@@ -30,6 +30,7 @@ const last = entries.at(-1) as Entry;
 const source: RecordSource = {
   entries: async () => entries,
   watches: async () => [],
+  archives: async () => ({}),
   text: async (hash) => (hash === digest(WORDS) ? compress(new TextEncoder().encode(WORDS)) : undefined),
 };
 const exported = async () => {
@@ -42,7 +43,28 @@ describe('an exported record', () => {
     const record = await exported();
     expect(record.entries).toEqual(entries);
     expect(record.texts).toEqual({ [digest(WORDS)]: WORDS });
-    expect(verifyExported(record)).toEqual({ ok: true, entries: 3, texts: 1 });
+    expect(verifyExported(record)).toEqual({ ok: true, entries: 3, texts: 1, archives: 0, head: last.hash });
+  });
+
+  it('takes along what was put aside, with its words, and says that it verifies none of it', async () => {
+    const aside = { '2026-06-02T00:00:00.000Z 0': [...entries, { spoilt: true }] };
+    const fresh = seal({ type: 'recordSetAside', fault: 'gap at 1', archive: 'any' }, undefined, {
+      at: AT,
+      agreement: 'parcels',
+      product: '0.1.0',
+    });
+    const after: RecordSource = { ...source, entries: async () => [fresh], archives: async () => aside };
+    const record = await exportRecord(after, { position: 0, hash: fresh.hash }, AT);
+    expect(record.archives).toEqual(aside);
+    expect(record.texts).toEqual({ [digest(WORDS)]: WORDS });
+    expect(verifyExported(JSON.parse(JSON.stringify(record)))).toMatchObject({ ok: true, entries: 1, archives: 1 });
+  });
+
+  it('without its last entry named verifies, and names none', async () => {
+    const { head: _, ...record } = await exported();
+    const verified = verifyExported({ ...record, entries: record.entries.slice(0, 2) });
+    expect(verified).toMatchObject({ ok: true, entries: 2 });
+    expect(verified).not.toHaveProperty('head');
   });
 
   it('with a changed word, a changed or missing entry, or a missing text does not', async () => {

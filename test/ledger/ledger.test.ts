@@ -124,11 +124,13 @@ describe('two writers over the same database', () => {
   });
 });
 
-describe('a crash between the database and the head', () => {
-  test('is no fault: the head is behind', async () => {
+describe('a head that could not be kept after the database', () => {
+  beforeEach(() => void vi.spyOn(console, 'error').mockReturnValue(undefined));
+
+  test('is no fault: what is written is written, and the head is behind', async () => {
     await choose(ledger, 'en');
     const write = vi.spyOn(store.heads, 'write').mockRejectedValueOnce(new Error('killed'));
-    await expect(choose(ledger, 'fr')).rejects.toThrow('killed');
+    await choose(ledger, 'fr');
     expect(write).toHaveBeenCalledOnce();
     expect(await chosen(store.writer())).toEqual(['en', 'fr']);
     expect(store.heads.head?.position).toBe(0);
@@ -137,7 +139,7 @@ describe('a crash between the database and the head', () => {
   test('is healed by the next use, even by one that adds nothing', async () => {
     await choose(ledger, 'en');
     vi.spyOn(store.heads, 'write').mockRejectedValueOnce(new Error('killed'));
-    await expect(choose(ledger, 'fr')).rejects.toThrow('killed');
+    await choose(ledger, 'fr');
     await ledger.record(AT, () => draft({}));
     expect(store.heads.head?.position).toBe(1);
   });

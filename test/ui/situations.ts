@@ -4,7 +4,7 @@ import { parseDeclaration } from '../../src/agreement/declaration.ts';
 import { digest } from '../../src/agreement/digest.ts';
 import type { Entry, Fact, TextReference } from '../../src/agreement/entry.ts';
 import { type Glance, shapeOf } from '../../src/agreement/glance.ts';
-import { forceOf } from '../../src/agreement/in-force.ts';
+import { newestEffective } from '../../src/agreement/in-force.ts';
 import { blockText, parseMarkdown } from '../../src/agreement/markdown/markdown.ts';
 import { currentDate, currentIdentity, tracksOf } from '../../src/agreement/track.ts';
 import { verdictOf } from '../../src/agreement/verdict.ts';
@@ -127,7 +127,7 @@ export function situationOf({ facts, now = NOW, enforcement, failure, markdowns 
     const showing = track.showings.at(-1);
     if (!showing) return [];
     const statedDate = currentDate(showing);
-    const since = forceOf(track, declaration.amendment, now).inForce.effective?.earliest;
+    const effective = newestEffective(track, declaration.amendment, now);
     return [
       {
         document: track.document,
@@ -135,7 +135,7 @@ export function situationOf({ facts, now = NOW, enforcement, failure, markdowns 
         identity: currentIdentity(showing),
         firstSeen: showing.seen,
         ...(statedDate && { statedDate }),
-        ...(since !== undefined && { inForceSince: since }),
+        ...(effective && { effective }),
         lastReadAt: failure ? failure.since - HOUR : now - 2 * HOUR,
         ...(failure && { failure }),
         isUnconfirmed: false,

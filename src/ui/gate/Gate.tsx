@@ -21,6 +21,9 @@ import { useNow } from '../use-now.ts';
 import { Confined } from './Confined.tsx';
 import { Onward } from './Onward.tsx';
 
+/** Longer than any page should take to begin. */
+const LEAVING_MILLISECONDS = 10_000;
+
 export interface GateProps {
   readonly situation: Situation;
   readonly actions: Actions & { readonly goOn: () => void; readonly continueOnce: () => Promise<boolean> };
@@ -35,8 +38,8 @@ export function Gate({ situation, actions, wanted, isGenuine, confinement }: Gat
   const words = useRef<HTMLDivElement | null>(null);
   const shown = useAttention(words, keyOf(askedTexts(situation.verdict)));
   // An answer is recorded before the rules go: only then is the way free, and a tab that left earlier would be back.
-  const isAllowed = situation.verdict.kind === 'accepted' || situation.mode !== 'enforce';
-  const isOpen = isAllowed && !situation.enforcement.hasRules;
+  const isAccepted = situation.verdict.kind === 'accepted';
+  const isOpen = (isAccepted || situation.mode !== 'enforce') && !situation.enforcement.hasRules;
   const wasOpen = useRef(isOpen);
   const hasLeft = useRef(false);
   const [isLeaving, setLeaving] = useState(false);
@@ -45,13 +48,18 @@ export function Gate({ situation, actions, wanted, isGenuine, confinement }: Gat
     hasLeft.current = true;
     setLeaving(true);
     actions.goOn();
+    // A download, an answer without a page, or Stop leave the tab here: then the way on is offered once more.
+    setTimeout(() => {
+      hasLeft.current = false;
+      setLeaving(false);
+    }, LEAVING_MILLISECONDS);
   }, [actions]);
   useEffect(() => {
     // Answered here, in another tab or in the popup: the way is free, and this tab is released once. The answer may have
     // come before this gate was drawn; opened for its own sake, by a notification, it stays.
-    if (isOpen && (!wasOpen.current || wanted !== null)) leave();
+    if (isOpen && (wanted !== null || (isAccepted && !wasOpen.current))) leave();
     wasOpen.current = isOpen;
-  }, [isOpen, wanted, leave]);
+  }, [isOpen, isAccepted, wanted, leave]);
   const { continueOnce } = actions;
   if (confinement) return <Confined confinement={confinement} situation={situation} />;
   const { declaration } = situation;

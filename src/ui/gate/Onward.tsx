@@ -29,7 +29,7 @@ export function Onward({ situation, wanted, isOpen, isLeaving, onGo }: OnwardPro
       <p role="status">
         {isLeaving ? (
           <>
-            {text('goingOn')} <bdi>{target}</bdi>
+            {text(situation.verdict.kind === 'accepted' ? 'goingOn' : 'goingOnOnly')} <bdi>{target}</bdi>
           </>
         ) : (
           text('nothingToAnswer', situation.declaration.name)

@@ -8,7 +8,6 @@ import { Gate } from './Gate.tsx';
 
 const gateActions = { ...actions, goOn, continueOnce };
 const confinement = confinementOf(window);
-let isGone = false;
 let wanted = covered(location.hash.slice(1));
 
 const drawn = mount((situation) => (
@@ -21,12 +20,22 @@ void learnWanted();
 async function learnWanted(): Promise<void> {
   if (wanted !== null) return;
   const draw = await drawn;
-  const { url } = await request('wanted');
+  const url = await askForWanted();
   wanted = url === null ? null : covered(url);
   if (wanted === null) return;
   // Kept in the address of this tab, so that reloading it or restoring the session loses nothing.
   history.replaceState(null, '', `#${wanted}`);
   await draw();
+}
+
+async function askForWanted(): Promise<string | null> {
+  try {
+    return (await request('wanted')).url;
+  } catch (error) {
+    // The background was ended while it was asked; asked again it is there anew.
+    console.warn('Where this tab was going could not be learnt at once.', error);
+    return (await request('wanted')).url;
+  }
 }
 
 /** Where the tab wanted to go is hostile input: only http(s) on a covered host is followed. */
@@ -41,9 +50,7 @@ async function continueOnce(): Promise<boolean> {
   return ok;
 }
 
-/** Once, and in place of the gate, so that Back does not lead into it again. */
+/** In place of the gate, so that Back does not lead into it again. */
 function goOn(): void {
-  if (isGone) return;
-  isGone = true;
   location.replace(wanted ?? declaration.licensor.home);
 }

@@ -22,10 +22,16 @@ export function ExportRecord({ situation, actions }: ExportRecordProps): JSX.Ele
   return (
     <section>
       <h2>{text('exportHeading')}</h2>
-      <p>{counted('exportWhat', situation.record.length)}</p>
-      <button type="button" id="export" onClick={save}>
-        {text('exportRecord')}
-      </button>
+      {situation.enforcement.isPrivate ? (
+        <p>{text('exportPrivate')}</p>
+      ) : (
+        <>
+          <p>{counted('exportWhat', situation.record.length)}</p>
+          <button type="button" id="export" onClick={save}>
+            {text('exportRecord')}
+          </button>
+        </>
+      )}
       <p role="status" class="outcome">
         {outcome}
       </p>

@@ -1,6 +1,6 @@
 // Every text seen, per track, with the dates between which it applied: what was in force on a given day has an answer.
 import type { JSX } from 'preact';
-import { forceOf } from '../../agreement/in-force.ts';
+import { forceOf, withdrawnFrom } from '../../agreement/in-force.ts';
 import { currentDate, currentIdentity, type Track, tracksOf } from '../../agreement/track.ts';
 import { dateTime, ownZone, statedDay, text } from '../../locale.ts';
 import { nameOfLanguage } from '../agreement-names.ts';
@@ -26,14 +26,23 @@ export function History({ situation }: { readonly situation: Situation }): JSX.E
 function Showings({ track, situation }: { readonly track: Track; readonly situation: Situation }): JSX.Element {
   const { declaration, now } = situation;
   const { entered, inForce, pending } = forceOf(track, declaration.amendment, now);
+  const withdrawn = withdrawnFrom(track, declaration.amendment, now);
   const zone = declaration.amendment.timeZone;
+  const all = [...entered, ...withdrawn, ...pending].toSorted((a, b) => b.index - a.index);
   return (
     <ol>
-      {[...entered, ...pending].toReversed().map((posted) => {
+      {all.map((posted) => {
         const { showing, effective, index } = posted;
         const date = currentDate(showing);
         const isPending = pending.includes(posted);
-        const state = isPending ? 'historyComing' : posted === inForce ? 'historyInForce' : 'historyPast';
+        const isWithdrawn = withdrawn.includes(posted);
+        const state = isWithdrawn
+          ? 'historyWithdrawn'
+          : isPending
+            ? 'historyComing'
+            : posted === inForce
+              ? 'historyInForce'
+              : 'historyPast';
         return (
           <li key={index}>
             <p>
@@ -41,7 +50,7 @@ function Showings({ track, situation }: { readonly track: Track; readonly situat
               <span class={`badge ${state}`}>{text(state)}</span>
             </p>
             <p class="small">{text('historySeen', dateTime(showing.seen, ownZone()))}</p>
-            {effective && (
+            {effective && !isWithdrawn && (
               <p class="small">
                 {text('historyFrom')}{' '}
                 <Moment at={effective.earliest} until={effective.latest} zone={zone} isLongPast={!isPending} />

@@ -29,19 +29,21 @@ export function Dates({ situation, now, actions }: DatesProps): JSX.Element | nu
   const { declaration, verdict } = situation;
   const zone = declaration.amendment.timeZone;
   const amendments = amendmentsOf(verdict);
-  const coming = amendments.find(({ effective }) => effective.earliest > now);
+  const ahead = amendments.filter(({ effective }) => effective.earliest > now);
+  const coming = ahead.find(({ isAccepted }) => !isAccepted) ?? ahead[0];
   const arrived = verdict.kind === 'lapsed' ? amendments.find(({ effective }) => effective.earliest <= now) : undefined;
   const amendment = coming ?? arrived;
   const facts: Fact[] = [...(amendment ? noticeFact(amendment) : statedFact(situation)), ...answerFact(situation)];
-  const since = arrived ? arrived.effective.earliest : ownTrack(situation)?.inForceSince;
-  if (since !== undefined && (arrived || !coming)) {
-    // Met for the first time, an agreement may state a date of which the days are not over yet.
-    const isToCome = since > now;
+  const effective = arrived ? arrived.effective : ownTrack(situation)?.effective;
+  if (effective && (arrived || !coming)) {
+    const { earliest, latest } = effective;
+    // Met for the first time, or declined, words may have been posted of which the days are not over yet.
+    const isToCome = earliest > now;
     facts.push({
-      at: since,
+      at: earliest,
       name: text(arrived ? 'dateChangeInForce' : isToCome ? 'dateNext' : 'dateInForce'),
       ...((arrived || isToCome) && { kind: arrived ? 'arrived' : 'next' }),
-      words: <Moment at={since} zone={zone} isLongPast={now - since > MONTH} />,
+      words: <Moment at={earliest} until={latest} zone={zone} isLongPast={now - latest > MONTH} />,
     });
   }
   if (coming) {

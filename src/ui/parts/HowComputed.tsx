@@ -1,7 +1,7 @@
 // How the day comes about on which new words are in force: counted day by day, with the legal source of the counting.
 import type { JSX } from 'preact';
 import type { AmendmentRule } from '../../agreement/declaration.ts';
-import { addDays, countedDays } from '../../agreement/effective.ts';
+import { countedDays, dayOf } from '../../agreement/effective.ts';
 import type { Notice } from '../../agreement/notice.ts';
 import type { Amendment } from '../../agreement/standing.ts';
 import { counted, day, number, statedDay, text, weekday, zoneName } from '../../locale.ts';
@@ -15,7 +15,7 @@ export function HowComputed({ amendment, rule }: HowComputedProps): JSX.Element 
   if (!amendment) return null;
   const { notice, effective } = amendment;
   const days = countedDays(notice.earliest, rule);
-  const bound = addDays(days.at(-1) ?? notice.earliest, 1);
+  const bound = dayOf(effective.earliest, rule.timeZone);
   return (
     <details class="how">
       <summary>{text('howComputed')}</summary>

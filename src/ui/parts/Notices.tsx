@@ -23,7 +23,11 @@ function NotEnforcing({ situation, actions }: NoticesProps): JSX.Element {
   const { enforcement, declaration } = situation;
   const [outcome, setOutcome] = useState('');
   const ask = async () => {
-    setOutcome((await actions.askForAccess()) ? text('accessGiven') : text('accessRefused', declaration.name));
+    try {
+      setOutcome((await actions.askForAccess()) ? text('accessGiven') : text('accessRefused', declaration.name));
+    } catch (error) {
+      setOutcome(text('requestFailed', String(error)));
+    }
   };
   const isAccess = enforcement.reason === 'no-access';
   return (
@@ -55,8 +59,12 @@ function WrongClock({ situation }: Pick<NoticesProps, 'situation'>): JSX.Element
 function SetAside({ actions }: Pick<NoticesProps, 'actions'>): JSX.Element {
   const [outcome, setOutcome] = useState('');
   const setAside = async () => {
-    const { ok } = await actions.setRecordAside();
-    setOutcome(text(ok ? 'recordSetAside' : 'recordNotSetAside'));
+    try {
+      const { ok } = await actions.setRecordAside();
+      setOutcome(text(ok ? 'recordSetAside' : 'recordNotSetAside'));
+    } catch (error) {
+      setOutcome(text('requestFailed', String(error)));
+    }
   };
   return (
     <section class="notice" aria-labelledby="damaged">

@@ -1,0 +1,123 @@
+// @vitest-environment jsdom
+// What is said of dates, of what changed and of what was recorded is true of the words it is said of, and no more.
+import { cleanup, render } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Fact } from '../../src/agreement/entry.ts';
+import { entryWords } from '../../src/ui/entry-words.ts';
+import { History } from '../../src/ui/page/History.tsx';
+import { Dates } from '../../src/ui/parts/Dates.tsx';
+import type { Situation } from '../../src/ui/situation.ts';
+import { standingWords } from '../../src/ui/standing-words.ts';
+import { ACTIONS, answered, declaration, NOW, SITUATIONS, SOURCES, seen, situationOf } from './situations.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const { chinese, english, chineseAmended, englishAmended } = SOURCES;
+
+afterEach(cleanup);
+const dates = (situation: Situation): string[] => {
+  const { container } = render(<Dates situation={situation} now={situation.now} actions={ACTIONS} />);
+  return [...container.querySelectorAll('dl > div')].map(
+    (each) =>
+      `${each.querySelector('dt')?.textContent}: ${each.querySelector('time')?.textContent ?? each.querySelector('dd')?.textContent}`,
+  );
+};
+const read = [seen(chinese, NOW - 30 * DAY), seen(english, NOW - 30 * DAY)];
+const amended = [seen(chineseAmended, NOW - DAY, NOW - 2 * DAY), seen(englishAmended, NOW - DAY, NOW - 2 * DAY)];
+
+describe('in a notice period', () => {
+  it.each([
+    ['unanswered', situationOf({ facts: [...read, ...amended] })],
+    [
+      'declined',
+      situationOf({ facts: [...read, answered(NOW - 20 * DAY, 'declined', [chinese, english]), ...amended] }),
+    ],
+  ])('%s, the dates are those of the words to be answered: they are to come', (kind, situation) => {
+    expect(situation.verdict.kind).toBe(kind);
+    expect(dates(situation).join(' | ')).toContain('Agreement dated: 1 June 2026');
+    expect(dates(situation).join(' | ')).toContain('New words in force: 7 Jun 2026, 00:00');
+    expect(dates(situation).join(' | ')).not.toContain('In force since');
+  });
+
+  it('the countdown is to what is not accepted yet, as the sentence says, and of that alone is said what changed', () => {
+    const third = { language: 'en', markdown: '# Third\n\nThird words.\n' } as const;
+    const situation = situationOf({
+      markdowns: [third.markdown],
+      facts: [
+        ...read,
+        answered(NOW - 29 * DAY, 'accepted', [chinese, english]),
+        ...amended,
+        answered(NOW - 20 * HOUR, 'accepted', [chineseAmended, englishAmended]),
+        seen(third, NOW - HOUR, NOW - 2 * HOUR),
+      ],
+    });
+    expect(standingWords(situation, NOW).sentence).toContain('5 days, 6 hours');
+    const { container } = render(<Dates situation={situation} now={NOW} actions={ACTIONS} />);
+    expect(container.querySelector('.countdown')?.textContent).toContain('5 days, 6 hours');
+  });
+});
+
+it('words posted between two days are said to be in force since between two', () => {
+  const undated = { language: 'en', markdown: englishAmended.markdown } as const;
+  const facts = [
+    seen(english, NOW - 30 * DAY),
+    answered(NOW - 29 * DAY, 'accepted', [english]),
+    seen(undated, NOW, NOW - 4 * DAY),
+  ];
+  const situation = situationOf({ now: NOW + 10 * DAY, facts });
+  expect(situation.verdict.kind).toBe('lapsed');
+  expect(dates(situation).join()).toContain('Change in force since: between 5 Jun 2026, 00:00 and 9 Jun 2026, 00:00');
+});
+
+describe('that the other text did not change', () => {
+  const facts = [
+    seen(english, NOW - 30 * DAY),
+    answered(NOW - 29 * DAY, 'accepted', [english]),
+    amended[1] ?? [],
+  ].filter((each) => each.length > 0) as typeof read;
+  const detail = (situation: Situation) => standingWords(situation, NOW).detail;
+  const withChinese = situationOf({
+    facts: [...read, answered(NOW - 29 * DAY, 'accepted', [chinese, english]), ...amended.slice(1)],
+  });
+
+  it('is said where it has been read since', () => {
+    expect(detail(withChinese)).toContain('Only the English translation changed');
+  });
+
+  it('is not said of a text that was never read, nor of one that cannot be read now', () => {
+    expect(detail(situationOf({ facts }))).not.toContain('Only');
+    const failure = { kind: 'timeout', since: NOW - 3 * DAY, detail: '' } as const;
+    const tracks = withChinese.tracks.map((track) =>
+      track.language === 'zh-cn' ? { ...track, failure, lastReadAt: NOW - 4 * DAY } : track,
+    );
+    expect(detail({ ...withChinese, tracks })).not.toContain('Only');
+  });
+});
+
+it('the record calls words new only where words are new', () => {
+  const sentence = (difference: Extract<Fact, { type: 'textSeen' }>['difference']) => {
+    const [, fact] = seen(english, NOW, NOW - HOUR);
+    const entry = {
+      ...(SITUATIONS.accepted.record[0] as Situation['record'][number]),
+      fact: { ...fact, difference } as Fact,
+    };
+    return entryWords(entry, declaration).sentence;
+  };
+  expect(sentence('substantive')).toMatch(/^New words were read/);
+  expect(sentence('editorial')).toMatch(/^New words were read/);
+  expect(sentence('re-dated')).toMatch(/^The stated date changed, the words did not/);
+  for (const dress of ['markup', 'links'] as const)
+    expect(sentence(dress)).toMatch(/^Only the formatting or the links/);
+});
+
+it('the history holds every text seen: also one that was withdrawn before its day', () => {
+  const facts = [
+    seen(english, NOW - 30 * DAY),
+    answered(NOW - 29 * DAY, 'accepted', [english]),
+    seen(englishAmended, NOW - 20 * DAY, NOW - 20.1 * DAY),
+    seen(english, NOW - 18 * DAY, NOW - 18.1 * DAY),
+  ];
+  const { container } = render(<History situation={situationOf({ facts })} />);
+  const items = [...container.querySelectorAll('li')].map((item) => item.querySelector('.badge')?.textContent);
+  expect(items).toEqual(['in force', 'withdrawn']);
+});

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { digest } from '../../src/agreement/digest.ts';
 import { toldKey } from '../../src/prompts/due.ts';
 import { createWorld, DAY, START, type World } from './world.ts';
@@ -255,61 +255,6 @@ describe('modes', () => {
     await world.handlers.chooseMode('enforce');
     expect(world.rules.length).toBeGreaterThan(0);
     expect(world.sweeps).toBe(before + 1);
-  });
-});
-
-describe('a fault of one thing', () => {
-  beforeEach(() => void vi.spyOn(console, 'error').mockReturnValue(undefined));
-  const fail = async (): Promise<never> => {
-    throw new Error('The browser refuses.');
-  };
-
-  test('of a notification keeps neither the rules, the badge nor the next wake from being right', async () => {
-    await accepted();
-    amend('Other words.');
-    await world.handlers.checkNow();
-    world.ports.notify = fail;
-    await pass(6 * DAY);
-    expect((await world.standing()).kind).toBe('lapsed');
-    expect(world.rules.length).toBeGreaterThan(0);
-    expect(world.badge).toEqual({ icon: 'answer-needed', text: '!' });
-    expect(world.alarm).toBeGreaterThan(world.now);
-  });
-
-  test('of the rules is told on the badge, and tried again', async () => {
-    await accepted();
-    amend('Other words.');
-    await world.handlers.checkNow();
-    const { applyRules } = world.ports;
-    world.ports.applyRules = fail;
-    await pass(6 * DAY);
-    expect(world.badge).toEqual({ icon: 'not-enforcing', text: 'off' });
-    expect(world.alarm).toBeGreaterThan(world.now);
-    world.ports.applyRules = applyRules;
-    await world.background.wake();
-    expect(world.badge).toEqual({ icon: 'answer-needed', text: '!' });
-  });
-
-  test('of one text keeps the others from being read no more than once, and is not tried again at once', async () => {
-    const { read } = world.ports;
-    world.ports.read = (input) => {
-      if (input.language === 'zh-cn') throw new Error('This page cannot be read at all.');
-      return read(input);
-    };
-    await world.background.wake();
-    const standing = await world.standing();
-    expect(standing.kind === 'unanswered' && standing.asked.map(({ language }) => language)).toEqual(['en']);
-    expect(world.alarm).toBeGreaterThanOrEqual(world.now + 10 * 60_000);
-  });
-
-  test('of the record asks nothing of the licensor: nothing that is read could be kept', async () => {
-    await accepted();
-    const fetches = world.fetches;
-    world.ports.ledger.chain = async () => ({ ok: false, fault: { code: 'gap', position: 1 } });
-    await pass(2 * DAY);
-    expect(world.rules.length).toBeGreaterThan(0);
-    expect(world.fetches).toBe(fetches);
-    expect(world.alarm).toBeGreaterThanOrEqual(world.now + 60 * 60_000);
   });
 });
 

@@ -1,5 +1,6 @@
 // Which prompts are due: at the notice of an amendment, one day before it is in force, and when it is. Each at most
 // once, because having been prompted is itself an entry of the ledger.
+import type { Effective } from '../agreement/effective.ts';
 import type { Entry, Prompt } from '../agreement/entry.ts';
 import type { Amendment, Standing } from '../agreement/standing.ts';
 import type { Instant } from '../agreement/vocabulary.ts';
@@ -8,7 +9,7 @@ export interface DuePrompt {
   readonly prompt: Prompt;
   /** The new texts it is about. */
   readonly about: readonly string[];
-  readonly effectiveAt: Instant;
+  readonly effective: Effective;
 }
 
 /** A prompt about one text, short enough to be carried between devices. */
@@ -33,7 +34,7 @@ export function duePrompts(
     for (const { to } of among) if (elsewhere.has(toldKey(prompt, to))) told.add(to);
     const untold = amendments.filter((amendment) => !isTold(amendment, among, told));
     const [first] = untold;
-    return first ? [{ prompt, about: untold.map(({ to }) => to), effectiveAt: first.effective.earliest }] : [];
+    return first ? [{ prompt, about: untold.map(({ to }) => to), effective: first.effective }] : [];
   });
 }
 

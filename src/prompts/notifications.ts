@@ -1,14 +1,16 @@
 // Notifications of the browser. One id per prompt and text, so that the same thing can never stand there twice.
 import browser from 'webextension-polyfill';
 import type { Declaration } from '../agreement/declaration.ts';
-import { dateTime, ownZone, text } from '../locale.ts';
+import { dateTime, ownZone, type TextKey, text } from '../locale.ts';
 import type { DuePrompt } from './due.ts';
 
-export async function notify({ prompt, about, effectiveAt }: DuePrompt, { name }: Declaration): Promise<void> {
-  const when = dateTime(effectiveAt, ownZone());
+export async function notify({ prompt, about, effective }: DuePrompt, { name }: Declaration): Promise<void> {
+  const [earliest, latest] = [effective.earliest, effective.latest].map((moment) => dateTime(moment, ownZone()));
+  const when = (exact: TextKey, between: TextKey): string =>
+    earliest === latest ? text(exact, earliest ?? '') : text(between, earliest ?? '', latest ?? '');
   const words = {
-    notice: [text('notifyNoticeTitle', name), text('notifyNotice', when)],
-    tomorrow: [text('notifyTomorrowTitle', name), text('notifyTomorrow', when)],
+    notice: [text('notifyNoticeTitle', name), when('notifyNotice', 'notifyNoticeBetween')],
+    tomorrow: [text('notifyTomorrowTitle', name), when('notifyTomorrow', 'notifyTomorrowBetween')],
     'in-force': [text('notifyInForceTitle', name), text('notifyInForce')],
   } as const;
   const [title, message] = words[prompt];

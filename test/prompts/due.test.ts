@@ -56,7 +56,7 @@ describe('what is due when', () => {
 
   test('at the notice: of all the new texts at once, with the moment of their effect', () => {
     expect(due(entries, china('2026-06-10 10:00'))).toEqual([
-      { prompt: 'notice', about: [text('B'), text('b')], effectiveAt: IN_FORCE },
+      { prompt: 'notice', about: [text('B'), text('b')], effective: { earliest: IN_FORCE, latest: IN_FORCE } },
     ]);
   });
 

@@ -13,7 +13,8 @@ beforeEach(() => {
   sync.set.mockImplementation(async (items: object) => void Object.assign(kept, items));
 });
 
-const about = (words: string) => ({ prompt: 'notice', about: [digest(words)], effectiveAt: 0 }) as const;
+const about = (words: string) =>
+  ({ prompt: 'notice', about: [digest(words)], effective: { earliest: 0, latest: 0 } }) as const;
 
 describe('what was told on another device', () => {
   test('is what that device left', async () => {

@@ -1,5 +1,6 @@
 // A pending date for the person's own calendar.
 import type { JSX } from 'preact';
+import type { Effective } from '../../agreement/effective.ts';
 import type { Amendment } from '../../agreement/standing.ts';
 import { dateTime, text, zoneName } from '../../locale.ts';
 import { calendarOf } from '../calendar.ts';
@@ -24,11 +25,7 @@ export function AddToCalendar({ situation, amendment, actions }: AddToCalendarPr
         at: effective.earliest,
         writtenAt: now,
         title: text('calendarTitle', declaration.name),
-        description: text(
-          'calendarDescription',
-          dateTime(effective.earliest, zone),
-          zoneName(effective.earliest, zone),
-        ),
+        description: descriptionOf(effective, zone),
         url: declaration.licensor.home,
       }),
     });
@@ -37,4 +34,11 @@ export function AddToCalendar({ situation, amendment, actions }: AddToCalendarPr
       {text('addToCalendar')}
     </button>
   );
+}
+
+function descriptionOf({ earliest, latest }: Effective, zone: string): string {
+  const [first, name] = [dateTime(earliest, zone), zoneName(earliest, zone)];
+  return earliest === latest
+    ? text('calendarDescription', first, name)
+    : text('calendarDescriptionBetween', first, dateTime(latest, zone), name);
 }

@@ -12,6 +12,7 @@ import { onWake } from '../sync/alarm.ts';
 import { announce, createPorts } from './browser-ports.ts';
 import { runErrands } from './errands.ts';
 import { startPrivate } from './private.ts';
+import { startRecordless } from './recordless.ts';
 import { createHandlers, isOwnPage, reply } from './requests.ts';
 import { createBackground } from './start.ts';
 
@@ -20,9 +21,10 @@ if (!parsed.ok) throw new Error(`The declaration of 17TRACK is not sound: ${JSON
 const declaration = parsed.value;
 const own = browser.runtime.getURL('');
 
-// Only Chromium has a second background. In a Firefox that never remembers history the one there is runs in private.
-if (browser.extension.inIncognitoContext && !isFirefox()) startPrivate(declaration, own, announce);
-else start();
+// Chromium has a second background, in private windows; in Firefox the one there is runs in private, or it does not.
+if (!browser.extension.inIncognitoContext) start();
+else if (isFirefox()) startRecordless();
+else startPrivate(declaration, own, announce);
 
 function start(): void {
   const guard = guardTabs(declaration, {

@@ -55,6 +55,8 @@ async function readMirror(): Promise<Mirror> {
   return parsed.output;
 }
 
+export const hasMirror = async (): Promise<boolean> => (await browser.storage.local.get(KEY))[KEY] !== undefined;
+
 /** The head as it was kept when the copy was made. */
 export const mirrorHead: Pick<HeadKeeper, 'read'> = { read: async () => (await readMirror()).head };
 

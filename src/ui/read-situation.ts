@@ -18,7 +18,7 @@ import { isFirefox } from '../firefox.ts';
 import { type Database, openDatabase } from '../ledger/database.ts';
 import type { ExportedRecord } from '../ledger/exported.ts';
 import { storedHead } from '../ledger/head.ts';
-import { mirrorHead, mirrorSource } from '../ledger/mirror.ts';
+import { hasMirror, mirrorHead, mirrorSource } from '../ledger/mirror.ts';
 import { readChain, readText } from '../ledger/reading-side.ts';
 import { databaseSource } from '../ledger/record-source.ts';
 import { declaration } from './declared.ts';
@@ -145,16 +145,22 @@ function shownBy(track: ReturnType<typeof trackOf>, now: Instant) {
   };
 }
 
-type Access = Omit<Enforcement, 'isEnforcing' | 'reason'> & { readonly hasAccess: boolean };
+type Access = Omit<Enforcement, 'isEnforcing' | 'reason'> & {
+  readonly hasAccess: boolean;
+  /** In a Firefox that never remembers history. */
+  readonly isRecordless: boolean;
+};
 
 async function askBrowser(): Promise<Access> {
-  const [hasAccess, rules, coversPrivateWindows] = await Promise.all([
+  const [hasAccess, rules, coversPrivateWindows, isRecordless] = await Promise.all([
     browser.permissions.contains({ origins: originsOf(declaration, isFirefox()) }),
     browser.declarativeNetRequest.getDynamicRules(),
     browser.extension.isAllowedIncognitoAccess(),
+    isPrivate && isFirefox() ? hasMirror().then((isThere) => !isThere) : false,
   ]);
   return {
     hasAccess,
+    isRecordless,
     coversPrivateWindows,
     isFirefox: isFirefox(),
     isPrivate: isPrivate === true,
@@ -163,7 +169,8 @@ async function askBrowser(): Promise<Access> {
 }
 
 /** Without access to the site, or without its rules while it should be shut, nothing is enforced: that is said. */
-function enforcementOf({ hasAccess, ...found }: Access, isShut: boolean): Enforcement {
+function enforcementOf({ hasAccess, isRecordless, ...found }: Access, isShut: boolean): Enforcement {
+  if (isRecordless) return { isEnforcing: false, reason: 'no-record', ...found };
   if (!hasAccess) return { isEnforcing: false, reason: 'no-access', ...found };
   if (isShut && !found.hasRules) return { isEnforcing: false, reason: 'rules-missing', ...found };
   return { isEnforcing: true, ...found };

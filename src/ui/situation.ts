@@ -34,7 +34,7 @@ export interface WatchedTrack extends TrackId {
 
 export interface Enforcement {
   readonly isEnforcing: boolean;
-  readonly reason?: 'no-access' | 'rules-missing';
+  readonly reason?: 'no-access' | 'no-record' | 'rules-missing';
   readonly coversPrivateWindows?: boolean;
   /** Which browser it is decides only how private windows are allowed. */
   readonly isFirefox?: boolean;

@@ -13,6 +13,8 @@ export interface LaunchOptions {
   readonly isHeadless?: boolean;
   /** A profile that Firefox has already set up, to begin with a copy of: setting one up is most of its start. */
   readonly firefoxProfile?: string;
+  /** Firefox set to "never remember history": all of it is one private window. */
+  readonly remembersNothing?: boolean;
   /** IANA name; journeys run in UTC unless they say otherwise. */
   readonly timeZone?: string;
 }

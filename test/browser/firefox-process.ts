@@ -80,6 +80,7 @@ export async function startFirefox(
     asPreferences({
       ...SETTINGS,
       'browser.startup.page': beginning === 'tabs' ? TABS_OF_LAST_TIME : NOTHING,
+      'browser.privatebrowsing.autostart': options.remembersNothing ?? false,
       ...savingInto(join(profile, 'saved')),
       ...(licensor && proxySettings(licensor.proxyPort)),
     }),

@@ -19,6 +19,12 @@ export const Notices = ({ situation, actions }: NoticesProps): JSX.Element => (
   </>
 );
 
+const REASONS = {
+  'no-access': 'notEnforcingNoAccess',
+  'no-record': 'notEnforcingNoRecord',
+  'rules-missing': 'notEnforcingRules',
+} as const;
+
 function NotEnforcing({ situation, actions }: NoticesProps): JSX.Element {
   const { enforcement, declaration } = situation;
   const [outcome, setOutcome] = useState('');
@@ -33,7 +39,7 @@ function NotEnforcing({ situation, actions }: NoticesProps): JSX.Element {
   return (
     <section class="notice" aria-labelledby="not-enforcing">
       <h2 id="not-enforcing">{text('notEnforcing')}</h2>
-      <p>{isAccess ? text('notEnforcingNoAccess', declaration.name) : text('notEnforcingRules', declaration.name)}</p>
+      <p>{text(REASONS[enforcement.reason ?? 'rules-missing'], declaration.name)}</p>
       {isAccess && (
         <button type="button" id="give-access" onClick={ask}>
           {text('giveAccess', declaration.hosts.join(', '))}

@@ -38,9 +38,9 @@ journey('without access Assent says that it cannot enforce, and is back as soon 
   await expectBadge(browser, '!');
   await eventually('nothing is to be asked for any more', async () => !(await popup.shows('#give-access')));
   await expectWords(settings, /Access to the site\s+given/);
-  expect(await settings.text('#self-check')).toMatch(/Rules of the gate\s+as they should be/);
+  expect(await settings.text('#self-check')).toMatch(/Rules that keep the site closed\s+as they should be/);
   const tab = await visitGated(browser);
   await accept(tab);
   await expectOpen(tab, TRACKING);
-  await expectWords(settings, /Rules of the gate\s+as they should be/);
+  await expectWords(settings, /Rules that keep the site closed\s+as they should be/);
 });

@@ -42,7 +42,7 @@ journey('the record and the day of a change are saved as files, and the record i
     const file = join(folder, record.name);
     await writeFile(file, record.content);
     const { stdout } = await run(process.execPath, [VERIFY, file]);
-    expect(stdout).toMatch(/^Whole: \d+ entries, \d+ texts\.\n$/);
+    expect(stdout).toMatch(/^Whole: \d+ entries, \d+ texts\.\nLast entry: [0-9a-f]{64}\n$/);
     await writeFile(file, record.content.replace('"accepted"', '"declined"'));
     await expect(run(process.execPath, [VERIFY, file])).rejects.toThrow(/Not whole/);
   } finally {

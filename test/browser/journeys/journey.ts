@@ -22,6 +22,7 @@ export interface JourneyOptions {
   /** Walked in this browser alone, for something only it does. */
   readonly only?: BrowserName;
   readonly timeZone?: string;
+  readonly remembersNothing?: boolean;
   /** How the licensor is when Assent first looks: before the browser starts. */
   readonly before?: (licensor: Licensor) => void;
 }
@@ -40,7 +41,9 @@ export function journey(title: string, walk: (stage: Stage) => Promise<void>, op
           ...settings,
         });
         try {
-          await browser.isShut();
+          // There Assent is in no window at all before the person lets it in, and shuts nothing then.
+          if (settings.remembersNothing) await browser.allowPrivateWindows();
+          else await browser.isShut();
           await walk(stageOf(browser, licensor));
         } catch (error) {
           await keepWhatWasSeen(browser, title);

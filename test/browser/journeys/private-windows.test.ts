@@ -2,7 +2,17 @@
 import { expect } from 'vitest';
 import { eventually } from '../eventually.ts';
 import { journey } from './journey.ts';
-import { accept, decline, expectGate, expectOpen, expectWords, TRACKING, visitGated } from './person.ts';
+import {
+  accept,
+  decline,
+  expectBadge,
+  expectGate,
+  expectOpen,
+  expectWords,
+  TRACKING,
+  visitGated,
+  visitOpen,
+} from './person.ts';
 import { shutRequests } from './site-watch.ts';
 
 journey('private windows share the gate and the record, once the person has allowed it', async (stage) => {
@@ -28,3 +38,14 @@ journey('private windows share the gate and the record, once the person has allo
   await expectOpen(tab, wanted);
   await expectOpen(ordinary, TRACKING);
 });
+
+journey(
+  'a Firefox that never remembers history can keep no record: the site stays open, and Assent says so',
+  async ({ browser }) => {
+    await expectBadge(browser, 'off');
+    await visitOpen(browser);
+    const popup = await browser.openPopup();
+    await expectWords(popup, /never remember history/i);
+  },
+  { only: 'firefox', remembersNothing: true },
+);

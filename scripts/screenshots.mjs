@@ -24,7 +24,7 @@ const { values } = parseArgs({
 });
 /** The two that the README shows. */
 const PICTURES = [
-  { name: 'popup', screen: 'popup', situation: 'pending', width: 400, height: 600 },
+  { name: 'popup', screen: 'popup', situation: 'pending', width: 480, height: 600 },
   { name: 'gate', screen: 'gate', situation: 'lapsed', width: 1060, height: 720 },
 ];
 
@@ -75,7 +75,7 @@ async function takeAll(colorScheme) {
 function sizesOf(screen) {
   // A window of 1280 by 1024 at 400 %.
   const zoomed = { screen, width: 320, height: 256 };
-  if (screen.screen === 'popup') return [{ screen, width: 400, height: 600 }, zoomed];
+  if (screen.screen === 'popup') return [{ screen, width: 480, height: 600 }, zoomed];
   const widths = STEPS.includes(screen) ? [360, 1280] : [360, 768, 1280];
   return [...widths.map((width) => ({ screen, width, height: width === 1280 ? 900 : 1100 })), zoomed];
 }

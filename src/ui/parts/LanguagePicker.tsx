@@ -36,7 +36,7 @@ export function LanguagePicker({ situation, actions }: LanguagePickerProps): JSX
   return (
     <div class="language">
       <label>
-        <span>{text('language')}</span>
+        <span class="name">{text('language')}</span>
         <select id="language" value={wanted ?? current} onChange={(event) => void choose(event.currentTarget.value)}>
           {Object.entries(declaration.languages).map(([code, { name }]) => (
             <option key={code} value={code} lang={tagOf(declaration, code)}>

@@ -7,7 +7,7 @@ import { findBrowser } from '../../scripts/find-browser.mjs';
 import type { Licensor } from '../licensor/licensor.ts';
 import { ChromiumTab, PATIENCE } from './chromium-tab.ts';
 import type { BrowserUnderTest, LaunchOptions, PageFunction, Tab } from './driver.ts';
-import { eventually } from './eventually.ts';
+import { eventually, pause } from './eventually.ts';
 import * as probe from './extension-probe.ts';
 import { CHROMIUM_ID, CHROMIUM_ORIGIN } from './flavour.ts';
 import { sourceOf } from './scripted-tab.ts';
@@ -163,11 +163,14 @@ export class Chromium implements BrowserUnderTest {
 
   async killBackground(): Promise<void> {
     const killed = await this.#workers();
-    // One that is just starting does not hear the first call.
+    const alive = async () => (await this.#workers()).filter((worker) => killed.includes(worker));
+    // One that is killed as it starts is started again at once, for what it was to hear: each time it has longer for that.
+    let patience = 25;
     await eventually('the service worker is gone', async () => {
-      const alive = (await this.#workers()).filter((worker) => killed.includes(worker));
-      await Promise.all(alive.map((targetId) => this.#cdp.send('Target.closeTarget', { targetId })));
-      return alive.length === 0;
+      await Promise.all((await alive()).map((targetId) => this.#cdp.send('Target.closeTarget', { targetId })));
+      await pause(patience);
+      patience *= 2;
+      return (await alive()).length === 0;
     });
   }
 

@@ -28,20 +28,34 @@ export function locale(): string {
   return written === language && wanted.split('-')[0] === language ? wanted : written;
 }
 
+/** A format is dear to make, the first of all by far (some 40 ms): each is made once. */
+function kept<Options extends object, Format>(make: (locale: string, options: Options) => Format) {
+  const made = new Map<string, Format>();
+  return (options: Options): Format => {
+    const key = `${locale()} ${JSON.stringify(options)}`;
+    const format = made.get(key) ?? make(locale(), options);
+    made.set(key, format);
+    return format;
+  };
+}
+
+const dates = kept((tag, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options));
+const numbers = kept((tag, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options));
+const lists = kept((tag, options: Intl.ListFormatOptions) => new Intl.ListFormat(tag, options));
+const languages = kept((tag, options: Intl.DisplayNamesOptions) => new Intl.DisplayNames(tag, options));
+
 export const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-export const number = (value: number): string => new Intl.NumberFormat(locale()).format(value);
-export const percent = (part: number): string => new Intl.NumberFormat(locale(), { style: 'percent' }).format(part);
-export const list = (items: readonly string[]): string =>
-  new Intl.ListFormat(locale(), { type: 'conjunction' }).format(items);
+export const number = (value: number): string => numbers({}).format(value);
+export const percent = (part: number): string => numbers({ style: 'percent' }).format(part);
+export const list = (items: readonly string[]): string => lists({ type: 'conjunction' }).format(items);
 
 /** Items one after the other, in the fewest marks. The list of units would not part them: some languages write none between. */
 export const series = (items: readonly string[]): string =>
-  new Intl.ListFormat(locale(), { type: 'conjunction', style: 'narrow' }).format(items);
+  lists({ type: 'conjunction', style: 'narrow' }).format(items);
 
 /** The name of a language in the language of the screens: "German". */
-export const languageName = (tag: string): string =>
-  new Intl.DisplayNames(locale(), { type: 'language', fallback: 'code' }).of(tag) ?? tag;
+export const languageName = (tag: string): string => languages({ type: 'language', fallback: 'code' }).of(tag) ?? tag;
 
 /** As it stands by itself, on a button: many languages write their own names small within a sentence. */
 export const standingAlone = (words: string): string =>
@@ -51,8 +65,7 @@ const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', '
 export const directionOf = (tag: string): 'ltr' | 'rtl' =>
   RIGHT_TO_LEFT.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
 
-const write = (moment: Date, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(locale(), options).format(moment);
+const write = (moment: Date, options: Intl.DateTimeFormatOptions): string => dates(options).format(moment);
 
 /** "14 Aug 2021, 00:00", in the zone. */
 export const dateTime = (moment: Instant, timeZone: string): string =>
@@ -64,7 +77,7 @@ export const date = (moment: Instant, timeZone: string): string =>
 
 /** "China Standard Time". */
 export function zoneName(moment: Instant, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat(locale(), { timeZone, timeZoneName: 'long' }).formatToParts(moment);
+  const parts = dates({ timeZone, timeZoneName: 'long' }).formatToParts(moment);
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }
 
@@ -92,7 +105,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 const unit = (amount: number, name: 'day' | 'hour' | 'minute'): string =>
-  new Intl.NumberFormat(locale(), { style: 'unit', unit: name, unitDisplay: 'long' }).format(amount);
+  numbers({ style: 'unit', unit: name, unitDisplay: 'long' }).format(amount);
 
 /** A span in its two greatest units, rounded up to the minute: "4 days, 6 hours", "59 minutes". */
 export function span(milliseconds: number): string {
@@ -104,8 +117,7 @@ export function span(milliseconds: number): string {
   ];
   const first = parts.findIndex((part) => part.amount > 0);
   const shown = parts.slice(first, first + 2).filter((part) => part.amount > 0);
-  const units = new Intl.ListFormat(locale(), { type: 'unit' });
-  return units.format(shown.map((part) => unit(part.amount, part.name)));
+  return lists({ type: 'unit' }).format(shown.map((part) => unit(part.amount, part.name)));
 }
 
 /** "2 hours ago", "yesterday". */

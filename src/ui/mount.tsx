@@ -3,7 +3,7 @@
 import { type JSX, render } from 'preact';
 import browser from 'webextension-polyfill';
 import { onceMore } from '../in-turn.ts';
-import { directionOf, locale, text } from '../locale.ts';
+import { locale, text } from '../locale.ts';
 import { CHANGED } from '../messages.ts';
 import { request } from './actions.ts';
 import { adoptStyle } from './adopt-style.ts';
@@ -20,7 +20,7 @@ export async function mount(screen: (situation: Situation) => JSX.Element): Prom
   adoptStyle();
   const root = document.getElementById('app') ?? document.body;
   document.documentElement.lang = locale();
-  document.documentElement.dir = directionOf(locale());
+  document.documentElement.dir = text('localeDirection');
   let isStanding = false;
   let again: ReturnType<typeof setTimeout> | undefined;
   const draw = onceMore(async () => {
@@ -30,7 +30,13 @@ export async function mount(screen: (situation: Situation) => JSX.Element): Prom
       const standing = await reading;
       document.title = text('pageTitle', standing.declaration.name);
       const texts = readTexts(standing); // goes on while the standing is drawn
-      if (!isStanding && standing.isAwaitingTexts) render(screen(standing), root);
+      if (!isStanding && standing.isAwaitingTexts) {
+        if (isPlain(standing) && document.visibilityState === 'visible') {
+          render(screen({ ...standing, isAwaitingFormats: true }), root);
+          await painted();
+        }
+        render(screen(standing), root);
+      }
       isStanding = true;
       const situation = await texts;
       render(screen(situation), root);
@@ -55,6 +61,22 @@ export async function mount(screen: (situation: Situation) => JSX.Element): Prom
   void navigator.storage.persist();
   return draw;
 }
+
+/** Whether where the person stands can be said without a date or a span in it. */
+const isPlain = ({ verdict, tracks }: Situation): boolean =>
+  (verdict.kind === 'unanswered' ||
+    verdict.kind === 'declined' ||
+    (verdict.kind === 'accepted' && verdict.pending.length === 0)) &&
+  tracks.every(({ failure, clockOffBy }) => !failure && clockOffBy === undefined);
+
+const LONGEST_FRAME = 100;
+
+/** Once what was drawn is on screen. A window that is hidden meanwhile paints nothing. */
+const painted = (): Promise<void> =>
+  new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, LONGEST_FRAME);
+  });
 
 async function wake(): Promise<void> {
   try {

@@ -46,10 +46,9 @@ export async function readExport(now: Instant): Promise<ExportedRecord> {
 
 /** Where the person stands, with no text read yet: the sentence and the dates wait for nothing they do not need. */
 export async function readStanding(): Promise<Situation> {
-  const [now, chain, access] = await Promise.all([readClock(), readRecord(), askBrowser()]);
+  const [now, chain, watches, access] = await Promise.all([readClock(), readRecord(), readWatches(), askBrowser()]);
   const record = chain.ok ? chain.entries : [];
   const verdict = verdictOf(chain, declaration, now);
-  const watches = isUnreadable(chain) ? [] : await source.watches();
   const mode = modeOf(record);
   return {
     now,
@@ -87,7 +86,8 @@ async function readRecord(): Promise<Chain> {
   return readChain(source, known);
 }
 
-const isUnreadable = (chain: Chain): boolean => !chain.ok && chain.fault.code === 'unreadable';
+/** Where they cannot be read the record cannot be either, and its fault is told. */
+const readWatches = (): Promise<Watch[]> => source.watches().catch(() => []);
 
 /** Undefined where a text that the record names is not stored, or not as it was. */
 async function storedText(record: readonly Entry[], identity: Sha256): Promise<StoredText | undefined> {

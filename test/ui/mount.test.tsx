@@ -69,6 +69,23 @@ describe('opening a screen', () => {
     await vi.waitFor(() => expect(document.querySelector('.redline')).toBeTruthy(), PATIENCE);
   });
 
+  it('says a plain standing before any date is written, and writes the dates before any text is read', async () => {
+    situation = SITUATIONS.accepted;
+    const dates = () => [...document.querySelectorAll('.dates dd')].map((each) => each.textContent?.trim());
+    const seen: (string | undefined)[][] = [];
+    const watching = new MutationObserver(() => seen.push([standing() ?? undefined, ...dates()]));
+    watching.observe(document, { childList: true, subtree: true, characterData: true });
+    const opened = open();
+    await vi.waitFor(() => expect(dates()[0]).toMatch(/2021/), PATIENCE);
+    expect(document.querySelector('.terms')).toBeNull(); // no text has arrived
+    const sentence = 'You accepted the 17TRACK agreement that is in force.';
+    expect(seen.find(([told]) => told === sentence)).toEqual([sentence, '', '', '']);
+    expect(dates()).toHaveLength(3); // in the places that were kept for them
+    arrivals[0]?.();
+    await opened;
+    watching.disconnect();
+  });
+
   it('drawn anew, never takes the words and the answer away while the texts are read again', async () => {
     const opened = open();
     await vi.waitFor(() => expect(arrivals).toHaveLength(1), PATIENCE);

@@ -49,6 +49,7 @@ export const isReadingTroubled = ({ tracks, declaration }: Situation): boolean =
   tracks.some(({ document, failure }) => failure !== undefined && declaration.terms[document]?.asks);
 
 function Freshness({ situation, now }: Pick<CheckingProps, 'situation' | 'now'>): JSX.Element {
+  if (situation.isAwaitingFormats) return <p>{'\u00a0'}</p>;
   const track = ownTrack(situation);
   const failing = situation.tracks.find(
     ({ document, failure }) => failure && situation.declaration.terms[document]?.asks,

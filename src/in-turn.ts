@@ -25,7 +25,7 @@ export function onceMore(work: () => Promise<void>): () => Promise<void> {
     return running;
   };
   return () => {
-    if (!running) return run();
+    if (!running) return next ?? run();
     next ??= running.then(run, run);
     return next;
   };

@@ -50,12 +50,12 @@ export function runErrands(run: (message: unknown, tab: number | undefined) => P
     }
   });
   async function runErrand(id: string, asked: unknown): Promise<void> {
-    // First of all: what a private window asked must not outlast it, whether or not it waits for the reply.
-    await browser.storage.local.remove(ASKED + id);
     const parsed = v.safeParse(errand, asked);
     if (!parsed.success) return;
     let outcome: v.InferOutput<typeof told>;
     try {
+      // First of all: what a private window asked must not outlast it, whether or not it waits for the reply.
+      await browser.storage.local.remove(ASKED + id);
       outcome = { reply: await run(parsed.output.message, parsed.output.tab) };
     } catch (error) {
       outcome = { error: String(error) };

@@ -6,6 +6,7 @@ import { type RecordedText, recordedText } from '../agreement/stored-text.ts';
 import { currentIdentity, type Showing, trackOf, tracksOf } from '../agreement/track.ts';
 import type { Instant, TrackId } from '../agreement/vocabulary.ts';
 import type { Ports } from './ports.ts';
+import { readOrFail } from './read-or-fail.ts';
 
 async function currentShowing(
   ports: Ports,
@@ -34,7 +35,7 @@ export async function rereadIfUpgraded(ports: Ports, track: TrackId, now: Instan
   const stored = await ports.ledger.pages(track);
   if (stored.length === 0) return;
   const pages = await Promise.all(stored.map(async (page) => ({ ...page, bytes: await ports.decompress(page.bytes) })));
-  const reading = ports.read({ ...track, pages, now });
+  const reading = readOrFail(ports, { ...track, pages, now });
   if (reading.outcome === 'failure') return; // what the page shows now is about to be looked at and told
   await ports.ledger.record(now, (entries) => {
     const last = trackOf(tracksOf(entries), track)?.showings.at(-1);

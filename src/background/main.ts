@@ -33,7 +33,7 @@ function start(): void {
       void passes.list().then((passed) => gateTabByRules(tab, url, passed));
       void background.pageUsed();
     },
-    onWanted: (tab, url) => void keepWanted(tab, url, declaration),
+    onWanted: isFirefox() ? undefined : (tab, url) => void keepWanted(tab, url, declaration),
   });
   const ports = createPorts(declaration, guard);
   const background = createBackground(ports);

@@ -15,6 +15,7 @@ import type { Fetched } from '../sources/fetch-page.ts';
 import { mayBeConditional } from '../sync/rhythm.ts';
 import { formerText, rereadIfUpgraded } from './former-text.ts';
 import type { Ports } from './ports.ts';
+import { readOrFail } from './read-or-fail.ts';
 import { nextLooks, pagesFor } from './watched.ts';
 
 type Result = CheckReply['tracks'][number]['result'];
@@ -76,7 +77,7 @@ async function look(ports: Ports, track: TrackId, isFresh: boolean): Promise<Res
 async function take(ports: Ports, watch: Watch, fetched: FetchedPages, at: Instant): Promise<Result> {
   const { document, language } = watch;
   const former = await formerText(ports, watch);
-  const reading = ports.read({
+  const reading = readOrFail(ports, {
     document,
     language,
     pages: fetched.pages,

@@ -31,7 +31,7 @@ export function startPrivate(declaration: Declaration, own: string, announce: ()
     if (isEnforced(verdict, mode)) await gateOpenTabs(declaration, await passes.list());
   }
   guard.start();
-  onMirrorChanged(() => void follow().then(announce));
+  onMirrorChanged(() => void follow().finally(announce));
   browser.runtime.onStartup.addListener(() => void follow());
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     if (!isOwnPage(sender, own)) return undefined;

@@ -2,14 +2,17 @@
 // nothing could ever be answered for good. The site is left open, and the badge and the screens say so.
 import browser from 'webextension-polyfill';
 import { applyRules } from '../enforcement/rules.ts';
+import { eachByItself } from '../in-turn.ts';
 import { removeMirror } from '../ledger/mirror.ts';
 import { showBadge } from '../prompts/toolbar.ts';
 
 export function startRecordless(): void {
   const openUp = async (): Promise<void> => {
-    await applyRules([]);
-    await removeMirror(); // of the time before: it would be taken for the record
-    await showBadge({ icon: 'not-enforcing', text: 'off' });
+    await eachByItself([
+      () => applyRules([]),
+      removeMirror, // of the time before: it would be taken for the record
+      () => showBadge({ icon: 'not-enforcing', text: 'off' }),
+    ]);
   };
   browser.runtime.onStartup.addListener(() => void openUp());
   browser.runtime.onInstalled.addListener(() => void openUp());

@@ -3,7 +3,6 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { isShutBy, originsOf } from '../agreement/covered.ts';
 import type { Declaration } from '../agreement/declaration.ts';
-import { isFirefox } from '../firefox.ts';
 import { holds } from './holds.ts';
 import { passes } from './passes.ts';
 
@@ -135,8 +134,11 @@ export async function takeWanted(tab: number): Promise<string | null> {
 export interface Guard {
   /** A page of the site began to load in a tab, or its document went past the rules, as Firefox's `view-source:` does. */
   readonly onPage: (tab: number, url: string) => void;
-  /** The main document of a tab was asked for; comes before the gate's own page asks where it was to go. */
-  readonly onWanted: (tab: number, url: string) => void;
+  /**
+   * The main document of a tab was asked for; comes before the gate's own page asks where it was to go. Not needed where
+   * the rules hand the address over.
+   */
+  readonly onWanted?: ((tab: number, url: string) => void) | undefined;
 }
 
 /**
@@ -150,7 +152,7 @@ export function guardTabs(declaration: Declaration, guard: Guard): { start(): vo
     if (url !== undefined && (change.url !== undefined || change.status === 'loading')) guard.onPage(tab, url);
   };
   const onBeforeRequest = (request: { tabId: number; url: string }): undefined => {
-    if (request.tabId >= 0) guard.onWanted(request.tabId, request.url);
+    if (request.tabId >= 0) guard.onWanted?.(request.tabId, request.url);
     return undefined;
   };
   const onResponseStarted = ({ tabId, url }: { tabId: number; url: string }): void => {
@@ -162,7 +164,7 @@ export function guardTabs(declaration: Declaration, guard: Guard): { start(): vo
   return {
     start() {
       if (!updated.hasListener(onUpdated)) listenToTabs(onUpdated, urls);
-      if (!requested.hasListener(onBeforeRequest)) requested.addListener(onBeforeRequest, filter);
+      if (guard.onWanted && !requested.hasListener(onBeforeRequest)) requested.addListener(onBeforeRequest, filter);
       if (!received.hasListener(onResponseStarted)) received.addListener(onResponseStarted, filter);
     },
     stop() {
@@ -175,9 +177,12 @@ export function guardTabs(declaration: Declaration, guard: Guard): { start(): vo
 
 /**
  * Firefox wakes the background for every update of every tab, and once listened to goes on so for ever (Mozilla bug
- * 1899767), unless it is told which are meant. Chromium takes no such filter; its worker sees only what it may see.
+ * 1899767), unless it is told which are meant. Chromium and Firefox for Android take no such filter (1713819).
  */
 function listenToTabs(onUpdated: Parameters<typeof browser.tabs.onUpdated.addListener>[0], urls: string[]): void {
-  if (isFirefox()) browser.tabs.onUpdated.addListener(onUpdated, { urls, properties: ['status', 'url'] });
-  else browser.tabs.onUpdated.addListener(onUpdated);
+  try {
+    browser.tabs.onUpdated.addListener(onUpdated, { urls, properties: ['status', 'url'] });
+  } catch {
+    browser.tabs.onUpdated.addListener(onUpdated);
+  }
 }

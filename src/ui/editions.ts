@@ -65,3 +65,7 @@ export function isAnswerable(situation: Situation): boolean {
 
 /** Names a set of texts, to notice that another set is asked for. */
 export const keyOf = (texts: readonly TextReference[]): string => texts.map(({ identity }) => identity).join(' ');
+
+/** Whether reading the agreement fails, so that looking again is the next thing to do. */
+export const isReadingTroubled = ({ tracks, declaration }: Situation): boolean =>
+  tracks.some(({ document, failure }) => failure !== undefined && declaration.terms[document]?.asks);

@@ -30,6 +30,7 @@ export async function mount(screen: (situation: Situation) => JSX.Element): Prom
       const standing = await reading;
       document.title = text('pageTitle', standing.declaration.name);
       const texts = readTexts(standing); // goes on while the standing is drawn
+      texts.catch(() => undefined); // told where it is waited for
       if (!isStanding && standing.isAwaitingTexts) {
         if (isPlain(standing) && document.visibilityState === 'visible') {
           render(screen({ ...standing, isAwaitingFormats: true }), root);

@@ -87,7 +87,11 @@ async function readRecord(): Promise<Chain> {
 }
 
 /** Where they cannot be read the record cannot be either, and its fault is told. */
-const readWatches = (): Promise<Watch[]> => source.watches().catch(() => []);
+const readWatches = (): Promise<Watch[]> =>
+  source.watches().catch((error: unknown) => {
+    console.error('What is remembered of the looks could not be read.', error);
+    return [];
+  });
 
 /** Undefined where a text that the record names is not stored, or not as it was. */
 async function storedText(record: readonly Entry[], identity: Sha256): Promise<StoredText | undefined> {

@@ -3,7 +3,7 @@ import type { Amendment } from '../agreement/standing.ts';
 import type { Instant, LanguageCode } from '../agreement/vocabulary.ts';
 import { counted, date, languageName, list, ownZone, span, text } from '../locale.ts';
 import type { State } from '../state-names.ts';
-import { amendmentsOf, readingLanguage } from './editions.ts';
+import { amendmentsOf, isReadingTroubled, readingLanguage } from './editions.ts';
 import { faultWords } from './failure-words.ts';
 import type { Situation } from './situation.ts';
 
@@ -103,7 +103,10 @@ function acceptedWords(situation: Situation, pending: readonly Amendment[], now:
       detail: text('standingAcceptedEarlyDetail', span(early.effective.earliest - now)),
     };
   }
-  return { sentence: text('standingAccepted', name), detail: text('standingAcceptedDetail') };
+  return {
+    sentence: text('standingAccepted', name),
+    detail: text(isReadingTroubled(situation) ? 'standingAcceptedUnseen' : 'standingAcceptedDetail'),
+  };
 }
 
 /**
@@ -124,7 +127,9 @@ export function whatChanged(situation: Situation, amendments: readonly Amendment
     return isRead(declaration.prevailing) ? text('onlyTranslationChanged', translations, prevailing) : '';
   }
   if (isPrevailing && others.length === 0) {
-    return isRead(readingLanguage(situation)) ? text('onlyPrevailingChanged', prevailing) : '';
+    const language = readingLanguage(situation);
+    const isTranslated = language !== declaration.prevailing;
+    return isTranslated && isRead(language) ? text('onlyPrevailingChanged', prevailing) : '';
   }
   return amendments.length > 2 ? counted('severalAmendments', amendments.length) : '';
 }

@@ -16,7 +16,7 @@ export function useSteps<Frame extends HTMLElement>(step: number, piecesIn: stri
   useEffect(() => {
     const next = limit > step ? frame.current?.querySelector(piecesIn)?.children[limit - step] : undefined;
     if (!(next instanceof HTMLElement)) return;
-    next.tabIndex = -1;
+    if (!next.hasAttribute('tabindex')) next.tabIndex = -1;
     next.focus();
   }, [limit, step, piecesIn]);
   return { limit, more: () => setLimit(limit + step), frame };

@@ -51,7 +51,7 @@ describe('a fault of one thing', () => {
     expect(world.badge).toEqual({ icon: 'answer-needed', text: '!' });
   });
 
-  test('of one text keeps the others from being read no more than once, and is not tried again at once', async () => {
+  test('of a page that breaks the reading is a failure to read it, and keeps no other from being read', async () => {
     const { read } = world.ports;
     world.ports.read = (input) => {
       if (input.language === 'zh-cn') throw new Error('This page cannot be read at all.');
@@ -60,7 +60,11 @@ describe('a fault of one thing', () => {
     await world.background.wake();
     const standing = await world.standing();
     expect(standing.kind === 'unanswered' && standing.asked.map(({ language }) => language)).toEqual(['en']);
-    expect(world.alarm).toBeGreaterThanOrEqual(world.now + 10 * 60_000);
+    const watches = await world.ports.ledger.watches();
+    expect(watches.find(({ language }) => language === 'zh-cn')?.failure?.kind).toBe('implausible');
+    const fetches = world.fetches;
+    await world.background.wake();
+    expect(world.fetches).toBe(fetches); // it is waited with, as after any failure
   });
 
   test('of the record asks nothing of the licensor: nothing that is read could be kept', async () => {

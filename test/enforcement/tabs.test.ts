@@ -45,7 +45,7 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 
-const { gateOpenTabs } = await import('../../src/enforcement/tabs.ts');
+const { gateOpenTabs, guardTabs } = await import('../../src/enforcement/tabs.ts');
 const { holds } = await import('../../src/enforcement/holds.ts');
 const { passes } = await import('../../src/enforcement/passes.ts');
 
@@ -175,5 +175,36 @@ describe('a page that has the browser ask whether to leave it', () => {
       await readTheQuestion();
     }
     expect(world.discarded).toEqual([]);
+  });
+});
+
+describe('listening to tabs', () => {
+  const events = () => {
+    const event = () => ({ addListener: vi.fn(), removeListener: vi.fn(), hasListener: () => false });
+    return { updated: event(), requested: event(), received: event() };
+  };
+  const listen = async (takesFilter: boolean, onWanted?: () => void) => {
+    const { updated, requested, received } = events();
+    updated.addListener.mockImplementation((_listener: unknown, filter?: unknown) => {
+      if (filter !== undefined && !takesFilter) throw new Error('Incorrect argument types for tabs.onUpdated.');
+    });
+    const { default: browser } = await import('webextension-polyfill');
+    Object.assign(browser.tabs, { onUpdated: updated });
+    Object.assign(browser, { webRequest: { onBeforeRequest: requested, onResponseStarted: received } });
+    guardTabs(declaration, { onPage: () => undefined, onWanted }).start();
+    return { updated, requested };
+  };
+
+  test('names the site where the browser takes that, and does without where it does not', async () => {
+    const { updated } = await listen(true);
+    expect(updated.addListener).toHaveBeenCalledOnce();
+    expect(updated.addListener.mock.calls[0]?.[1]).toMatchObject({ properties: ['status', 'url'] });
+    const without = await listen(false);
+    expect(without.updated.addListener.mock.calls.at(-1)).toHaveLength(1);
+  });
+
+  test('asks for wanted addresses only where somebody takes them', async () => {
+    expect((await listen(true)).requested.addListener).not.toHaveBeenCalled();
+    expect((await listen(true, () => undefined)).requested.addListener).toHaveBeenCalledOnce();
   });
 });

@@ -149,6 +149,15 @@ describe('answering', () => {
     expect(answer).toHaveBeenCalledWith(expect.objectContaining({ answer: 'declined', personalUse: false }));
   });
 
+  it.each([
+    ['pending', /is closed in this browser at once.*If you wait, nothing closes/],
+    ['not-enforcing', /that is recorded; Assent is not keeping 17TRACK closed/],
+    ['lapsed', /stays closed in this browser/],
+  ] as const)('says of %s what declining would bring there', (standing, follows) => {
+    show(SITUATIONS[standing]);
+    expect(document.getElementById('decline-follows')?.textContent).toMatch(follows);
+  });
+
   it('takes a synthetic click for no answer', () => {
     const answer = vi.fn(ACTIONS.answer);
     show(SITUATIONS.unanswered, { answer }, () => false);

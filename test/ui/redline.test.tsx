@@ -50,7 +50,8 @@ describe('the redline', () => {
     show(ENGLISH, ENGLISH_AMENDED);
     fireEvent.click(screen.getByRole('button', { name: 'Next change' }));
     expect(document.activeElement?.id).toBe('change-1');
-    expect(screen.getByText('Change 1 of 7')).toBeTruthy();
+    const told = screen.getAllByText('Change 1 of 7');
+    expect(told.map((each) => each.getAttribute('aria-hidden'))).toEqual(['true', null]); // seen, and spoken
     fireEvent.click(screen.getByRole('button', { name: 'Previous change' }));
     expect(document.activeElement?.id).toBe('change-7');
     fireEvent.click(screen.getByRole('button', { name: 'Next change' }));

@@ -94,6 +94,21 @@ describe('that the other text did not change', () => {
   });
 });
 
+it('who reads the prevailing text itself is told of no translation', () => {
+  const language: [number, Fact] = [NOW - 30 * DAY, { type: 'languageChosen', language: 'zh-cn' }];
+  const [at, fact] = answered(NOW - 29 * DAY, 'accepted', [chinese]);
+  const accepted: [number, Fact] = [at, { ...fact, language: 'zh-cn' } as Fact];
+  const changed = seen(chineseAmended, NOW - DAY, NOW - 2 * DAY);
+  const situation = situationOf({ facts: [language, seen(chinese, NOW - 30 * DAY), accepted, changed] });
+  expect(situation.verdict).toMatchObject({ kind: 'accepted', language: 'zh-cn', pending: [{ isPrevailing: true }] });
+  expect(standingWords(situation, NOW).detail).not.toContain('translation');
+});
+
+it('an ended licence has its days: accepted on, ended on', () => {
+  const told = dates(SITUATIONS['ended-by-person']).join(' | ');
+  expect(told).toMatch(/You accepted: .* \| Licence ended: /);
+});
+
 it('the record calls words new only where words are new', () => {
   const sentence = (difference: Extract<Fact, { type: 'textSeen' }>['difference']) => {
     const [, fact] = seen(english, NOW, NOW - HOUR);

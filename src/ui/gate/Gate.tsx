@@ -5,7 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../locale.ts';
 import { useAttention } from '../attention.ts';
 import { hasChangedWords } from '../comparisons.ts';
-import { askedTexts, editionsOf, isAnswerable, keyOf } from '../editions.ts';
+import { askedTexts, editionsOf, keyOf } from '../editions.ts';
 import type { Confinement, Gesture } from '../genuine.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { Changes } from '../parts/Changes.tsx';
@@ -13,6 +13,7 @@ import { Checking } from '../parts/Checking.tsx';
 import { Dates } from '../parts/Dates.tsx';
 import { ReaderLater } from '../parts/Later.tsx';
 import { Notices } from '../parts/Notices.tsx';
+import { SkipToAnswer } from '../parts/SkipToAnswer.tsx';
 import { Standing } from '../parts/Standing.tsx';
 import { WaysOn } from '../parts/WaysOn.tsx';
 import type { Actions, Situation } from '../situation.ts';
@@ -27,8 +28,8 @@ const LEAVING_MILLISECONDS = 10_000;
 export interface GateProps {
   readonly situation: Situation;
   readonly actions: Actions & { readonly goOn: () => void; readonly continueOnce: () => Promise<boolean> };
-  /** The address the person wanted: http(s) and covered by the agreement, or null. */
-  readonly wanted: string | null;
+  /** The address the person wanted: http(s) and covered by the agreement, or null; undefined while that is not known. */
+  readonly wanted: string | null | undefined;
   readonly isGenuine: (gesture: Gesture) => boolean;
   readonly confinement: Confinement | undefined;
 }
@@ -57,6 +58,7 @@ export function Gate({ situation, actions, wanted, isGenuine, confinement }: Gat
   useEffect(() => {
     // Answered here, in another tab or in the popup: the way is free, and this tab is released once. The answer may have
     // come before this gate was drawn; opened for its own sake, by a notification, it stays.
+    if (wanted === undefined) return;
     if (isOpen && (wanted !== null || (isAccepted && !wasOpen.current))) leave();
     wasOpen.current = isOpen;
   }, [isOpen, isAccepted, wanted, leave]);
@@ -69,11 +71,7 @@ export function Gate({ situation, actions, wanted, isGenuine, confinement }: Gat
         <p class="who">{text('whoAsks', declaration.name, declaration.licensor.company)}</p>
         <Standing words={standingWords(situation, now)} />
         <Onward situation={situation} wanted={wanted} isOpen={isOpen} isLeaving={isLeaving} onGo={leave} />
-        {isAnswerable(situation) && (
-          <button type="button" class="skip" onClick={goToAnswer}>
-            {text('skipToAnswer')}
-          </button>
-        )}
+        <SkipToAnswer situation={situation} />
         <Notices situation={situation} actions={actions} />
       </header>
       <Dates situation={situation} now={now} actions={actions} />
@@ -103,6 +101,7 @@ export function Gate({ situation, actions, wanted, isGenuine, confinement }: Gat
           onAnswered={(answer) => answer === 'accepted' && leave()}
         />
         <Checking situation={situation} actions={actions} now={now} />
+        <WaysOn situation={situation} actions={actions} {...(wanted && { continueOnce })} />
         <button
           type="button"
           id="see-record"
@@ -111,14 +110,7 @@ export function Gate({ situation, actions, wanted, isGenuine, confinement }: Gat
         >
           {text('seeRecord')}
         </button>
-        <WaysOn situation={situation} actions={actions} {...(wanted !== null && { continueOnce })} />
       </aside>
     </main>
   );
-}
-
-function goToAnswer(): void {
-  const heading = document.getElementById('answer-heading');
-  heading?.scrollIntoView({ block: 'start' });
-  heading?.focus({ preventScroll: true });
 }

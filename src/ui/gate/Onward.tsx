@@ -5,7 +5,7 @@ import type { Situation } from '../situation.ts';
 
 interface OnwardProps {
   readonly situation: Situation;
-  readonly wanted: string | null;
+  readonly wanted: string | null | undefined;
   readonly isOpen: boolean;
   readonly isLeaving: boolean;
   readonly onGo: () => void;
@@ -16,7 +16,7 @@ export function Onward({ situation, wanted, isOpen, isLeaving, onGo }: OnwardPro
   if (!isOpen && !isLeaving) {
     return (
       <p class="wanted">
-        {wanted !== null && (
+        {wanted && (
           <>
             {text('wanted')} <bdi>{target}</bdi>
           </>

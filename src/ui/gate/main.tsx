@@ -8,7 +8,8 @@ import { Gate } from './Gate.tsx';
 
 const gateActions = { ...actions, goOn, continueOnce };
 const confinement = confinementOf(window);
-let wanted = covered(location.hash.slice(1));
+/** Undefined while it is not known whether this tab was going anywhere. */
+let wanted: string | null | undefined = covered(location.hash.slice(1)) ?? undefined;
 
 const drawn = mount((situation) => (
   <Gate situation={situation} actions={gateActions} wanted={wanted} isGenuine={isGenuine} confinement={confinement} />
@@ -18,13 +19,12 @@ void learnWanted();
 
 /** Chromium's rules cannot hand the address over: the background has it, and nobody waits for it before reading. */
 async function learnWanted(): Promise<void> {
-  if (wanted !== null) return;
+  if (wanted !== undefined) return;
   const draw = await drawn;
   const url = await askForWanted();
   wanted = url === null ? null : covered(url);
-  if (wanted === null) return;
   // Kept in the address of this tab, so that reloading it or restoring the session loses nothing.
-  history.replaceState(null, '', `#${wanted}`);
+  if (wanted !== null) history.replaceState(null, '', `#${wanted}`);
   await draw();
 }
 
@@ -32,9 +32,9 @@ async function askForWanted(): Promise<string | null> {
   try {
     return (await request('wanted')).url;
   } catch (error) {
-    // The background was ended while it was asked; asked again it is there anew.
-    console.warn('Where this tab was going could not be learnt at once.', error);
-    return (await request('wanted')).url;
+    // The background was ended while it was asked. A tab that is not known to go anywhere is led to the site's home.
+    console.warn('Where this tab was going could not be learnt.', error);
+    return null;
   }
 }
 

@@ -22,7 +22,9 @@ export function ExportRecord({ situation, actions }: ExportRecordProps): JSX.Ele
   return (
     <section>
       <h2>{text('exportHeading')}</h2>
-      {situation.enforcement.isPrivate ? (
+      {situation.enforcement.reason === 'no-record' ? (
+        <p>{text('notEnforcingNoRecord', situation.declaration.name)}</p>
+      ) : situation.enforcement.isPrivate ? (
         <p>{text('exportPrivate')}</p>
       ) : (
         <>

@@ -60,7 +60,7 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, A
 /** Arrows lead from mode to mode and Space takes one: browsers would take, and so record, every mode passed over. */
 function moveOnly(event: TargetedKeyboardEvent<HTMLFieldSetElement>): void {
   const step = STEPS[event.key];
-  if (step === undefined) return;
+  if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
   const modes: HTMLElement[] = [...event.currentTarget.querySelectorAll('input')];
   const at = modes.indexOf(event.target as HTMLElement);

@@ -11,7 +11,9 @@ import { Dates } from '../parts/Dates.tsx';
 import { Notices } from '../parts/Notices.tsx';
 import { ReadingTabs } from '../parts/ReadingTabs.tsx';
 import { Record } from '../parts/Record.tsx';
+import { SkipToAnswer } from '../parts/SkipToAnswer.tsx';
 import { Standing } from '../parts/Standing.tsx';
+import { WaysOn } from '../parts/WaysOn.tsx';
 import type { Actions, Situation } from '../situation.ts';
 import { standingWords } from '../standing-words.ts';
 import { useNow } from '../use-now.ts';
@@ -39,6 +41,7 @@ export function Page({ situation, actions, isGenuine, part }: PageProps): JSX.El
       <header>
         <Standing words={standingWords(situation, now)} />
         {part === WELCOME && <Welcome situation={situation} />}
+        <SkipToAnswer situation={situation} />
         <Notices situation={situation} actions={actions} />
       </header>
       <Dates situation={situation} now={now} actions={actions} />
@@ -63,6 +66,7 @@ export function Page({ situation, actions, isGenuine, part }: PageProps): JSX.El
       <aside aria-label={text('yourAnswer')}>
         <Answer situation={situation} actions={actions} surface="page" shown={shown} isGenuine={isGenuine} />
         <Checking situation={situation} actions={actions} now={now} />
+        <WaysOn situation={situation} actions={actions} />
       </aside>
     </main>
   );

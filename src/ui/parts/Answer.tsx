@@ -138,15 +138,17 @@ export function Answer(props: AnswerProps): JSX.Element | null {
       </div>
       {!isTakenBack && (
         <p class="small" id="decline-follows">
-          {text('declineFollows', declaration.name)}
+          {text(followsDecline(situation), declaration.name)}
         </p>
       )}
     </>
   );
-  // What was accepted is in force still: in the popup the room is for what changes.
-  const isFolded = surface === 'popup' && verdict.kind === 'accepted';
+  // What was accepted is in force still, or the browser has to give access first: in the popup the room is for that.
+  const { isEnforcing } = situation.enforcement;
+  const isFolded =
+    surface === 'popup' && (verdict.kind === 'accepted' || (!isEnforcing && situation.mode === 'enforce'));
   return (
-    <section class="answer" id="answer" aria-labelledby="answer-heading">
+    <section class={isTakenBack ? 'answer taken-back' : 'answer'} id="answer" aria-labelledby="answer-heading">
       {isFolded ? (
         <details>
           <summary id="answer-heading">{heading}</summary>
@@ -165,6 +167,12 @@ export function Answer(props: AnswerProps): JSX.Element | null {
       </p>
     </section>
   );
+}
+
+/** What a decline brings: a site that is open today for words accepted before is closed at once all the same. */
+function followsDecline({ verdict, mode, enforcement }: Situation): TextKey {
+  if (mode !== 'enforce' || !enforcement.isEnforcing) return 'declineFollowsOpen';
+  return verdict.kind === 'accepted' ? 'declineFollowsEarly' : 'declineFollows';
 }
 
 /** Whether every text that one key names is named by another: the first to arrive, and more beside them, replace none. */

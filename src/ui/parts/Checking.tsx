@@ -44,10 +44,6 @@ export function Checking({ situation, actions, now }: CheckingProps): JSX.Elemen
   );
 }
 
-/** Whether reading the agreement fails, so that looking again is the next thing to do. */
-export const isReadingTroubled = ({ tracks, declaration }: Situation): boolean =>
-  tracks.some(({ document, failure }) => failure !== undefined && declaration.terms[document]?.asks);
-
 function Freshness({ situation, now }: Pick<CheckingProps, 'situation' | 'now'>): JSX.Element {
   if (situation.isAwaitingFormats) return <p>{'\u00a0'}</p>;
   const track = ownTrack(situation);

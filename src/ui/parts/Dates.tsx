@@ -2,7 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Amendment } from '../../agreement/standing.ts';
 import type { Instant, StatedDate } from '../../agreement/vocabulary.ts';
-import { dateTime, day, ownZone, span, statedDay, text } from '../../locale.ts';
+import { dateTime, day, ownZone, span, statedDay, type TextKey, text } from '../../locale.ts';
 import { leading } from '../agreement-names.ts';
 import { amendmentsOf, askedTexts, readingLanguage } from '../editions.ts';
 import type { Actions, Situation, WatchedTrack } from '../situation.ts';
@@ -90,7 +90,7 @@ function DatesToCome({ situation }: Pick<DatesProps, 'situation'>): JSX.Element 
   const { statedDate, effective } = ownTrack(situation) ?? {};
   const names = [
     ...(statedDate ? [text('dateStated')] : []),
-    ...(effective ? [text('dateInForce')] : []),
+    ...(effective ? [text(effective.earliest > situation.now ? 'dateNext' : 'dateInForce')] : []),
     ...('answer' in verdict ? [text(verdict.kind === 'declined' ? 'dateDeclined' : 'dateAccepted')] : []),
   ];
   return (
@@ -121,16 +121,21 @@ function statedFact(situation: Situation): Fact[] {
   return [{ at: firstMoment(stated), name: text('dateStated'), words: statedDay(stated) }];
 }
 
-function answerFact({ verdict }: Situation): Fact[] {
+function answerFact({ verdict, record, declaration }: Situation): Fact[] {
+  const momentOf = (at: Instant, name: TextKey): Fact => ({
+    at,
+    name: text(name),
+    words: <time dateTime={new Date(at).toISOString()}>{dateTime(at, ownZone())}</time>,
+  });
+  if (verdict.kind === 'ended') {
+    const accepted = record.findLast(
+      ({ fact, agreement }) => agreement === declaration.id && fact.type === 'answered' && fact.answer === 'accepted',
+    );
+    return [...(accepted ? [momentOf(accepted.at, 'dateAccepted')] : []), momentOf(verdict.at, 'dateEnded')];
+  }
   if (!('answer' in verdict)) return [];
   const { at, answer } = verdict.answer;
-  return [
-    {
-      at,
-      name: text(answer === 'accepted' ? 'dateAccepted' : 'dateDeclined'),
-      words: <time dateTime={new Date(at).toISOString()}>{dateTime(at, ownZone())}</time>,
-    },
-  ];
+  return [momentOf(at, answer === 'accepted' ? 'dateAccepted' : 'dateDeclined')];
 }
 
 const firstMoment = ({ iso }: StatedDate): Instant => Date.parse(iso);

@@ -4,6 +4,7 @@ import { useMemo } from 'preact/hooks';
 import type { TextReference } from '../../agreement/entry.ts';
 import type { Block } from '../../agreement/markdown/block.ts';
 import { parseMarkdown } from '../../agreement/markdown/markdown.ts';
+import { sameTrack } from '../../agreement/vocabulary.ts';
 import { statedDay, text } from '../../locale.ts';
 import { tagOf } from '../agreement-names.ts';
 import type { Situation } from '../situation.ts';
@@ -47,12 +48,20 @@ export function Document(props: DocumentProps): JSX.Element {
   const { declaration } = situation;
   const own = useRead(situation, reference);
   const other = useRead(situation, beside);
+  const track = situation.tracks.find((each) => sameTrack(each, reference) && each.identity === identity);
+  const isToCome = track?.effective !== undefined && track.effective.earliest > situation.now;
   const Heading = under === 1 ? 'h2' : 'h3';
   const below = isAlone ? under : ((under + 1) as 2 | 3);
   return (
     <article aria-label={document} class={other ? 'two' : undefined}>
       {!isAlone && <Heading>{document}</Heading>}
-      {statedDate && <p class="stated">{text('statedIn', statedDay(statedDate))}</p>}
+      {(statedDate || isToCome) && (
+        <p class="stated">
+          {statedDate && text('statedIn', statedDay(statedDate))}
+          {statedDate && isToCome && ' · '}
+          {isToCome && text('notYetInForce')}
+        </p>
+      )}
       {own ? (
         <>
           <Glance situation={situation} reference={reference} blocks={own.blocks} isOpen={isGlanceOpen} under={under} />

@@ -83,7 +83,7 @@ export function Reader({ situation, actions, words, under, hasRoom = false }: Re
           />
         </div>
       )}
-      {mine !== declaration.prevailing && shown.length > 0 && (
+      {(isBeside || shown.some(({ language }) => language !== declaration.prevailing)) && (
         <p class="small">{text('prevailingClause', prevailingName)}</p>
       )}
       <Behind situation={situation} />

@@ -54,7 +54,10 @@ function Marked({ compared, languageTag, prefix }: MarkedProps): JSX.Element {
   return (
     <div class="redline" ref={frame}>
       <div class="redline-tools">
-        <p>{counted('changeCount', changes.length)}</p>
+        {/* What is spoken stands below. */}
+        <p aria-hidden={at > 0}>
+          {at > 0 ? text('changePlace', number(at), number(changes.length)) : counted('changeCount', changes.length)}
+        </p>
         <div class="row">
           <button type="button" class="quiet" id={`${prefix}-previous`} onClick={() => goTo(at === 0 ? 0 : at - 1)}>
             {text('previousChange')}

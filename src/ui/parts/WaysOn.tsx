@@ -3,9 +3,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { text } from '../../locale.ts';
+import { isReadingTroubled } from '../editions.ts';
 import { checkWords } from '../failure-words.ts';
 import type { Actions, Situation } from '../situation.ts';
-import { isReadingTroubled } from './Checking.tsx';
 
 interface WaysOnProps {
   readonly situation: Situation;
@@ -26,7 +26,7 @@ export function WaysOn({ situation, actions, continueOnce }: WaysOnProps): JSX.E
   };
   const read = async () => {
     const reply = await actions.readTabs();
-    return reply.tracks.length === 0 ? text('readTabHow') : checkWords(reply, situation.tracks);
+    return reply.tracks.length === 0 ? text('readTabNone') : checkWords(reply, situation.tracks);
   };
   const goOn = async () => ((await continueOnce?.()) ? '' : text('notDone'));
   return (

@@ -1,0 +1,12 @@
+// A page that breaks the reading itself is one that could not be read: remembered, waited with, and told.
+import type { Failure, Reading } from '../agreement/reading.ts';
+import type { Ports, ReadInput } from './ports.ts';
+
+export function readOrFail(ports: Ports, input: ReadInput): Reading | Failure {
+  try {
+    return ports.read(input);
+  } catch (error) {
+    console.error('A page broke the reading of it.', error);
+    return { outcome: 'failure', kind: 'implausible', detail: String(error) };
+  }
+}

@@ -77,7 +77,7 @@ const parts = /** @type {const} */ ([
   ['unit tests', () => vitest('unit', 600)],
   ['long tests', () => vitest('long', 600)],
   ['built folders', builtFolders],
-  ['journeys', () => vitest('journeys', 900)],
+  ['journeys', () => vitest('journeys', 1800)],
 ]);
 
 await ensurePackages();

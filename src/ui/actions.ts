@@ -7,7 +7,6 @@ import { now } from '../clock.ts';
 import { isFirefox } from '../firefox.ts';
 import type { Requests } from '../messages.ts';
 import { declaration } from './declared.ts';
-import { readOfficialTabs } from './official-tabs.ts';
 import { readExport } from './read-situation.ts';
 import type { Actions, Place, SavedFile } from './situation.ts';
 
@@ -29,7 +28,10 @@ export const actions: Actions = {
   chooseMode: (mode) => request('chooseMode', mode),
   endLicence: () => request('endLicence'),
   selfCheck: () => request('selfCheck'),
-  readTabs: () => readOfficialTabs(declaration, (page) => request('readTab', page)),
+  readTabs: async () => {
+    const { readOfficialTabs } = await import('./official-tabs.ts');
+    return readOfficialTabs(declaration, (page) => request('readTab', page));
+  },
   exportRecord: async () => {
     const record = await readExport(await now());
     const day = record.exportedAt.slice(0, 10);

@@ -3,7 +3,6 @@ import type { JSX } from 'preact';
 import type { Effective } from '../../agreement/effective.ts';
 import type { Amendment } from '../../agreement/standing.ts';
 import { dateTime, text, zoneName } from '../../locale.ts';
-import { calendarOf } from '../calendar.ts';
 import type { Actions, Situation } from '../situation.ts';
 
 interface AddToCalendarProps {
@@ -16,7 +15,9 @@ export function AddToCalendar({ situation, amendment, actions }: AddToCalendarPr
   const { declaration, now } = situation;
   const { effective, to } = amendment;
   const zone = declaration.amendment.timeZone;
-  const save = () =>
+  const save = async () => {
+    // Few want it: it is not among what every screen carries.
+    const { calendarOf } = await import('../calendar.ts');
     actions.saveFile({
       name: `assent-${declaration.id}.ics`,
       kind: 'text/calendar',
@@ -29,6 +30,7 @@ export function AddToCalendar({ situation, amendment, actions }: AddToCalendarPr
         url: declaration.licensor.home,
       }),
     });
+  };
   return (
     <button type="button" id="add-to-calendar" class="link" onClick={save}>
       {text('addToCalendar')}

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { digest } from '../../src/agreement/digest.ts';
 import { toldKey } from '../../src/prompts/due.ts';
+import { happeningIn } from './happening.ts';
 import { createWorld, DAY, START, type World } from './world.ts';
 
 let world: World;
@@ -8,18 +9,7 @@ beforeEach(async () => {
   world = await createWorld();
 });
 
-/** What the licensor's site says from now on, in both required languages. */
-const amend = (words: string, date?: string): void => {
-  for (const language of ['en', 'zh-cn']) world.pages.set(language, `${words} ${language}${date ? ` | ${date}` : ''}`);
-};
-const pass = async (milliseconds: number): Promise<void> => {
-  world.now += milliseconds;
-  await world.background.wake();
-};
-const accepted = async (): Promise<void> => {
-  await world.background.wake();
-  expect(await world.answer('accepted')).toEqual({ ok: true });
-};
+const { amend, pass, accepted } = happeningIn(() => world);
 
 describe('the first visit', () => {
   test('the site is shut before anything could be read', async () => {

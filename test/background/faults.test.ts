@@ -1,5 +1,6 @@
 // What fails by itself harms nothing else: it is told where it matters, and tried again at a later wake.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { happeningIn } from './happening.ts';
 import { createWorld, DAY, type World } from './world.ts';
 
 let world: World;
@@ -7,17 +8,7 @@ beforeEach(async () => {
   world = await createWorld();
 });
 
-const amend = (words: string): void => {
-  for (const language of ['en', 'zh-cn']) world.pages.set(language, `${words} ${language}`);
-};
-const pass = async (milliseconds: number): Promise<void> => {
-  world.now += milliseconds;
-  await world.background.wake();
-};
-const accepted = async (): Promise<void> => {
-  await world.background.wake();
-  expect(await world.answer('accepted')).toEqual({ ok: true });
-};
+const { amend, pass, accepted } = happeningIn(() => world);
 
 describe('a fault of one thing', () => {
   beforeEach(() => void vi.spyOn(console, 'error').mockReturnValue(undefined));

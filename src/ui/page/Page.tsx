@@ -39,8 +39,8 @@ export function Page({ situation, actions, isGenuine, part }: PageProps): JSX.El
   return (
     <main class={situation.isAwaitingTexts ? 'arriving' : undefined}>
       <header>
-        <Standing words={standingWords(situation, now)} />
         {part === WELCOME && <Welcome situation={situation} />}
+        <Standing words={standingWords(situation, now)} />
         <SkipToAnswer situation={situation} />
         <Notices situation={situation} actions={actions} />
       </header>

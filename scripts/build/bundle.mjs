@@ -42,32 +42,6 @@ const withoutHtmlFromStrings = {
 };
 
 /**
- * The style sheet goes into the script that puts it on: as a file of its own the browser would look for texts to
- * translate in it first, and every page would wait for that.
- *
- * @type {import('esbuild').Plugin}
- */
-const styleAsText = {
-  name: 'style-as-text',
-  setup({ onResolve, onLoad, initialOptions: { target } }) {
-    onResolve({ filter: /\.css\?inline$/ }, ({ path, resolveDir }) => ({
-      path: resolve(resolveDir, path.replace(/\?inline$/, '')),
-      namespace: 'style',
-    }));
-    onLoad({ filter: /.*/, namespace: 'style' }, async ({ path }) => {
-      const result = await build({
-        entryPoints: [path],
-        bundle: true,
-        minify: true,
-        write: false,
-        ...(target && { target }),
-      });
-      return { contents: result.outputFiles[0]?.text ?? '', loader: 'text' };
-    });
-  },
-};
-
-/**
  * A part that is loaded later brings its page's own script along, so that all the page needs first has the same users:
  * esbuild then leaves it whole. Cut into what each later part shares, it would be ten files to ask for one by one.
  *
@@ -91,12 +65,12 @@ const wholeForFirst = (page) => ({
  * @param {object} of
  * @param {string} of.root
  * @param {string} of.outdir
- * @param {import('./manifest.mjs').Browser} of.browser
+ * @param {string} of.target the browser to write for, as esbuild names it
  * @param {import('./manifest.mjs').Flavour} of.flavour
  * @returns {Promise<Map<string, string>>} by page, the script that it runs
  */
-export async function bundle({ root, outdir, browser, flavour }) {
-  const plugins = [withoutHtmlFromStrings, styleAsText];
+export async function bundle({ root, outdir, target, flavour }) {
+  const plugins = [withoutHtmlFromStrings];
   if (flavour === 'test') plugins.push(replaceClock(root, join(root, 'test/browser/settable-clock.ts')));
   /** @satisfies {import('esbuild').BuildOptions} */
   const common = {
@@ -108,7 +82,7 @@ export async function bundle({ root, outdir, browser, flavour }) {
     charset: /** @type {const} */ ('utf8'),
     jsx: /** @type {const} */ ('automatic'),
     jsxImportSource: 'preact',
-    target: browser === 'chromium' ? 'chrome144' : 'firefox142',
+    target,
     logLevel: /** @type {const} */ ('error'),
   };
   /** @param {string} page @returns {Promise<[string, string]>} */

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.mjs';
 import { manifestFor } from './manifest.mjs';
+import { pageWith, plainStandings, readLocales } from './page.mjs';
+import { bundleStyle, styleSource } from './style.mjs';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -33,19 +35,25 @@ export const folderOf = (browser, flavour, root = ROOT) =>
  * @returns {Promise<string>} the folder
  */
 export async function buildExtension({ browser, flavour, root = ROOT, outdir = folderOf(browser, flavour, root) }) {
+  const target = browser === 'chromium' ? 'chrome144' : 'firefox142';
+  const declarations = await readDeclarations(join(root, 'src/agreements'));
+  const style = await bundleStyle(root, target);
   const manifest = manifestFor({
     source: await readJson(join(root, 'manifest.json')),
     browser,
     version: (await readJson(join(root, 'package.json'))).version,
-    declarations: await readDeclarations(join(root, 'src/agreements')),
+    declarations,
+    styleSource: styleSource(style),
     ...(flavour === 'test' && { chromiumKey: (await readJson(join(ROOT, 'test/browser/flavour.json'))).chromiumKey }),
   });
   await rm(outdir, { recursive: true, force: true });
-  const scripts = await bundle({ root, outdir, browser, flavour });
+  const scripts = await bundle({ root, outdir, target, flavour });
   await cp(join(root, 'public'), outdir, { recursive: true });
+  const locales = await readLocales(join(root, 'public/_locales'));
   for (const [page, script] of scripts) {
     const file = join(outdir, `${page}.html`);
-    await writeFile(file, (await readFile(file, 'utf8')).replace(`src="${page}.js"`, `src="${script}"`));
+    const first = page === 'popup' || page === 'gate' ? plainStandings(page, locales, declarations[0]) : '';
+    await writeFile(file, pageWith(await readFile(file, 'utf8'), { script: [`${page}.js`, script], style, first }));
     if (script !== `${page}.js`) await rm(join(outdir, `${page}.js`)); // it would do nothing but import the other
   }
   // A page of the extension with nothing in it, from which the journeys look at storage, badge and alarms.

@@ -16,10 +16,11 @@ const declaredHosts = (declarations) => [...new Set(declarations.flatMap(({ host
  * @param {Browser} from.browser
  * @param {string} from.version
  * @param {readonly { hosts: readonly string[] }[]} from.declarations
+ * @param {string} from.styleSource of the style sheet that stands in the pages
  * @param {string} [from.chromiumKey] gives the unpacked extension a fixed id (test flavour only)
  * @returns {Record<string, any>}
  */
-export function manifestFor({ source, browser, version, declarations, chromiumKey }) {
+export function manifestFor({ source, browser, version, declarations, styleSource, chromiumKey }) {
   const { chromium, firefox, content_security_policy: policy, ...common } = source;
   const hosts = declaredHosts(declarations);
   const origins = hosts.flatMap((host) => [`https://${host}`, `https://*.${host}`]);
@@ -32,10 +33,9 @@ export function manifestFor({ source, browser, version, declarations, chromiumKe
       ...(browser === 'firefox' ? [`*://*.${host}./*`] : []),
     ]),
     content_security_policy: {
-      extension_pages: policy.extension_pages.replace(
-        "connect-src 'self'",
-        ["connect-src 'self'", ...origins].join(' '),
-      ),
+      extension_pages: policy.extension_pages
+        .replace("style-src 'self'", `style-src ${styleSource}`)
+        .replace("connect-src 'self'", ["connect-src 'self'", ...origins].join(' ')),
     },
     ...(browser === 'chromium' ? chromium : firefox),
     ...(browser === 'chromium' && chromiumKey ? { key: chromiumKey } : {}),

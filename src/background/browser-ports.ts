@@ -8,7 +8,7 @@ import { hasAccess } from '../enforcement/access.ts';
 import { passes } from '../enforcement/passes.ts';
 import { applyRules, areRulesApplied } from '../enforcement/rules.ts';
 import { GATE_PATH, gateOpenTabs, type guardTabs } from '../enforcement/tabs.ts';
-import { wantedRules } from '../enforcement/wanted-rules.ts';
+import { type GateTarget, wantedRules } from '../enforcement/wanted-rules.ts';
 import { isFirefox } from '../firefox.ts';
 import { compress, decompress } from '../ledger/compression.ts';
 import { openDatabase } from '../ledger/database.ts';
@@ -17,16 +17,18 @@ import { createLedger } from '../ledger/ledger.ts';
 import { removeMirror, writeMirror } from '../ledger/mirror.ts';
 import { databaseSource } from '../ledger/record-source.ts';
 import { CHANGED } from '../messages.ts';
+import { addressSaying, type PlainStanding } from '../plain-standing.ts';
 import { notify } from '../prompts/notifications.ts';
 import { tellElsewhere, toldElsewhere } from '../prompts/told-elsewhere.ts';
-import { showBadge } from '../prompts/toolbar.ts';
+import { showOnToolbar } from '../prompts/toolbar.ts';
 import { fetchPage } from '../sources/fetch-page.ts';
 import { EXTRACTION, readPage } from '../sources/read.ts';
 import { wakeAt } from '../sync/alarm.ts';
 import type { Ports } from './ports.ts';
 
 export function createPorts(declaration: Declaration, guard: ReturnType<typeof guardTabs>): Ports {
-  const gate = isFirefox() ? { address: browser.runtime.getURL(GATE_PATH) } : { path: GATE_PATH };
+  const gateSaying = (plain: PlainStanding | undefined): GateTarget =>
+    isFirefox() ? { address: browser.runtime.getURL(GATE_PATH) } : { path: addressSaying(GATE_PATH, plain) };
   const source = databaseSource(open);
   return {
     declaration,
@@ -45,7 +47,7 @@ export function createPorts(declaration: Declaration, guard: ReturnType<typeof g
     compress,
     decompress,
     hasAccess: () => hasAccess(declaration),
-    rulesFor: (isShut) => wantedRules(declaration, isShut, gate),
+    rulesFor: (isShut, plain) => wantedRules(declaration, isShut, gateSaying(plain)),
     applyRules,
     areRulesApplied,
     coversPrivateWindows: () => browser.extension.isAllowedIncognitoAccess(),
@@ -53,7 +55,7 @@ export function createPorts(declaration: Declaration, guard: ReturnType<typeof g
     gateOpenTabs: async () => gateOpenTabs(declaration, await passes.list()),
     grantPass: (tab) => passes.grant(tab, declaration),
     revokePasses: () => passes.revokeAll(),
-    showBadge,
+    showOnToolbar,
     notify: (prompt) => notify(prompt, declaration),
     toldElsewhere,
     tellElsewhere,

@@ -4,6 +4,7 @@ import type { Failure, Reading } from '../agreement/reading.ts';
 import type { Instant, LanguageCode } from '../agreement/vocabulary.ts';
 import type { Rule } from '../enforcement/wanted-rules.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { PlainStanding } from '../plain-standing.ts';
 import type { Badge } from '../prompts/badge.ts';
 import type { DuePrompt, ToldKey } from '../prompts/due.ts';
 import type { Fetched, PageRequest } from '../sources/fetch-page.ts';
@@ -30,7 +31,8 @@ export interface Ports {
   compress(bytes: Uint8Array): Promise<Uint8Array>;
   decompress(bytes: Uint8Array): Promise<Uint8Array>;
   hasAccess(): Promise<boolean>;
-  rulesFor(isShut: boolean): Rule[];
+  /** The gate then says `plain`, if there is one, before it has read the record. */
+  rulesFor(isShut: boolean, plain: PlainStanding | undefined): Rule[];
   applyRules(rules: readonly Rule[]): Promise<void>;
   areRulesApplied(rules: readonly Rule[]): Promise<boolean>;
   coversPrivateWindows(): Promise<boolean>;
@@ -39,7 +41,8 @@ export interface Ports {
   gateOpenTabs(): Promise<void>;
   grantPass(tab: number): Promise<void>;
   revokePasses(): Promise<void>;
-  showBadge(badge: Badge): Promise<void>;
+  /** The popup then says `plain`, if there is one, before it has read the record. */
+  showOnToolbar(badge: Badge, plain?: PlainStanding): Promise<void>;
   notify(prompt: DuePrompt): Promise<void>;
   /** What the person's other devices have notified them of. */
   toldElsewhere(): Promise<ReadonlySet<ToldKey>>;

@@ -8,6 +8,7 @@ import { recordedText } from '../agreement/stored-text.ts';
 import { isShut, type Verdict, verdictOf } from '../agreement/verdict.ts';
 import type { Instant } from '../agreement/vocabulary.ts';
 import { eachByItself } from '../in-turn.ts';
+import { plainStandingOf } from '../plain-standing.ts';
 import { badgeChangesAt, badgeOf } from '../prompts/badge.ts';
 import { duePrompts, nextPromptAt } from '../prompts/due.ts';
 import type { Ports } from './ports.ts';
@@ -25,7 +26,7 @@ export async function reconcile(ports: Ports): Promise<void> {
     () => prompt(ports, now),
     async () => {
       const isEnforcing = mode !== 'enforce' || canEnforce(await selfCheck(ports));
-      await ports.showBadge(badgeOf(verdict, isEnforcing, now));
+      await ports.showOnToolbar(badgeOf(verdict, isEnforcing, now), await foretold(ports, verdict, mode, isEnforcing));
     },
     () => schedule(ports, verdict, now),
     () => mirror(ports, verdict, mode),
@@ -36,10 +37,20 @@ export async function reconcile(ports: Ports): Promise<void> {
 async function enforce(ports: Ports, verdict: Verdict, mode: Mode): Promise<void> {
   const shut = isEnforced(verdict, mode);
   if (verdict.kind !== 'unread') await ports.revokePasses();
-  await ports.applyRules(ports.rulesFor(shut));
+  await ports.applyRules(ports.rulesFor(shut, plainStandingOf(verdict, mode, true)));
   // In mode remind the site stays open, and its use is listened for to be recorded.
   ports.guardTabs(isShut(verdict) && mode !== 'watch');
   if (shut) await ports.gateOpenTabs();
+}
+
+/** What the popup can say at once. Where reading the agreement fails there is more to say than that it is accepted. */
+async function foretold({ ledger, declaration }: Ports, verdict: Verdict, mode: Mode, isEnforcing: boolean) {
+  const plain = plainStandingOf(verdict, mode, isEnforcing);
+  if (plain !== 'accepted') return plain;
+  const isTroubled = (await ledger.watches()).some(
+    ({ document, failure }) => failure !== undefined && declaration.terms[document]?.asks,
+  );
+  return isTroubled ? undefined : plain;
 }
 
 /** Recorded before it is shown: a crash in between may lose a notification, never repeat one. */

@@ -4,14 +4,14 @@ import browser from 'webextension-polyfill';
 import { applyRules } from '../enforcement/rules.ts';
 import { eachByItself } from '../in-turn.ts';
 import { removeMirror } from '../ledger/mirror.ts';
-import { showBadge } from '../prompts/toolbar.ts';
+import { showOnToolbar } from '../prompts/toolbar.ts';
 
 export function startRecordless(): void {
   const openUp = async (): Promise<void> => {
     await eachByItself([
       () => applyRules([]),
       removeMirror, // of the time before: it would be taken for the record
-      () => showBadge({ icon: 'not-enforcing', text: 'off' }),
+      () => showOnToolbar({ icon: 'not-enforcing', text: 'off' }),
     ]);
   };
   browser.runtime.onStartup.addListener(() => void openUp());

@@ -21,8 +21,9 @@ export interface Rule {
 }
 
 /**
- * How the browser is sent to the gate. Chromium: by path, as only then `use_dynamic_url` works, and the wanted address
- * is learnt elsewhere. Firefox: by address, with the wanted one behind `#`.
+ * How the browser is sent to the gate. Chromium: by path, as only then `use_dynamic_url` works; behind its `#` stands
+ * what the gate says at once, and the wanted address is learnt elsewhere. Firefox: by address, with the wanted one behind
+ * `#`.
  */
 export type GateTarget = { readonly path: string } | { readonly address: string };
 
@@ -76,7 +77,8 @@ export function wantedRules(declaration: Declaration, isShut: boolean, gate: Gat
 export function rulesWithAddress(rules: readonly Rule[], origin: string): Rule[] {
   return rules.flatMap(({ id, condition, action }): Rule[] => {
     if (action.type !== 'redirect' || !('extensionPath' in action.redirect)) return [];
-    const regexSubstitution = `${origin}${action.redirect.extensionPath}#\\0`;
+    const [path] = action.redirect.extensionPath.split('#');
+    const regexSubstitution = `${origin}${path}#\\0`;
     return [
       {
         id,

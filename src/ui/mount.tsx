@@ -6,7 +6,6 @@ import { onceMore } from '../in-turn.ts';
 import { locale, text } from '../locale.ts';
 import { CHANGED } from '../messages.ts';
 import { request } from './actions.ts';
-import { adoptStyle } from './adopt-style.ts';
 import { isStillReading } from './editions.ts';
 import { readStanding, readTexts } from './read-situation.ts';
 import type { Situation } from './situation.ts';
@@ -17,10 +16,15 @@ const STILL_READING_MILLISECONDS = 3000;
 export async function mount(screen: (situation: Situation) => JSX.Element): Promise<() => Promise<void>> {
   // Asked for before anything else: what the browser has to fetch meanwhile is most of what opening takes.
   let asked: Promise<Situation> | undefined = readStanding();
-  adoptStyle();
   const root = document.getElementById('app') ?? document.body;
   document.documentElement.lang = locale();
   document.documentElement.dir = text('localeDirection');
+  let isDrawn = false;
+  const show = (element: JSX.Element): void => {
+    if (!isDrawn) root.replaceChildren(); // what the page said by itself until now
+    isDrawn = true;
+    render(element, root);
+  };
   let isStanding = false;
   let again: ReturnType<typeof setTimeout> | undefined;
   const draw = onceMore(async () => {
@@ -32,21 +36,17 @@ export async function mount(screen: (situation: Situation) => JSX.Element): Prom
       const texts = readTexts(standing); // goes on while the standing is drawn
       texts.catch(() => undefined); // told where it is waited for
       if (!isStanding && standing.isAwaitingTexts) {
-        if (isPlain(standing) && document.visibilityState === 'visible') {
-          render(screen({ ...standing, isAwaitingFormats: true }), root);
-          await painted();
-        }
-        render(screen(standing), root);
+        show(screen(standing));
       }
       isStanding = true;
       const situation = await texts;
-      render(screen(situation), root);
+      show(screen(situation));
       clearTimeout(again);
       // The background may have been ended in the middle of the first reading: whoever waits for it wakes it again.
       if (isStillReading(situation)) again = setTimeout(wake, STILL_READING_MILLISECONDS);
     } catch (error) {
       console.error('The screen could not be drawn.', error);
-      render(<Failure detail={String(error)} />, root);
+      show(<Failure detail={String(error)} />);
     }
   });
   browser.runtime.onMessage.addListener((message: unknown) => {
@@ -62,22 +62,6 @@ export async function mount(screen: (situation: Situation) => JSX.Element): Prom
   void navigator.storage.persist();
   return draw;
 }
-
-/** Whether where the person stands can be said without a date or a span in it. */
-const isPlain = ({ verdict, tracks }: Situation): boolean =>
-  (verdict.kind === 'unanswered' ||
-    verdict.kind === 'declined' ||
-    (verdict.kind === 'accepted' && verdict.pending.length === 0)) &&
-  tracks.every(({ failure, clockOffBy }) => !failure && clockOffBy === undefined);
-
-const LONGEST_FRAME = 100;
-
-/** Once what was drawn is on screen. A window that is hidden meanwhile paints nothing. */
-const painted = (): Promise<void> =>
-  new Promise((done) => {
-    requestAnimationFrame(() => setTimeout(done));
-    setTimeout(done, LONGEST_FRAME);
-  });
 
 async function wake(): Promise<void> {
   try {

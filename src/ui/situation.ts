@@ -57,8 +57,6 @@ export interface Situation {
   readonly texts: ReadonlyMap<Sha256, StoredText>;
   /** Those texts are being read: only where the person stands can be shown. */
   readonly isAwaitingTexts?: boolean;
-  /** The first formats for dates and spans are still to be made, which takes longer than all the rest. */
-  readonly isAwaitingFormats?: boolean;
   readonly enforcement: Enforcement;
   readonly mode: Mode;
   readonly record: readonly Entry[];

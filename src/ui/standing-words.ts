@@ -2,6 +2,7 @@
 import type { Amendment } from '../agreement/standing.ts';
 import type { Instant, LanguageCode } from '../agreement/vocabulary.ts';
 import { counted, date, languageName, list, ownZone, span, text } from '../locale.ts';
+import { plainWords } from '../plain-standing.ts';
 import type { State } from '../state-names.ts';
 import { amendmentsOf, isReadingTroubled, readingLanguage } from './editions.ts';
 import { faultWords } from './failure-words.ts';
@@ -52,39 +53,33 @@ function sentenceAndDetail(situation: Situation, now: Instant): Pick<StandingWor
   const { declaration, verdict, mode } = situation;
   const { name } = declaration;
   const isShut = mode === 'enforce' && situation.enforcement.isEnforcing;
+  const staysShut = isShut ? text('staysShut', name) : '';
   switch (verdict.kind) {
     case 'unread':
-      return { sentence: text('standingUnread', name), detail: text('standingUnreadDetail') };
+      return plainWords('unread', name);
     case 'unanswered':
-      return {
-        sentence: text('standingUnanswered', name),
-        detail: isShut ? text('standingUnansweredShut', name) : text('standingUnansweredOpen', name),
-      };
+    case 'declined':
+      return plainWords(`${verdict.kind}-${isShut ? 'shut' : 'open'}`, name);
     case 'accepted':
       return acceptedWords(situation, verdict.pending, now);
     case 'lapsed':
       return {
         sentence: text('standingLapsed', name),
-        detail: [whatChanged(situation, verdict.amendments), isShut ? text('standingLapsedShut', name) : '']
-          .filter(Boolean)
-          .join(' '),
-      };
-    case 'declined':
-      return {
-        sentence: text('standingDeclined', name),
-        detail: isShut ? text('standingDeclinedShut', name) : text('standingDeclinedOpen'),
+        detail: sentences(whatChanged(situation, verdict.amendments), isShut ? text('standingLapsedShut', name) : ''),
       };
     case 'ended':
       return {
         sentence: text(verdict.by === 'person' ? 'standingEndedByPerson' : 'standingEndedByLicensor', name),
-        detail: text('standingEndedDetail', name, date(verdict.at, ownZone())),
+        detail: sentences(text('standingEndedDetail', name, date(verdict.at, ownZone())), staysShut),
       };
     case 'damaged':
-      return { sentence: text('standingDamaged', name), detail: faultWords(verdict.fault) };
+      return { sentence: text('standingDamaged', name), detail: sentences(faultWords(verdict.fault), staysShut) };
     default:
       return verdict satisfies never;
   }
 }
+
+const sentences = (...said: readonly string[]): string => said.filter(Boolean).join(' ');
 
 function acceptedWords(situation: Situation, pending: readonly Amendment[], now: Instant) {
   const { name } = situation.declaration;
@@ -93,7 +88,7 @@ function acceptedWords(situation: Situation, pending: readonly Amendment[], now:
   if (next) {
     return {
       sentence: text('standingPending', name, span(next.effective.earliest - now)),
-      detail: [whatChanged(situation, unanswered), text('standingPendingDetail')].filter(Boolean).join(' '),
+      detail: sentences(whatChanged(situation, unanswered), text('standingPendingDetail')),
     };
   }
   const [early] = pending;
@@ -103,10 +98,8 @@ function acceptedWords(situation: Situation, pending: readonly Amendment[], now:
       detail: text('standingAcceptedEarlyDetail', span(early.effective.earliest - now)),
     };
   }
-  return {
-    sentence: text('standingAccepted', name),
-    detail: text(isReadingTroubled(situation) ? 'standingAcceptedUnseen' : 'standingAcceptedDetail'),
-  };
+  const accepted = plainWords('accepted', name);
+  return isReadingTroubled(situation) ? { ...accepted, detail: text('standingAcceptedUnseen') } : accepted;
 }
 
 /**

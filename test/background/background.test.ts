@@ -18,12 +18,14 @@ describe('the first visit', () => {
     expect((await world.standing()).kind).toBe('unread');
     expect(world.rules.length).toBeGreaterThan(0);
     expect(world.badge).toEqual({ icon: 'answer-needed', text: '!' });
+    expect(world.plain).toBe('unread');
   });
 
   test('the texts are read in the language of the browser and in the one that prevails', async () => {
     await world.background.wake();
     const standing = await world.standing();
     expect(standing.kind === 'unanswered' && standing.asked.map(({ language }) => language)).toEqual(['zh-cn', 'en']);
+    expect(world.plain).toBe('unanswered-shut');
   });
 
   test('accepting takes the rules and the listeners away', async () => {
@@ -31,6 +33,7 @@ describe('the first visit', () => {
     expect(world.rules).toEqual([]);
     expect(world.isGuarding).toBe(false);
     expect(world.badge).toEqual({ icon: 'accepted', text: '' });
+    expect(world.plain).toBe('accepted');
   });
 
   test('declining keeps the site shut, and accepting later takes it back', async () => {
@@ -63,6 +66,7 @@ describe('an amendment', () => {
     await pass(10 * 60_000);
     expect(world.notified.map(({ prompt }) => prompt)).toEqual(['notice']);
     expect(world.badge).toEqual({ icon: 'pending', text: '4d' });
+    expect(world.plain).toBeUndefined();
     expect(world.rules).toEqual([]);
   });
 
@@ -207,6 +211,7 @@ test('without access to the site the badge says that nothing is enforced', async
   world.hasAccess = false;
   await world.background.wake();
   expect(world.badge).toEqual({ icon: 'not-enforcing', text: 'off' });
+  expect(world.plain).toBeUndefined();
 });
 
 describe('modes', () => {

@@ -16,6 +16,7 @@ import { type Rule, wantedRules } from '../../src/enforcement/wanted-rules.ts';
 import { compress, decompress } from '../../src/ledger/compression.ts';
 import { openDatabase } from '../../src/ledger/database.ts';
 import { createLedger } from '../../src/ledger/ledger.ts';
+import type { PlainStanding } from '../../src/plain-standing.ts';
 import type { Badge } from '../../src/prompts/badge.ts';
 import { type DuePrompt, type ToldKey, toldKey } from '../../src/prompts/due.ts';
 import type { Fetched } from '../../src/sources/fetch-page.ts';
@@ -43,6 +44,7 @@ export interface World {
   sweeps: number;
   readonly passes: number[];
   badge: Badge | undefined;
+  plain: PlainStanding | undefined;
   readonly notified: DuePrompt[];
   /** What the browser keeps in sync between the person's devices. */
   readonly toldElsewhere: Set<ToldKey>;
@@ -98,6 +100,7 @@ export async function createWorld(): Promise<World> {
     sweeps: 0,
     passes: [] as number[],
     badge: undefined as Badge | undefined,
+    plain: undefined as PlainStanding | undefined,
     notified: [] as DuePrompt[],
     toldElsewhere: new Set<ToldKey>(),
     alarm: undefined as Instant | undefined,
@@ -135,8 +138,9 @@ export async function createWorld(): Promise<World> {
       async revokePasses() {
         world.passes.length = 0;
       },
-      async showBadge(badge: Badge) {
+      async showOnToolbar(badge: Badge, plain?: PlainStanding) {
         world.badge = badge;
+        world.plain = plain;
       },
       async notify(prompt: DuePrompt) {
         world.notified.push(prompt);
@@ -175,7 +179,7 @@ export async function createWorld(): Promise<World> {
     extraction: 1,
     compress,
     decompress,
-    rulesFor: (isShut) => wantedRules(declaration, isShut, { path: '/gate.html' }),
+    rulesFor: (isShut, plain) => wantedRules(declaration, isShut, { path: `/gate.html#${plain}` }),
     guardTabs(isGuarding) {
       world.isGuarding = isGuarding;
     },

@@ -127,7 +127,7 @@ export class Chromium implements BrowserUnderTest {
   }
 
   async openPopup(): Promise<Tab> {
-    return this.newTab(`${this.origin}/popup.html`);
+    return this.newTab(await probe.popupAddress(this.#run));
   }
 
   async inExtension<Result>(run: PageFunction<Result>, ...args: unknown[]): Promise<Result> {

@@ -18,6 +18,9 @@ export const isShut = async (run: RunInExtension): Promise<void> => {
 export const badge = (run: RunInExtension) =>
   run(async () => ({ text: await browser.action.getBadgeText({}), title: await browser.action.getTitle({}) }));
 
+/** Where the toolbar button leads. */
+export const popupAddress = (run: RunInExtension) => run(() => browser.action.getPopup({}));
+
 export const notifications = (run: RunInExtension) =>
   run(async () => Object.keys(await browser.notifications.getAll()));
 

@@ -104,7 +104,7 @@ export class Firefox implements BrowserUnderTest {
   }
 
   async openPopup(): Promise<Tab> {
-    return this.newTab(`${this.origin}/popup.html`);
+    return this.newTab(await probe.popupAddress(this.#run));
   }
 
   async inExtension<Result>(run: PageFunction<Result>, ...args: unknown[]): Promise<Result> {

@@ -1,4 +1,5 @@
 // What is shipped is what the manifest says and nothing else: no hook of the tests, no right that no declaration needs.
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -77,6 +78,17 @@ describe.each(BROWSERS)('for %s', (browser) => {
     expect(code.toString()).toMatch(/\bimport\("/); // the rest comes later
   });
 
+  it('every page carries the one style sheet that it is allowed, and no other script or style', async () => {
+    const { extension_pages: policy } = (await manifestOf(browser, 'shipped'))['content_security_policy'];
+    for (const page of ['popup', 'gate', 'page']) {
+      const html = await readFile(join(folderOf(browser, 'shipped'), `${page}.html`), 'utf8');
+      const [style = '', ...others] = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, text]) => text);
+      expect(others).toEqual([]);
+      expect(policy).toContain(`style-src 'sha256-${createHash('sha256').update(style).digest('base64')}';`);
+      expect(html).not.toMatch(/<script(?![^>]* src=)|\son\w+=|\sstyle=/);
+    }
+  });
+
   it('every file that the manifest or a page names is there', async () => {
     const named = await namedFiles(browser);
     expect(named.length).toBeGreaterThan(10);
@@ -92,9 +104,11 @@ it('host access and connections follow from the declarations', async () => {
     browser: 'chromium',
     version: '1.2.3',
     declarations,
+    styleSource: "'sha256-x'",
   });
   expect(version).toBe('1.2.3');
   expect(host_permissions).toEqual(['*://*.a.example/*', '*://*.b.example/*']);
+  expect(content_security_policy?.extension_pages).toContain("style-src 'sha256-x';");
   expect(content_security_policy?.extension_pages).toContain(
     "connect-src 'self' https://a.example https://*.a.example https://b.example https://*.b.example;",
   );

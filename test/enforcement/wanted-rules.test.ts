@@ -12,7 +12,7 @@ const parsed = parseDeclaration(declared);
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
 const declaration = parsed.value;
 
-const CHROMIUM: GateTarget = { path: '/gate.html' };
+const CHROMIUM: GateTarget = { path: '/gate.html#unanswered-shut.en' };
 const FIREFOX: GateTarget = { address: 'moz-extension://0a/gate.html' };
 const shut = (gate: GateTarget): Rule[] => wantedRules(declaration, true, gate);
 
@@ -44,7 +44,10 @@ describe('computed whole', () => {
   });
 
   test('Chromium is sent by path; Firefox by address, with the wanted one behind #', () => {
-    expect(shut(CHROMIUM)[0]?.action).toEqual({ type: 'redirect', redirect: { extensionPath: '/gate.html' } });
+    expect(shut(CHROMIUM)[0]?.action).toEqual({
+      type: 'redirect',
+      redirect: { extensionPath: '/gate.html#unanswered-shut.en' },
+    });
     const [{ action, condition } = shut(FIREFOX)[0] as Rule] = shut(FIREFOX);
     expect(action).toEqual({
       type: 'redirect',

@@ -16,7 +16,6 @@ vi.mock('webextension-polyfill', async (original) => {
   };
   return { default: { i18n: fake.i18n, runtime: { onMessage, sendMessage } } };
 });
-vi.mock('../../src/ui/adopt-style.ts', () => ({ adoptStyle: () => undefined }));
 vi.mock('../../src/ui/read-situation.ts', () => ({
   readStanding: async () => ({ ...situation, texts: new Map(), isAwaitingTexts: true }),
   readTexts: ({ isAwaitingTexts: _, ...standing }: Situation) =>
@@ -35,8 +34,8 @@ const { CHANGED } = await import('../../src/messages.ts');
 const { mount } = await import('../../src/ui/mount.tsx');
 const { Popup } = await import('../../src/ui/popup/Popup.tsx');
 
-const open = () => {
-  document.body.innerHTML = '<div id="app"></div>';
+const open = (first = '') => {
+  document.body.innerHTML = `<div id="app">${first}</div>`;
   Object.defineProperty(navigator, 'storage', { configurable: true, value: { persist: async () => true } });
   return mount((shown) => <Popup situation={shown} actions={ACTIONS} isGenuine={() => true} />);
 };
@@ -69,21 +68,14 @@ describe('opening a screen', () => {
     await vi.waitFor(() => expect(document.querySelector('.redline')).toBeTruthy(), PATIENCE);
   });
 
-  it('says a plain standing before any date is written, and writes the dates before any text is read', async () => {
-    situation = SITUATIONS.accepted;
-    const dates = () => [...document.querySelectorAll('.dates dd')].map((each) => each.textContent?.trim());
-    const seen: (string | undefined)[][] = [];
-    const watching = new MutationObserver(() => seen.push([standing() ?? undefined, ...dates()]));
-    watching.observe(document, { childList: true, subtree: true, characterData: true });
-    const opened = open();
-    await vi.waitFor(() => expect(dates()[0]).toMatch(/2021/), PATIENCE);
-    expect(document.querySelector('.terms')).toBeNull(); // no text has arrived
-    const sentence = 'You accepted the 17TRACK agreement that is in force.';
-    expect(seen.find(([told]) => told === sentence)).toEqual([sentence, '', '', '']);
-    expect(dates()).toHaveLength(3); // in the places that were kept for them
+  it('takes the place of what the page said by itself', async () => {
+    const opened = open('<main><header class="plain" id="accepted.de" lang="de"><h1>Angenommen</h1></header></main>');
+    expect(document.querySelector('h1')?.textContent).toBe('Angenommen');
+    await vi.waitFor(() => expect(standing()).toMatch(/^The 17TRACK agreement changes/), PATIENCE);
+    expect(document.querySelectorAll('main, h1')).toHaveLength(2);
+    expect(document.querySelector('.plain, header[id], header[lang]')).toBeNull();
     arrivals[0]?.();
     await opened;
-    watching.disconnect();
   });
 
   it('drawn anew, never takes the words and the answer away while the texts are read again', async () => {

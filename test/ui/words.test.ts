@@ -19,7 +19,7 @@ import {
 const ROOT = new URL('../..', import.meta.url).pathname;
 const sources = (folder: string): string =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(ts|tsx)$/.test(name))
+    .filter((name) => /\.(ts|tsx|mjs)$/.test(name))
     .map((name) => readFileSync(join(ROOT, folder, name), 'utf8'))
     .join('\n');
 const code = sources('src');

@@ -45,7 +45,6 @@ export function Checking({ situation, actions, now }: CheckingProps): JSX.Elemen
 }
 
 function Freshness({ situation, now }: Pick<CheckingProps, 'situation' | 'now'>): JSX.Element {
-  if (situation.isAwaitingFormats) return <p>{'\u00a0'}</p>;
   const track = ownTrack(situation);
   const failing = situation.tracks.find(
     ({ document, failure }) => failure && situation.declaration.terms[document]?.asks,

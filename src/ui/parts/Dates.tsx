@@ -25,10 +25,7 @@ interface Fact {
   readonly words: ComponentChildren;
 }
 
-export const Dates = (props: DatesProps): JSX.Element =>
-  props.situation.isAwaitingFormats ? <DatesToCome {...props} /> : <DatesWritten {...props} />;
-
-function DatesWritten({ situation, now, actions }: DatesProps): JSX.Element | null {
+export function Dates({ situation, now, actions }: DatesProps): JSX.Element | null {
   const { declaration, verdict } = situation;
   const zone = declaration.amendment.timeZone;
   const amendments = amendmentsOf(verdict);
@@ -80,29 +77,6 @@ function DatesWritten({ situation, now, actions }: DatesProps): JSX.Element | nu
         <HowComputed amendment={amendment} rule={declaration.amendment} />
         {coming && <AddToCalendar situation={situation} amendment={coming} actions={actions} />}
       </div>
-    </section>
-  );
-}
-
-/** The names of the dates, in their places; what they are is written a moment later. */
-function DatesToCome({ situation }: Pick<DatesProps, 'situation'>): JSX.Element {
-  const { verdict } = situation;
-  const { statedDate, effective } = ownTrack(situation) ?? {};
-  const names = [
-    ...(statedDate ? [text('dateStated')] : []),
-    ...(effective ? [text(effective.earliest > situation.now ? 'dateNext' : 'dateInForce')] : []),
-    ...('answer' in verdict ? [text(verdict.kind === 'declined' ? 'dateDeclined' : 'dateAccepted')] : []),
-  ];
-  return (
-    <section class="dates" aria-label={text('dates')} aria-busy={true}>
-      <dl>
-        {names.map((name) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{'\u00a0'}</dd>
-          </div>
-        ))}
-      </dl>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 // The first visit: the gate stands before the first page, and an answer leads on or keeps it shut.
 import { expect } from 'vitest';
+import { eventually } from '../eventually.ts';
 import { journey } from './journey.ts';
 import { accept, decline, expectGate, expectOpen, expectWords, TERMS, visitGated, visitOpen } from './person.ts';
 
@@ -33,6 +34,37 @@ journey('without declaring personal use nothing is accepted', async ({ browser }
   await expectWords(tab, /personal|for yourself|not for business/i);
   await expectGate(tab);
   await visitGated(browser);
+});
+
+journey('the popup says where one stands in its own page, before anything is read', async ({ browser }) => {
+  const tab = await visitGated(browser);
+  const said = async (): Promise<void> => {
+    const popup = await browser.openPopup();
+    await eventually('it is drawn', () => popup.shows('#standing h1'));
+    const [atOnce, drawn] = await popup.evaluate(async () => {
+      const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
+      const words = (header: Element | null) =>
+        [...(header?.querySelectorAll('h1, h1 + p') ?? [])].map((each) => each.textContent);
+      return [words(page.getElementById(location.hash.slice(1))), words(document.querySelector('header'))];
+    });
+    expect(atOnce).toHaveLength(2);
+    expect(atOnce).toEqual(drawn);
+    await popup.close();
+  };
+  if (browser.name === 'chromium') {
+    // Firefox's rules carry the wanted address there, and its gate says nothing before its script has run.
+    const led = await tab.evaluate(() => performance.getEntriesByType('navigation')[0]?.name);
+    expect(led).toMatch(/\/gate\.html#(unread|unanswered-shut)\.en$/);
+  }
+  await said();
+  for (const [answer, state] of [
+    [decline, 'Declined'],
+    [accept, 'Accepted'],
+  ] as const) {
+    await answer(tab);
+    await eventually('the button shows it', async () => (await browser.badge()).title.endsWith(state));
+    await said();
+  }
 });
 
 journey('accepting in the popup releases the tab that waits at the gate', async ({ browser }) => {

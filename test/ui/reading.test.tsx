@@ -135,7 +135,7 @@ describe('the summary', () => {
 
   it('says that it is one, for which text, and leads from each line to its clause', () => {
     show(SITUATIONS.unanswered);
-    expect(glance().textContent).toContain('not the terms');
+    expect(glance().textContent).toContain('not the terms. Each line leads to its clause');
     expect(glance().textContent).toContain('Written for the English text dated 8 August 2021.');
     const line = within(glance()).getByRole('link', { name: /in force 5 days later/ });
     fireEvent.click(line);
@@ -161,6 +161,7 @@ describe('the summary', () => {
     show({ ...SITUATIONS.lapsed, texts });
     expect(glance().textContent).toContain('The text has changed since then');
     expect(within(glance()).queryAllByRole('link')).toEqual([]);
+    expect(glance().textContent).not.toContain('leads to its clause');
   });
 
   it('read first in other words than it was written for, names no changes: there are none to see', () => {

@@ -3,9 +3,11 @@
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Fact } from '../../src/agreement/entry.ts';
+import { dateTime, ownZone } from '../../src/locale.ts';
 import { entryWords } from '../../src/ui/entry-words.ts';
 import { History } from '../../src/ui/page/History.tsx';
 import { Dates } from '../../src/ui/parts/Dates.tsx';
+import { OwnMoment } from '../../src/ui/parts/Moment.tsx';
 import type { Situation } from '../../src/ui/situation.ts';
 import { standingWords } from '../../src/ui/standing-words.ts';
 import { ACTIONS, answered, declaration, NOW, SITUATIONS, SOURCES, seen, situationOf } from './situations.ts';
@@ -107,6 +109,12 @@ it('who reads the prevailing text itself is told of no translation', () => {
 it('an ended licence has its days: accepted on, ended on', () => {
   const told = dates(SITUATIONS['ended-by-person']).join(' | ');
   expect(told).toMatch(/You accepted: .* \| Licence ended: /);
+});
+
+it('an answer has its moment in the zone of who gave it, and says so where the licensor’s clock shows another', () => {
+  const told = (zone: string) => render(<OwnMoment at={NOW} zone={zone} />).container.textContent;
+  expect(told(ownZone())).toBe(dateTime(NOW, ownZone()));
+  expect(told('Pacific/Kiritimati')).toBe(`${dateTime(NOW, ownZone())} your time`);
 });
 
 it('the record calls words new only where words are new', () => {

@@ -2,13 +2,13 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Amendment } from '../../agreement/standing.ts';
 import type { Instant, StatedDate } from '../../agreement/vocabulary.ts';
-import { dateTime, day, ownZone, span, statedDay, type TextKey, text } from '../../locale.ts';
+import { day, span, statedDay, type TextKey, text } from '../../locale.ts';
 import { leading } from '../agreement-names.ts';
 import { amendmentsOf, askedTexts, readingLanguage } from '../editions.ts';
 import type { Actions, Situation, WatchedTrack } from '../situation.ts';
 import { AddToCalendar } from './AddToCalendar.tsx';
 import { HowComputed } from './HowComputed.tsx';
-import { Moment } from './Moment.tsx';
+import { Moment, OwnMoment } from './Moment.tsx';
 
 const MONTH = 30 * 24 * 3_600_000;
 
@@ -99,7 +99,7 @@ function answerFact({ verdict, record, declaration }: Situation): Fact[] {
   const momentOf = (at: Instant, name: TextKey): Fact => ({
     at,
     name: text(name),
-    words: <time dateTime={new Date(at).toISOString()}>{dateTime(at, ownZone())}</time>,
+    words: <OwnMoment at={at} zone={declaration.amendment.timeZone} />,
   });
   if (verdict.kind === 'ended') {
     const accepted = record.findLast(

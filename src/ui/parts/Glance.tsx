@@ -40,12 +40,14 @@ export function Glance({ situation, reference, blocks, isOpen, under }: GlancePr
   );
   const placeOf = (clause: number) => (followed ? followed.get(clause)?.place : isAlike ? clause : undefined);
   const isCompared = comparisonsOf(situation).some((one) => sameTrack(one, reference));
+  const groups = glanceLines(glance, situation);
+  const isLinked = groups.some(({ lines }) => lines.some(({ clause }) => placeOf(clause) !== undefined));
   const Heading = under === 1 ? 'h2' : 'h3';
   return (
     <details class="glance" open={isOpen}>
       <summary>{text('glance')}</summary>
       <p class="small">
-        {text('glanceNotTerms')} {bond !== 'changed' && writtenFor}
+        {text('glanceNotTerms')} {isLinked && text('glanceLeads')} {bond !== 'changed' && writtenFor}
       </p>
       {bond === 'changed' && (
         <p class="stale" role="note">
@@ -53,7 +55,7 @@ export function Glance({ situation, reference, blocks, isOpen, under }: GlancePr
         </p>
       )}
       <div class="glance-groups">
-        {glanceLines(glance, situation).map(({ group, heading, lines }) => (
+        {groups.map(({ group, heading, lines }) => (
           <section key={group} class={`glance-${group}`}>
             <Heading>{heading}</Heading>
             <ul>

@@ -22,6 +22,17 @@ export function Moment({ at, zone, until, isLongPast = false }: MomentProps): JS
   );
 }
 
+/** A moment of the person's own doing, in their own zone; named as such where the clocks differ. */
+export function OwnMoment({ at, zone }: Pick<MomentProps, 'at' | 'zone'>): JSX.Element {
+  const own = ownZone();
+  return (
+    <span class="moment">
+      <time dateTime={new Date(at).toISOString()}>{dateTime(at, own)}</time>
+      {!readsAlike(at, zone, own) && <span class="zone"> {text('yourTime')}</span>}
+    </span>
+  );
+}
+
 interface WrittenProps {
   readonly at: Instant;
   readonly until: Instant | undefined;

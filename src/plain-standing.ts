@@ -31,6 +31,9 @@ export function plainWords(plain: PlainStanding, name: string) {
   return { sentence: text(sentence, name), detail: text(detail, name) };
 }
 
-/** The address of a page in which the words stand, leading to them in the language of the screens. */
-export const addressSaying = (page: string, plain: PlainStanding | undefined): string =>
-  plain ? `${page}#${plain}.${text('localeTag')}` : page;
+/**
+ * The address of a page in which the words stand, leading to them in the language of the screens; or to none, and then
+ * also with a fragment: an address without one takes that of the link which was redirected there.
+ */
+export const addressSaying = (page: string, plain?: PlainStanding): string =>
+  `${page}#${plain ? `${plain}.${text('localeTag')}` : 'none'}`;

@@ -1,4 +1,4 @@
-// The words and the look of each plain standing: data, because the build writes them into the popup's page as well.
+// The words and the look of each plain standing: data, because the build writes them into the pages of popup and gate as well.
 
 /** Named by the agreement's answer and, where that matters, by whether the site is kept shut. */
 export const PLAIN_STANDINGS = /** @type {const} */ ({

@@ -52,7 +52,9 @@ export async function buildExtension({ browser, flavour, root = ROOT, outdir = f
   const locales = await readLocales(join(root, 'public/_locales'));
   for (const [page, script] of scripts) {
     const file = join(outdir, `${page}.html`);
-    const first = page === 'popup' || page === 'gate' ? plainStandings(page, locales, declarations[0]) : '';
+    // To Firefox's gate the wanted address leads, and no standing.
+    const isSaying = page === 'popup' || (page === 'gate' && browser === 'chromium');
+    const first = isSaying ? plainStandings(page, locales, declarations[0]) : '';
     await writeFile(file, pageWith(await readFile(file, 'utf8'), { script: [`${page}.js`, script], style, first }));
     if (script !== `${page}.js`) await rm(join(outdir, `${page}.js`)); // it would do nothing but import the other
   }

@@ -10,6 +10,12 @@ export const BROWSERS = ['chromium', 'firefox'];
 /** @param {readonly { hosts: readonly string[] }[]} declarations */
 const declaredHosts = (declarations) => [...new Set(declarations.flatMap(({ hosts }) => hosts))].sort();
 
+/** @param {string} policy @param {string[]} pair what is to be there, and what comes in its place */
+function swap(policy, [from = '', to = '']) {
+  if (!policy.includes(from)) throw new Error(`The policy of manifest.json lacks: ${from}`);
+  return policy.replace(from, to);
+}
+
 /**
  * @param {object} from
  * @param {Record<string, any>} from.source the parsed `manifest.json` of the root
@@ -33,9 +39,10 @@ export function manifestFor({ source, browser, version, declarations, styleSourc
       ...(browser === 'firefox' ? [`*://*.${host}./*`] : []),
     ]),
     content_security_policy: {
-      extension_pages: policy.extension_pages
-        .replace("style-src 'self'", `style-src ${styleSource}`)
-        .replace("connect-src 'self'", ["connect-src 'self'", ...origins].join(' ')),
+      extension_pages: [
+        ["style-src 'self'", `style-src ${styleSource}`],
+        ["connect-src 'self'", ["connect-src 'self'", ...origins].join(' ')],
+      ].reduce(swap, policy.extension_pages),
     },
     ...(browser === 'chromium' ? chromium : firefox),
     ...(browser === 'chromium' && chromiumKey ? { key: chromiumKey } : {}),

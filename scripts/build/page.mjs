@@ -1,5 +1,5 @@
 // The pages as they are shipped: their look is in them, so that nothing has to be fetched before they are drawn; and in
-// the popup's page stand the plain standings, of which its address shows one before any script has run.
+// the pages of popup and gate stand the plain standings, of which the address shows one before any script has run.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PLAIN_STANDINGS } from '../../src/plain-standings.mjs';
@@ -27,7 +27,7 @@ const escaped = (words) => words.replace(/[&<>"]/g, (sign) => `&#${sign.charCode
 
 /**
  * Every plain standing in every locale, hidden but for the one that the page's address names. It looks as the screen will
- * that takes its place.
+ * that takes its place; a sign is fetched only if it is seen.
  *
  * @param {'popup' | 'gate'} page
  * @param {readonly Messages[]} locales

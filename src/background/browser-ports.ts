@@ -27,7 +27,7 @@ import { wakeAt } from '../sync/alarm.ts';
 import type { Ports } from './ports.ts';
 
 export function createPorts(declaration: Declaration, guard: ReturnType<typeof guardTabs>): Ports {
-  const gateSaying = (plain: PlainStanding | undefined): GateTarget =>
+  const gateSaying = (plain?: PlainStanding): GateTarget =>
     isFirefox() ? { address: browser.runtime.getURL(GATE_PATH) } : { path: addressSaying(GATE_PATH, plain) };
   const source = databaseSource(open);
   return {

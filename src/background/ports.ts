@@ -32,7 +32,7 @@ export interface Ports {
   decompress(bytes: Uint8Array): Promise<Uint8Array>;
   hasAccess(): Promise<boolean>;
   /** The gate then says `plain`, if there is one, before it has read the record. */
-  rulesFor(isShut: boolean, plain: PlainStanding | undefined): Rule[];
+  rulesFor(isShut: boolean, plain?: PlainStanding): Rule[];
   applyRules(rules: readonly Rule[]): Promise<void>;
   areRulesApplied(rules: readonly Rule[]): Promise<boolean>;
   coversPrivateWindows(): Promise<boolean>;

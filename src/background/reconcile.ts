@@ -6,7 +6,8 @@ import { isEnforced, modeOf } from '../agreement/mode.ts';
 import { neededTexts } from '../agreement/needed-texts.ts';
 import { recordedText } from '../agreement/stored-text.ts';
 import { isShut, type Verdict, verdictOf } from '../agreement/verdict.ts';
-import type { Instant } from '../agreement/vocabulary.ts';
+import { type Instant, sameTrack } from '../agreement/vocabulary.ts';
+import { watchedTracks } from '../agreement/watched-tracks.ts';
 import { eachByItself } from '../in-turn.ts';
 import { plainStandingOf } from '../plain-standing.ts';
 import { badgeChangesAt, badgeOf } from '../prompts/badge.ts';
@@ -47,9 +48,9 @@ async function enforce(ports: Ports, verdict: Verdict, mode: Mode): Promise<void
 async function foretold({ ledger, declaration }: Ports, verdict: Verdict, mode: Mode, isEnforcing: boolean) {
   const plain = plainStandingOf(verdict, mode, isEnforcing);
   if (plain !== 'accepted') return plain;
-  const isTroubled = (await ledger.watches()).some(
-    ({ document, failure }) => failure !== undefined && declaration.terms[document]?.asks,
-  );
+  const watched = watchedTracks(declaration, verdict).filter(({ document }) => declaration.terms[document]?.asks);
+  const failing = (await ledger.watches()).filter(({ failure }) => failure !== undefined);
+  const isTroubled = failing.some((watch) => watched.some((track) => sameTrack(track, watch)));
   return isTroubled ? undefined : plain;
 }
 

@@ -6,17 +6,15 @@ import { type Verdict, verdictOf } from '../agreement/verdict.ts';
 import { type Instant, sameTrack } from '../agreement/vocabulary.ts';
 import type { Watch } from '../agreement/watch.ts';
 import type { SelfCheck } from '../messages.ts';
-import { plainStandingOf } from '../plain-standing.ts';
 import type { Ports } from './ports.ts';
 
 export async function selfCheck(ports: Ports): Promise<SelfCheck> {
   const chain = await ports.ledger.chain();
   const verdict = verdictOf(chain, ports.declaration, await ports.now());
-  const mode = chain.ok ? modeOf(chain.entries) : 'enforce';
-  const wanted = ports.rulesFor(isEnforced(verdict, mode), plainStandingOf(verdict, mode, true));
+  const isShut = isEnforced(verdict, chain.ok ? modeOf(chain.entries) : 'enforce');
   const [hasAccess, areRulesAsWanted, coversPrivateWindows, watches] = await Promise.all([
     ports.hasAccess(),
-    ports.areRulesApplied(wanted),
+    ports.areRulesApplied(ports.rulesFor(isShut)),
     ports.coversPrivateWindows(),
     verdict.kind === 'damaged' ? [] : ports.ledger.watches(),
   ]);

@@ -3,7 +3,7 @@
 import browser from 'webextension-polyfill';
 import { holds } from './holds.ts';
 import { FIRST_TAB_RULE } from './tab-rules.ts';
-import { type Rule, rulesWithAddress } from './wanted-rules.ts';
+import { leadingAlike, type Rule, rulesWithAddress } from './wanted-rules.ts';
 
 const net = browser.declarativeNetRequest;
 
@@ -25,9 +25,11 @@ const applyDynamic = async (wanted: readonly Rule[]): Promise<void> =>
 const applySession = async (wanted: readonly Rule[]): Promise<void> =>
   apply(await sessionRules(), await forPrivateWindows(wanted), (change) => net.updateSessionRules(change));
 
+/** Whether the site is shut as it should be, whatever the gate says first. */
 export async function areRulesApplied(wanted: readonly Rule[]): Promise<boolean> {
   return (
-    areEqual(await net.getDynamicRules(), wanted) && areEqual(await sessionRules(), await forPrivateWindows(wanted))
+    areEqual(((await net.getDynamicRules()) as Rule[]).map(leadingAlike), wanted.map(leadingAlike)) &&
+    areEqual(await sessionRules(), await forPrivateWindows(wanted))
   );
 }
 

@@ -53,7 +53,8 @@ function sentenceAndDetail(situation: Situation, now: Instant): Pick<StandingWor
   const { declaration, verdict, mode } = situation;
   const { name } = declaration;
   const isShut = mode === 'enforce' && situation.enforcement.isEnforcing;
-  const staysShut = isShut ? text('staysShut', name) : '';
+  // Damaged may be what is shown of an accepted text that is gone: then no rule shuts the site.
+  const staysShut = isShut && situation.enforcement.hasRules ? text('staysShut', name) : '';
   switch (verdict.kind) {
     case 'unread':
       return plainWords('unread', name);

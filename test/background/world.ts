@@ -12,11 +12,11 @@ import declared from '../../src/agreements/17track.json' with { type: 'json' };
 import type { Ports } from '../../src/background/ports.ts';
 import { createHandlers } from '../../src/background/requests.ts';
 import { createBackground } from '../../src/background/start.ts';
-import { type Rule, wantedRules } from '../../src/enforcement/wanted-rules.ts';
+import { leadingAlike, type Rule, wantedRules } from '../../src/enforcement/wanted-rules.ts';
 import { compress, decompress } from '../../src/ledger/compression.ts';
 import { openDatabase } from '../../src/ledger/database.ts';
 import { createLedger } from '../../src/ledger/ledger.ts';
-import type { PlainStanding } from '../../src/plain-standing.ts';
+import { addressSaying, type PlainStanding } from '../../src/plain-standing.ts';
 import type { Badge } from '../../src/prompts/badge.ts';
 import { type DuePrompt, type ToldKey, toldKey } from '../../src/prompts/due.ts';
 import type { Fetched } from '../../src/sources/fetch-page.ts';
@@ -129,7 +129,8 @@ export async function createWorld(): Promise<World> {
       async applyRules(rules: readonly Rule[]) {
         world.rules = rules;
       },
-      areRulesApplied: async (rules: readonly Rule[]) => JSON.stringify(rules) === JSON.stringify(world.rules),
+      areRulesApplied: async (rules: readonly Rule[]) =>
+        JSON.stringify(rules.map(leadingAlike)) === JSON.stringify(world.rules.map(leadingAlike)),
       coversPrivateWindows: async () => false,
       async gateOpenTabs() {
         world.sweeps += 1;
@@ -179,7 +180,7 @@ export async function createWorld(): Promise<World> {
     extraction: 1,
     compress,
     decompress,
-    rulesFor: (isShut, plain) => wantedRules(declaration, isShut, { path: `/gate.html#${plain}` }),
+    rulesFor: (isShut, plain) => wantedRules(declaration, isShut, { path: addressSaying('/gate.html', plain) }),
     guardTabs(isGuarding) {
       world.isGuarding = isGuarding;
     },

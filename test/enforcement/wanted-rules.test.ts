@@ -6,7 +6,13 @@ import { isShutBy, openPageExpression } from '../../src/agreement/covered.ts';
 import { parseDeclaration } from '../../src/agreement/declaration.ts';
 import { addressOf, pagesOf } from '../../src/agreement/declared-pages.ts';
 import declared from '../../src/agreements/17track.json' with { type: 'json' };
-import { type GateTarget, type Rule, rulesWithAddress, wantedRules } from '../../src/enforcement/wanted-rules.ts';
+import {
+  type GateTarget,
+  leadingAlike,
+  type Rule,
+  rulesWithAddress,
+  wantedRules,
+} from '../../src/enforcement/wanted-rules.ts';
 
 const parsed = parseDeclaration(declared);
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
@@ -55,6 +61,13 @@ describe('computed whole', () => {
     });
     expect(condition.regexFilter).toBe('^https?://.*$'); // the whole address, for \0
   });
+});
+
+test('rules that differ only in what the gate says first lead alike', () => {
+  const saying = (words: string) => wantedRules(declaration, true, { path: `/gate.html#${words}` }).map(leadingAlike);
+  expect(saying('unanswered-shut.en')).toEqual(saying('none'));
+  expect(saying('none')).not.toEqual(wantedRules(declaration, true, { path: '/other.html#none' }).map(leadingAlike));
+  expect(shut(FIREFOX).map(leadingAlike)).toEqual(shut(FIREFOX));
 });
 
 describe('with the address, for private windows', () => {

@@ -96,7 +96,7 @@ it('nothing is named where there is a date, a trouble or another next step to te
   const { stale: _, ...others } = SITUATIONS; // the background, which knows how reading goes, does not name that one
   const plain = Object.entries(others).filter(([, situation]) => plainOf(situation) !== undefined);
   expect(plain.map(([name]) => name)).toEqual(['unread', 'unanswered', 'accepted', 'declined', 'hostile']);
-  expect(addressSaying('popup.html', undefined)).toBe('popup.html');
+  expect(addressSaying('popup.html')).toBe('popup.html#none');
 });
 
 it('what a locale says is never markup', () => {

@@ -7,7 +7,7 @@ import { type Glance, shapeOf } from '../../src/agreement/glance.ts';
 import { newestEffective } from '../../src/agreement/in-force.ts';
 import { blockText, parseMarkdown } from '../../src/agreement/markdown/markdown.ts';
 import { currentDate, currentIdentity, tracksOf } from '../../src/agreement/track.ts';
-import { verdictOf } from '../../src/agreement/verdict.ts';
+import { isShut, verdictOf } from '../../src/agreement/verdict.ts';
 import type { Instant, StatedDate } from '../../src/agreement/vocabulary.ts';
 import declared from '../../src/agreements/17track.json' with { type: 'json' };
 import type { AnswerReply } from '../../src/messages.ts';
@@ -142,14 +142,15 @@ export function situationOf({ facts, now = NOW, enforcement, failure, markdowns 
       },
     ];
   });
+  const verdict = verdictOf({ ok: true, entries: record }, declaration, now);
   const unread = { document: DOCUMENT, language: 'en', isUnconfirmed: false, ...(failure && { failure }) };
   return {
     now,
     declaration,
-    verdict: verdictOf({ ok: true, entries: record }, declaration, now),
+    verdict,
     tracks: tracks.length > 0 ? tracks : [unread],
     texts: new Map(known.map((markdown): [string, StoredText] => [digest(markdown), { markdown }])),
-    enforcement: enforcement ?? { isEnforcing: true, coversPrivateWindows: false },
+    enforcement: enforcement ?? { isEnforcing: true, coversPrivateWindows: false, hasRules: isShut(verdict) },
     mode: 'enforce',
     record,
     glance: sampleGlance,
@@ -169,6 +170,7 @@ const blocked: ReadingFailure = { kind: 'blocked', since: NOW - 3 * DAY, detail:
 const damaged: Situation = {
   ...situationOf({ facts: [...first, accepted] }),
   verdict: { kind: 'damaged', fault: { code: 'hash-mismatch', position: 2 } },
+  enforcement: { isEnforcing: true, coversPrivateWindows: false, hasRules: true },
   texts: new Map(),
   record: [],
 };

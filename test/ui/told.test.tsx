@@ -106,6 +106,27 @@ it('who reads the prevailing text itself is told of no translation', () => {
   expect(standingWords(situation, NOW).detail).not.toContain('translation');
 });
 
+describe('that the site stays closed', () => {
+  const { ended, damaged, accepted } = SITUATIONS;
+  const closed = '17TRACK stays closed in this browser.';
+  const open = { isEnforcing: true, hasRules: false };
+
+  it.each([
+    ['an ended licence', ended],
+    ['a damaged record', damaged],
+  ])('is said of %s', (_, situation) => {
+    expect(standingWords(situation, NOW).detail).toContain(closed);
+  });
+
+  it.each<[string, Situation]>([
+    ['where the person is only reminded', { ...ended, mode: 'remind' }],
+    ['where only a text of an accepted record is gone', { ...damaged, verdict: damaged.verdict, enforcement: open }],
+    ['of an accepted agreement', accepted],
+  ])('is not said %s', (_, situation) => {
+    expect(standingWords(situation, NOW).detail).not.toContain(closed);
+  });
+});
+
 it('an ended licence has its days: accepted on, ended on', () => {
   const told = dates(SITUATIONS['ended-by-person']).join(' | ');
   expect(told).toMatch(/You accepted: .* \| Licence ended: /);

@@ -24,7 +24,7 @@ async function learnWanted(): Promise<void> {
   const url = await askForWanted();
   wanted = url === null ? null : covered(url);
   // Kept in the address of this tab, so that reloading it or restoring the session loses nothing.
-  if (wanted !== null) history.replaceState(null, '', `#${wanted}`);
+  history.replaceState(null, '', wanted === null ? location.pathname : `#${wanted}`);
   await draw();
 }
 

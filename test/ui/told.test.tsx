@@ -133,7 +133,7 @@ it('an ended licence has its days: accepted on, ended on', () => {
 });
 
 it('an answer has its moment in the zone of who gave it, and says so where the licensor’s clock shows another', () => {
-  const told = (zone: string) => render(<OwnMoment at={NOW} zone={zone} />).container.textContent;
+  const told = (zone: string) => render(<OwnMoment at={NOW} zone={zone} />).container.textContent?.trim();
   expect(told(ownZone())).toBe(dateTime(NOW, ownZone()));
   expect(told('Pacific/Kiritimati')).toBe(`${dateTime(NOW, ownZone())} your time`);
 });

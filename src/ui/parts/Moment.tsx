@@ -27,8 +27,8 @@ export function OwnMoment({ at, zone }: Pick<MomentProps, 'at' | 'zone'>): JSX.E
   const own = ownZone();
   return (
     <span class="moment">
-      <time dateTime={new Date(at).toISOString()}>{dateTime(at, own)}</time>
-      {!readsAlike(at, zone, own) && <span class="zone"> {text('yourTime')}</span>}
+      <time dateTime={new Date(at).toISOString()}>{dateTime(at, own)}</time>{' '}
+      {!readsAlike(at, zone, own) && <span class="zone">{text('yourTime')}</span>}
     </span>
   );
 }

@@ -32,7 +32,8 @@ export function forceOf(track: Track, rule: AmendmentRule, now: Instant): Force 
   const [baseline, ...later] = track.showings.map((showing, index) => postedOf(showing, index, rule));
   if (!baseline) throw new Error('a track has at least one showing');
   let force: Force = { entered: [baseline], inForce: baseline, pending: [] };
-  // A clock that ran ahead when words were read brings nothing into force before its day.
+  // A clock that ran ahead when words were read brings nothing into force before its day: until it is caught up with, they
+  // count as read just now.
   for (const posted of later) force = withPosted(advanced(force, Math.min(posted.showing.seen, now)), posted);
   return advanced(force, now);
 }

@@ -32,11 +32,15 @@ const SHUT_WITH_ADDRESS = 2;
 const SHUT = 1;
 const WHOLE_ADDRESS = '^https?://.*$';
 
-/** Chromium's rule without what the gate says first: that may be behind for a moment, and leaves nothing open. */
-export function leadingAlike({ action, ...rule }: Rule): Rule {
-  if (action.type !== 'redirect' || !('extensionPath' in action.redirect)) return { ...rule, action };
-  const [extensionPath = ''] = action.redirect.extensionPath.split('#');
-  return { ...rule, action: { ...action, redirect: { extensionPath } } };
+/**
+ * Chromium's rule without what the gate says first: that may be behind for a moment, and leaves nothing open. Firefox
+ * hands its rules back with null for what was not set.
+ */
+export function leadingAlike(rule: Rule): Rule {
+  const { action } = rule;
+  if (action.type !== 'redirect' || !('extensionPath' in action.redirect)) return rule;
+  const [extensionPath] = (action.redirect.extensionPath as string | null)?.split('#') ?? [];
+  return extensionPath === undefined ? rule : { ...rule, action: { ...action, redirect: { extensionPath } } };
 }
 
 /** The same host to everybody, but to Firefox's rules another one. */

@@ -34,7 +34,11 @@ describe('standing, whatever happened', () => {
     fc.assert(
       fc.property(anyHistoryOfAnyClock, anyWaits, (history, waits) => {
         const { entries, now } = played(history);
-        const kinds = momentsAfter(now, waits).map((moment) => standingOf(entries, parcels, moment).kind);
+        // A clock that was set back has to catch up with what was read first: until then that counts as read just now.
+        const read = entries.map(({ fact }) => ('seen' in fact ? fact.seen : 0));
+        const kinds = momentsAfter(Math.max(now, ...read), waits).map(
+          (moment) => standingOf(entries, parcels, moment).kind,
+        );
         const [first, ...others] = kinds.filter((kind, index) => kind !== kinds[index - 1]);
         const mayFollow = first === 'accepted' ? [[], ['lapsed'], ['unread']] : [[]];
         expect(mayFollow).toContainEqual(others);

@@ -68,6 +68,10 @@ test('rules that differ only in what the gate says first lead alike', () => {
   expect(saying('unanswered-shut.en')).toEqual(saying('none'));
   expect(saying('none')).not.toEqual(wantedRules(declaration, true, { path: '/other.html#none' }).map(leadingAlike));
   expect(shut(FIREFOX).map(leadingAlike)).toEqual(shut(FIREFOX));
+  // As Firefox hands it back.
+  const [rule] = shut(FIREFOX);
+  const filled = { ...rule, action: { ...rule?.action, redirect: { extensionPath: null, regexSubstitution: 'x' } } };
+  expect(leadingAlike(filled as unknown as Rule)).toEqual(filled);
 });
 
 describe('with the address, for private windows', () => {

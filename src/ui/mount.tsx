@@ -35,9 +35,7 @@ export async function mount(screen: (situation: Situation) => JSX.Element): Prom
       document.title = text('pageTitle', standing.declaration.name);
       const texts = readTexts(standing); // goes on while the standing is drawn
       texts.catch(() => undefined); // told where it is waited for
-      if (!isStanding && standing.isAwaitingTexts) {
-        show(screen(standing));
-      }
+      if (!isStanding && standing.isAwaitingTexts) show(screen(standing));
       isStanding = true;
       const situation = await texts;
       show(screen(situation));

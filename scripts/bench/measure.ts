@@ -112,8 +112,9 @@ export async function measure(assent: string, bare: string, runs: number): Promi
     const popupUrl = await opened.url();
     await opened.close();
     await browser.putProbeAway();
+    // A difference of a frame or two, where one opening differs from the next by as much.
     const [popup = 0, empty = 0] = await inTurns(
-      runs,
+      runs * 4,
       () => asleep(popupUrl, '.standing'),
       () => asleep(`${browser.origin}/probe.html`, 'html'),
     );

@@ -1,5 +1,5 @@
 // The pages as they are shipped: their look is in them, so that nothing has to be fetched before they are drawn; and in
-// the pages of popup and gate stand the plain standings, of which the address shows one before any script has run.
+// those of popup and gate stand the plain standings, of which the address shows one before any script has run.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PLAIN_STANDINGS } from '../../src/plain-standings.mjs';
@@ -26,8 +26,8 @@ const AT_THE_GATE = /^unread$|-shut$/;
 const escaped = (words) => words.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /**
- * Every plain standing in every locale, hidden but for the one that the page's address names. It looks as the screen will
- * that takes its place; a sign is fetched only if it is seen.
+ * Every plain standing in each of the locales, hidden but for the one that the page's address names. It looks as the screen
+ * will that takes its place; a sign is fetched only if it is seen.
  *
  * @param {'popup' | 'gate'} page
  * @param {readonly Messages[]} locales
@@ -53,6 +53,33 @@ export function plainStandings(page, locales, { name, licensor }) {
 }
 
 /**
+ * The files a page is shipped as, and what stands in each from the start. The popup has one more in each language: the
+ * words of all take a frame longer to read. A gate is known by its address, so it has one.
+ *
+ * @param {string} page
+ * @param {import('./manifest.mjs').Browser} browser
+ * @param {readonly Messages[]} locales
+ * @param {Parameters<typeof plainStandings>[2]} agreement
+ * @returns {[file: string, first: string][]}
+ */
+export function filesOf(page, browser, locales, agreement) {
+  if (page === 'popup') {
+    /** @type {(messages: Messages) => [string, string]} */
+    const inLanguage = (messages) => [
+      `popup.${messages['localeTag']?.message}.html`,
+      plainStandings(page, [messages], agreement),
+    ];
+    return [['popup.html', ''], ...locales.map(inLanguage)];
+  }
+  // To Firefox's gate the wanted address leads, and no standing.
+  const isSaying = page === 'gate' && browser === 'chromium';
+  return [[`${page}.html`, isSaying ? plainStandings(page, locales, agreement) : '']];
+}
+
+/** What the address names is known when the page has been read to its end: the first frame waits for that. */
+const READ_FIRST = '<link rel="expect" href="#app" blocking="render">';
+
+/**
  * @param {string} source `public/<name>.html`
  * @param {object} parts
  * @param {[from: string, to: string]} parts.script the name it has in the source, and the one it was given
@@ -62,5 +89,6 @@ export function plainStandings(page, locales, { name, licensor }) {
 export const pageWith = (source, { script: [from, to], style, first = '' }) =>
   source
     .replace(`src="${from}"`, () => `src="${to}"`)
+    .replace('<meta ', () => `${first && READ_FIRST}<meta `)
     .replace('</head>', () => `<style>${style}</style>\n  </head>`)
     .replace('<div id="app"></div>', () => `<div id="app">${first}</div>`);

@@ -31,11 +31,15 @@ async function scriptsOf(browser: Browser, flavour: Flavour): Promise<string> {
   return (await Promise.all(names.map((name) => readFile(join(folderOf(browser, flavour), name), 'utf8')))).join('\n');
 }
 
+const pagesOf = async (browser: Browser): Promise<string[]> =>
+  (await readdir(folderOf(browser, 'shipped'))).filter((name) => name.endsWith('.html'));
+
 /** Every file a manifest or one of the pages names. */
 async function namedFiles(browser: Browser): Promise<string[]> {
   const manifest = JSON.stringify(await manifestOf(browser, 'shipped'));
-  const pages = ['popup.html', 'gate.html', 'page.html'];
-  const html = await Promise.all(pages.map((page) => readFile(join(folderOf(browser, 'shipped'), page), 'utf8')));
+  const html = await Promise.all(
+    (await pagesOf(browser)).map((page) => readFile(join(folderOf(browser, 'shipped'), page), 'utf8')),
+  );
   const inManifest = manifest.match(/(?<=")[\w/-]+\.(?:html|js|png|svg)(?=")/g) ?? [];
   return [...inManifest, ...html.flatMap((page) => page.match(/(?<=(?:src|href)=")[^"#:]+(?=")/g) ?? [])];
 }
@@ -80,13 +84,18 @@ describe.each(BROWSERS)('for %s', (browser) => {
 
   it('every page carries the one style sheet that it is allowed, and no other script or style', async () => {
     const { extension_pages: policy } = (await manifestOf(browser, 'shipped'))['content_security_policy'];
-    for (const page of ['popup', 'gate', 'page']) {
-      const html = await readFile(join(folderOf(browser, 'shipped'), `${page}.html`), 'utf8');
+    for (const page of await pagesOf(browser)) {
+      const html = await readFile(join(folderOf(browser, 'shipped'), page), 'utf8');
       const [style = '', ...others] = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, text]) => text);
       expect(others).toEqual([]);
       expect(policy).toContain(`style-src 'sha256-${createHash('sha256').update(style).digest('base64')}';`);
       expect(html).not.toMatch(/<script(?![^>]* src=)|\son\w+=|\sstyle=/);
     }
+  });
+
+  it('every locale has its popup', async () => {
+    const popups = ['de', 'en', 'es', 'fr', 'ja', 'ru', 'zh-CN', 'zh-TW'].map((tag) => `popup.${tag}.html`);
+    expect((await pagesOf(browser)).sort()).toEqual(['gate.html', 'page.html', 'popup.html', ...popups].sort());
   });
 
   it('every file that the manifest or a page names is there', async () => {

@@ -54,7 +54,8 @@ export function plainStandings(page, locales, { name, licensor }) {
 
 /**
  * The files a page is shipped as, and what stands in each from the start. The popup has one more in each language: the
- * words of all take a frame longer to read. A gate is known by its address, so it has one.
+ * words of all take a frame longer to read. The one without words is where the button leads until the background has
+ * named a standing. The gate is recognised by its one address, and holds every language.
  *
  * @param {string} page
  * @param {import('./manifest.mjs').Browser} browser
@@ -65,19 +66,31 @@ export function plainStandings(page, locales, { name, licensor }) {
 export function filesOf(page, browser, locales, agreement) {
   if (page === 'popup') {
     /** @type {(messages: Messages) => [string, string]} */
-    const inLanguage = (messages) => [
-      `popup.${messages['localeTag']?.message}.html`,
-      plainStandings(page, [messages], agreement),
-    ];
-    return [['popup.html', ''], ...locales.map(inLanguage)];
+    const inLanguage = (messages) => [`popup.${tagOf(messages)}.html`, plainStandings(page, [messages], agreement)];
+    return [['popup.html', plainStandings(page, [], agreement)], ...locales.map(inLanguage)];
   }
   // To Firefox's gate the wanted address leads, and no standing.
   const isSaying = page === 'gate' && browser === 'chromium';
   return [[`${page}.html`, isSaying ? plainStandings(page, locales, agreement) : '']];
 }
 
-/** What the address names is known when the page has been read to its end: the first frame waits for that. */
+/** @param {Messages} messages */
+function tagOf({ localeTag }) {
+  if (!localeTag) throw new Error('A locale lacks the message "localeTag".');
+  return localeTag.message;
+}
+
+/**
+ * What the address names is known when the page has been read to its end: Chromium's first frame waits for its last
+ * element (Firefox knows no such wait).
+ */
 const READ_FIRST = '<link rel="expect" href="#app" blocking="render">';
+
+/** @param {string} source @param {[from: string, to: string]} change */
+function swap(source, [from, to]) {
+  if (!source.includes(from)) throw new Error(`A page lacks: ${from}`);
+  return source.replace(from, () => to);
+}
 
 /**
  * @param {string} source `public/<name>.html`
@@ -87,8 +100,9 @@ const READ_FIRST = '<link rel="expect" href="#app" blocking="render">';
  * @param {string} [parts.first] what stands on the page until it is drawn
  */
 export const pageWith = (source, { script: [from, to], style, first = '' }) =>
-  source
-    .replace(`src="${from}"`, () => `src="${to}"`)
-    .replace('<meta ', () => `${first && READ_FIRST}<meta `)
-    .replace('</head>', () => `<style>${style}</style>\n  </head>`)
-    .replace('<div id="app"></div>', () => `<div id="app">${first}</div>`);
+  [
+    /** @type {[string, string]} */ ([`src="${from}"`, `src="${to}"`]),
+    /** @type {[string, string]} */ (['<head>', `<head>${first && READ_FIRST}`]),
+    /** @type {[string, string]} */ (['</head>', `<style>${style}</style>\n  </head>`]),
+    /** @type {[string, string]} */ (['<div id="app"></div>', `<div id="app">${first}</div>`]),
+  ].reduce(swap, source);

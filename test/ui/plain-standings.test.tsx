@@ -101,7 +101,8 @@ it('each page holds its plain standings once, the gate in every locale, the popu
       .map((plain) => `${plain}.${tag}`);
   for (const tag of tags) expect(ids(`popup.${tag}.html`)).toEqual(idsOf('popup', tag));
   expect(ids('gate.html')).toEqual(tags.flatMap((tag) => idsOf('gate', tag)));
-  expect([...files].filter(([, first]) => !first).map(([file]) => file)).toEqual(['popup.html', 'page.html']);
+  expect(ids('popup.html')).toEqual([]);
+  expect(files.get('page.html')).toBe('');
 });
 
 it('to the gate of Firefox the wanted address leads, and no standing', () => {
@@ -113,6 +114,15 @@ it('nothing is named where there is a date, a trouble or another next step to te
   const plain = Object.entries(others).filter(([, situation]) => plainOf(situation) !== undefined);
   expect(plain.map(([name]) => name)).toEqual(['unread', 'unanswered', 'accepted', 'declined', 'hostile']);
   expect(popupSaying()).toBe('popup.en.html#none');
+});
+
+it('the popup has its size before anything is said', () => {
+  expect(put('popup.html').querySelector('main.arriving > .scroll')).not.toBeNull();
+});
+
+it('a locale that does not name itself cannot be built', () => {
+  const { localeTag: _, ...nameless } = english;
+  expect(() => filesOf('popup', 'chromium', [nameless], declaration)).toThrow('localeTag');
 });
 
 it('what a locale says is never markup', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.mjs';
 import { manifestFor } from './manifest.mjs';
-import { filesOf, pageWith, readLocales } from './page.mjs';
+import { afterFirstFrame, filesOf, pageWith, readLocales } from './page.mjs';
 import { bundleStyle, styleSource } from './style.mjs';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -50,12 +50,14 @@ export async function buildExtension({ browser, flavour, root = ROOT, outdir = f
   const scripts = await bundle({ root, outdir, target, flavour });
   await cp(join(root, 'public'), outdir, { recursive: true });
   const locales = await readLocales(join(root, 'public/_locales'));
-  for (const [page, script] of scripts) {
+  for (const [page, main] of scripts) {
+    if (main !== `${page}.js`) await rm(join(outdir, `${page}.js`)); // it would do nothing but import the other
+    const script = page === 'popup' ? 'popup-first.js' : main;
+    if (script !== main) await writeFile(join(outdir, script), afterFirstFrame(main));
     const source = await readFile(join(outdir, `${page}.html`), 'utf8');
     for (const [file, first] of filesOf(page, browser, locales, declarations[0])) {
       await writeFile(join(outdir, file), pageWith(source, { script: [`${page}.js`, script], style, first }));
     }
-    if (script !== `${page}.js`) await rm(join(outdir, `${page}.js`)); // it would do nothing but import the other
   }
   // A page of the extension with nothing in it, from which the journeys look at storage, badge and alarms.
   if (flavour === 'test') await writeFile(join(outdir, 'probe.html'), '<!doctype html><title>Probe</title>\n');

@@ -106,3 +106,11 @@ export const pageWith = (source, { script: [from, to], style, first = '' }) =>
     /** @type {[string, string]} */ (['</head>', `<style>${style}</style>\n  </head>`]),
     /** @type {[string, string]} */ (['<div id="app"></div>', `<div id="app">${first}</div>`]),
   ].reduce(swap, source);
+
+/**
+ * The popup's own script. Chromium opens a popup when its page has loaded, which waits for this: so it is short, and what
+ * draws all the rest comes after the frame that says where one stands.
+ *
+ * @param {string} script
+ */
+export const afterFirstFrame = (script) => `requestAnimationFrame(() => setTimeout(() => import('./${script}')));\n`;

@@ -61,7 +61,8 @@ async function untilPopupStands(url: string): Promise<number> {
     [popup] = chrome.extension.getViews({ type: 'popup' });
   }
   const { document: page } = popup;
-  const stands = () => {
+  const stands = (): boolean => {
+    if (popup?.innerWidth === 0) return false; // its first frame may come before it has its place on the screen
     const looked = [...page.querySelectorAll(page.querySelector('#app') ? '.standing' : 'html')];
     return looked.some((element) => element.getClientRects().length > 0);
   };

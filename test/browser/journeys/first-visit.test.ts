@@ -4,6 +4,8 @@ import { eventually } from '../eventually.ts';
 import { journey } from './journey.ts';
 import { accept, decline, expectGate, expectOpen, expectWords, TERMS, visitGated, visitOpen } from './person.ts';
 
+declare const chrome: typeof import('webextension-polyfill'); // its own namespace gives promises too
+
 const WANTED = 'https://www.17track.net/en/track?nums=AB123&lang=en#result';
 
 journey('a first visit is gated; accepting lands on the wanted address with query and fragment', async (stage) => {
@@ -67,6 +69,25 @@ journey('the popup says where one stands in its own page, before anything is rea
   await accept(tab);
   await said('accepted');
 });
+
+journey(
+  'the popup that the button opens, hidden until its page has loaded, shows itself and is drawn',
+  async ({ browser }) => {
+    const tab = await visitGated(browser);
+    await eventually('the terms are there', () => tab.shows('#accept'));
+    await browser.inExtension(() => chrome.action.openPopup());
+    const seen = await eventually('the popup is drawn', () =>
+      browser.inExtension(() => {
+        const [popup] = chrome.extension.getViews({ type: 'popup' });
+        const page = popup?.document;
+        if (page?.visibilityState !== 'visible' || !page.querySelector('#accept')) return undefined;
+        return { width: page.body.clientWidth, says: page.querySelector('#standing h1')?.textContent };
+      }),
+    );
+    expect(seen).toEqual({ width: 480, says: 'You have not answered the 17TRACK agreement yet.' });
+  },
+  { only: 'chromium' }, // no driver presses a button of Firefox's toolbar
+);
 
 journey('accepting in the popup releases the tab that waits at the gate', async ({ browser }) => {
   const tab = await visitGated(browser, WANTED);

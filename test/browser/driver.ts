@@ -69,7 +69,7 @@ export interface BrowserUnderTest {
   newWindow(options?: { isPrivate?: boolean }): Promise<Tab>;
   /** Every open tab but the drivers' own. */
   tabs(): Promise<Tab[]>;
-  /** The popup's page in a tab: neither driver can look into the real one. */
+  /** The popup's page in a tab, where it can be clicked: the real one can be looked into from a page of the extension alone. */
   openPopup(): Promise<Tab>;
   /** Runs in a page of the extension, where `browser` is (`chrome` in Chromium); the page itself does nothing. */
   inExtension<Result>(run: PageFunction<Result>, ...args: unknown[]): Promise<Result>;

@@ -4,6 +4,9 @@ import { eventually } from '../eventually.ts';
 import { journey } from './journey.ts';
 import { TRACKING, visitOpen } from './person.ts';
 
+declare const browser: typeof import('webextension-polyfill'); // inside a page of the extension
+const setTitle = (title: string): Promise<void> => browser.action.setTitle({ title });
+
 journey('installing opens one page, on which the agreement can be answered', async ({ browser }) => {
   const welcomes = async () => {
     const tabs = await browser.tabs();
@@ -24,6 +27,8 @@ journey('installing opens one page, on which the agreement can be answered', asy
   await eventually('it is recorded', async () => /you accepted/i.test(await page.text('#standing')));
   await visitOpen(browser, TRACKING);
   await browser.killBackground();
+  await browser.inExtension(setTitle, 'none yet');
   await browser.openPopup();
+  await eventually('the background is back', async () => (await browser.badge()).title.endsWith('Accepted'));
   expect(await welcomes()).toHaveLength(1);
 });

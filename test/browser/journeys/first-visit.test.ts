@@ -4,7 +4,7 @@ import { eventually } from '../eventually.ts';
 import { journey } from './journey.ts';
 import { accept, decline, expectGate, expectOpen, expectWords, TERMS, visitGated, visitOpen } from './person.ts';
 
-declare const chrome: typeof import('webextension-polyfill'); // its own namespace gives promises too
+declare const browser: typeof import('webextension-polyfill'); // inside a page of the extension
 
 const WANTED = 'https://www.17track.net/en/track?nums=AB123&lang=en#result';
 
@@ -70,24 +70,20 @@ journey('the popup says where one stands in its own page, before anything is rea
   await said('accepted');
 });
 
-journey(
-  'the popup that the button opens, hidden until its page has loaded, shows itself and is drawn',
-  async ({ browser }) => {
-    const tab = await visitGated(browser);
-    await eventually('the terms are there', () => tab.shows('#accept'));
-    await browser.inExtension(() => chrome.action.openPopup());
-    const seen = await eventually('the popup is drawn', () =>
-      browser.inExtension(() => {
-        const [popup] = chrome.extension.getViews({ type: 'popup' });
-        const page = popup?.document;
-        if (page?.visibilityState !== 'visible' || !page.querySelector('#accept')) return undefined;
-        return { width: page.body.clientWidth, says: page.querySelector('#standing h1')?.textContent };
-      }),
-    );
-    expect(seen).toEqual({ width: 480, says: 'You have not answered the 17TRACK agreement yet.' });
-  },
-  { only: 'chromium' }, // no driver presses a button of Firefox's toolbar
-);
+journey('the popup that the button opens is drawn in its full size', async (stage) => {
+  const tab = await visitGated(stage.browser);
+  await eventually('the terms are there', () => tab.shows('#accept'));
+  await stage.browser.inExtension(() => browser.action.openPopup());
+  const seen = await eventually('the popup is drawn', () =>
+    stage.browser.inExtension(() => {
+      const [popup] = browser.extension.getViews({ type: 'popup' });
+      const page = popup?.document;
+      if (page?.visibilityState !== 'visible' || !page.querySelector('#accept')) return undefined;
+      return { width: page.body.clientWidth, says: page.querySelector('#standing h1')?.textContent };
+    }),
+  );
+  expect(seen).toEqual({ width: 480, says: 'You have not answered the 17TRACK agreement yet.' });
+});
 
 journey('accepting in the popup releases the tab that waits at the gate', async ({ browser }) => {
   const tab = await visitGated(browser, WANTED);

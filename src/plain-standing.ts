@@ -37,6 +37,3 @@ export function plainWords(plain: PlainStanding, name: string) {
  */
 export const addressSaying = (page: string, plain?: PlainStanding): string =>
   `${page}#${plain ? `${plain}.${text('localeTag')}` : 'none'}`;
-
-/** The popup that has the words in the language of the screens alone. */
-export const popupSaying = (plain?: PlainStanding): string => addressSaying(`popup.${text('localeTag')}.html`, plain);

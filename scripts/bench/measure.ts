@@ -16,7 +16,7 @@ const SETTLING = 400;
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
-const LOOKED_FOR = ['html', 'main', '.standing', '#accept'] as const;
+const LOOKED_FOR = ['.standing', '#accept'] as const;
 type LookedFor = (typeof LOOKED_FOR)[number];
 declare const chrome: typeof import('webextension-polyfill'); // its own namespace gives promises too
 declare const seenAt: Partial<Record<LookedFor, number>>;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.mjs';
 import { manifestFor } from './manifest.mjs';
-import { afterFirstFrame, filesOf, pageWith, readLocales } from './page.mjs';
+import { afterFirstFrame, pageWith, plainStandings, readLocales } from './page.mjs';
 import { bundleStyle, styleSource } from './style.mjs';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -54,10 +54,11 @@ export async function buildExtension({ browser, flavour, root = ROOT, outdir = f
     if (main !== `${page}.js`) await rm(join(outdir, `${page}.js`)); // it would do nothing but import the other
     const script = page === 'popup' ? 'popup-first.js' : main;
     if (script !== main) await writeFile(join(outdir, script), afterFirstFrame(main));
-    const source = await readFile(join(outdir, `${page}.html`), 'utf8');
-    for (const [file, first] of filesOf(page, browser, locales, declarations[0])) {
-      await writeFile(join(outdir, file), pageWith(source, { script: [`${page}.js`, script], style, first }));
-    }
+    const file = join(outdir, `${page}.html`);
+    // To Firefox's gate the wanted address leads, and no standing.
+    const isSaying = page === 'popup' || (page === 'gate' && browser === 'chromium');
+    const first = isSaying ? plainStandings(page, locales, declarations[0]) : '';
+    await writeFile(file, pageWith(await readFile(file, 'utf8'), { script: [`${page}.js`, script], style, first }));
   }
   // A page of the extension with nothing in it, from which the journeys look at storage, badge and alarms.
   if (flavour === 'test') await writeFile(join(outdir, 'probe.html'), '<!doctype html><title>Probe</title>\n');

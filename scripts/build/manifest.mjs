@@ -1,5 +1,6 @@
 // The manifest of one browser, made from the one source manifest: its own section laid over the common part, and
 // everything that depends on the declared sites (host access, where the pages may connect) derived, never typed.
+import { swap } from './swap.mjs';
 
 /** @typedef {'chromium' | 'firefox'} Browser */
 /** @typedef {'shipped' | 'test'} Flavour */
@@ -9,12 +10,6 @@ export const BROWSERS = ['chromium', 'firefox'];
 
 /** @param {readonly { hosts: readonly string[] }[]} declarations */
 const declaredHosts = (declarations) => [...new Set(declarations.flatMap(({ hosts }) => hosts))].sort();
-
-/** @param {string} policy @param {string[]} pair what is to be there, and what comes in its place */
-function swap(policy, [from = '', to = '']) {
-  if (!policy.includes(from)) throw new Error(`The policy of manifest.json lacks: ${from}`);
-  return policy.replace(from, to);
-}
 
 /**
  * @param {object} from

@@ -1,8 +1,9 @@
 // The pages as they are shipped: their look is in them, so that nothing has to be fetched before they are drawn; and in
-// those of popup and gate stand the plain standings, of which the address shows one before any script has run.
+// the pages of popup and gate stand the plain standings, of which the address shows one before any script has run.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PLAIN_STANDINGS } from '../../src/plain-standings.mjs';
+import { swap } from './swap.mjs';
 
 /** @typedef {Record<string, { message: string }>} Messages */
 
@@ -26,8 +27,8 @@ const AT_THE_GATE = /^unread$|-shut$/;
 const escaped = (words) => words.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /**
- * Every plain standing in each of the locales, hidden but for the one that the page's address names. It looks as the screen
- * will that takes its place; a sign is fetched only if it is seen.
+ * Every plain standing in every locale, hidden but for the one that the page's address names. It looks as the screen will
+ * that takes its place; a sign is fetched only if it is seen.
  *
  * @param {'popup' | 'gate'} page
  * @param {readonly Messages[]} locales
@@ -53,46 +54,6 @@ export function plainStandings(page, locales, { name, licensor }) {
 }
 
 /**
- * The files a page is shipped as, and what stands in each from the start. The popup has one more in each language: the
- * words of all take a frame longer to read. The one without words is where the button leads until the background has
- * named a standing. The gate is recognised by its one address, and holds every language.
- *
- * @param {string} page
- * @param {import('./manifest.mjs').Browser} browser
- * @param {readonly Messages[]} locales
- * @param {Parameters<typeof plainStandings>[2]} agreement
- * @returns {[file: string, first: string][]}
- */
-export function filesOf(page, browser, locales, agreement) {
-  if (page === 'popup') {
-    /** @type {(messages: Messages) => [string, string]} */
-    const inLanguage = (messages) => [`popup.${tagOf(messages)}.html`, plainStandings(page, [messages], agreement)];
-    return [['popup.html', plainStandings(page, [], agreement)], ...locales.map(inLanguage)];
-  }
-  // To Firefox's gate the wanted address leads, and no standing.
-  const isSaying = page === 'gate' && browser === 'chromium';
-  return [[`${page}.html`, isSaying ? plainStandings(page, locales, agreement) : '']];
-}
-
-/** @param {Messages} messages */
-function tagOf({ localeTag }) {
-  if (!localeTag) throw new Error('A locale lacks the message "localeTag".');
-  return localeTag.message;
-}
-
-/**
- * What the address names is known when the page has been read to its end: Chromium's first frame waits for its last
- * element (Firefox knows no such wait).
- */
-const READ_FIRST = '<link rel="expect" href="#app" blocking="render">';
-
-/** @param {string} source @param {[from: string, to: string]} change */
-function swap(source, [from, to]) {
-  if (!source.includes(from)) throw new Error(`A page lacks: ${from}`);
-  return source.replace(from, () => to);
-}
-
-/**
  * @param {string} source `public/<name>.html`
  * @param {object} parts
  * @param {[from: string, to: string]} parts.script the name it has in the source, and the one it was given
@@ -101,15 +62,14 @@ function swap(source, [from, to]) {
  */
 export const pageWith = (source, { script: [from, to], style, first = '' }) =>
   [
-    /** @type {[string, string]} */ ([`src="${from}"`, `src="${to}"`]),
-    /** @type {[string, string]} */ (['<head>', `<head>${first && READ_FIRST}`]),
-    /** @type {[string, string]} */ (['</head>', `<style>${style}</style>\n  </head>`]),
-    /** @type {[string, string]} */ (['<div id="app"></div>', `<div id="app">${first}</div>`]),
+    [`src="${from}"`, `src="${to}"`],
+    ['</head>', `<style>${style}</style>\n  </head>`],
+    ['<div id="app"></div>', `<div id="app">${first}</div>`],
   ].reduce(swap, source);
 
 /**
- * The popup's own script. Chromium opens a popup when its page has loaded, which waits for this: so it is short, and what
- * draws all the rest comes after the frame that says where one stands.
+ * The popup's own script. The browser shows a popup when its page has loaded, which waits for this: so it is short, and
+ * what draws all the rest comes after the frame that says where one stands.
  *
  * @param {string} script
  */

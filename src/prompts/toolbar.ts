@@ -1,7 +1,7 @@
 // Puts the badge, the state's icon and its name on the toolbar button, and in its popup's address what is said there first.
 import browser from 'webextension-polyfill';
 import { text } from '../locale.ts';
-import { type PlainStanding, popupSaying } from '../plain-standing.ts';
+import { addressSaying, type PlainStanding } from '../plain-standing.ts';
 import { stateName } from '../state-names.ts';
 import type { Badge } from './badge.ts';
 
@@ -11,7 +11,7 @@ export async function showOnToolbar({ icon, isEnded, text: letters }: Badge, pla
     browser.action.setIcon({ path }),
     browser.action.setBadgeText({ text: letters }),
     browser.action.setTitle({ title: `${text('extensionName')} · ${stateName(icon, isEnded)}` }),
-    browser.action.setPopup({ popup: popupSaying(plain) }),
+    browser.action.setPopup({ popup: addressSaying('popup.html', plain) }),
     browser.action.setBadgeBackgroundColor({ color: icon === 'pending' ? '#8a5a00' : '#a3182d' }),
   ]);
 }

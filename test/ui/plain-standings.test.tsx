@@ -4,8 +4,8 @@
 import { cleanup } from '@testing-library/preact';
 import { render } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { filesOf, plainStandings, readLocales } from '../../scripts/build/page.mjs';
-import { addressSaying, type PlainStanding, plainStandingOf, popupSaying } from '../../src/plain-standing.ts';
+import { plainStandings, readLocales } from '../../scripts/build/page.mjs';
+import { addressSaying, type PlainStanding, plainStandingOf } from '../../src/plain-standing.ts';
 import { PLAIN_STANDINGS } from '../../src/plain-standings.mjs';
 import { Gate } from '../../src/ui/gate/Gate.tsx';
 import { Popup } from '../../src/ui/popup/Popup.tsx';
@@ -23,16 +23,10 @@ const screens = {
     <Gate situation={situation} actions={ACTIONS} wanted={null} confinement={undefined} isGenuine={() => true} />
   ),
 };
-const files = new Map(['popup', 'gate', 'page'].flatMap((page) => filesOf(page, 'chromium', locales, declaration)));
-const put = (file: string): HTMLElement => {
+const put = (page: Page): HTMLElement => {
   const root = document.createElement('div');
-  root.innerHTML = files.get(file) ?? '';
+  root.innerHTML = plainStandings(page, locales, declaration);
   return document.body.appendChild(root);
-};
-/** Where the background leads to: a file, and what stands in it. */
-const ledTo = (page: Page, plain: PlainStanding): readonly [file: string, id: string] => {
-  const [file = '', id = ''] = (page === 'popup' ? popupSaying(plain) : addressSaying('gate.html', plain)).split('#');
-  return [file, id];
 };
 const draw = (page: Page, situation: Situation) => {
   const root = document.body.appendChild(document.createElement('div'));
@@ -83,8 +77,8 @@ describe.each(cases)('the %s saying %s', (page, plain, situation) => {
     'says in %s what it says when it has read the record',
     (tag, messages) => {
       speak(messages);
-      const [file, id] = ledTo(page, plain);
-      put(file);
+      put(page);
+      const [, id = ''] = addressSaying(`${page}.html`, plain).split('#');
       const said = document.getElementById(id);
       expect([said?.lang, said?.dir]).toEqual([tag, messages['localeDirection']?.message]);
       expect(seen(said)).toEqual(seen(draw(page, { ...situation, isAwaitingTexts: true })));
@@ -92,37 +86,17 @@ describe.each(cases)('the %s saying %s', (page, plain, situation) => {
   );
 });
 
-it('each page holds its plain standings once, the gate in every locale, the popup in that of its name', () => {
-  const ids = (file: string) => [...put(file).querySelectorAll('.plain')].map(({ id }) => id);
-  const tags = locales.map(({ localeTag }) => localeTag?.message ?? '');
-  const idsOf = (page: Page, tag: string) =>
-    Object.keys(PLAIN_STANDINGS)
-      .filter((plain) => isSaid(page, plain))
-      .map((plain) => `${plain}.${tag}`);
-  for (const tag of tags) expect(ids(`popup.${tag}.html`)).toEqual(idsOf('popup', tag));
-  expect(ids('gate.html')).toEqual(tags.flatMap((tag) => idsOf('gate', tag)));
-  expect(ids('popup.html')).toEqual([]);
-  expect(files.get('page.html')).toBe('');
-});
-
-it('to the gate of Firefox the wanted address leads, and no standing', () => {
-  expect(filesOf('gate', 'firefox', locales, declaration)).toEqual([['gate.html', '']]);
+it.each(pages)('the %s holds each of its plain standings once in every locale', (page) => {
+  const ids = [...put(page).querySelectorAll('.plain')].map(({ id }) => id);
+  expect(ids).toHaveLength(locales.length * Object.keys(PLAIN_STANDINGS).filter((plain) => isSaid(page, plain)).length);
+  expect(new Set(ids).size).toBe(ids.length);
 });
 
 it('nothing is named where there is a date, a trouble or another next step to tell', () => {
   const { stale: _, ...others } = SITUATIONS; // the background, which knows how reading goes, does not name that one
   const plain = Object.entries(others).filter(([, situation]) => plainOf(situation) !== undefined);
   expect(plain.map(([name]) => name)).toEqual(['unread', 'unanswered', 'accepted', 'declined', 'hostile']);
-  expect(popupSaying()).toBe('popup.en.html#none');
-});
-
-it('the popup has its size before anything is said', () => {
-  expect(put('popup.html').querySelector('main.arriving > .scroll')).not.toBeNull();
-});
-
-it('a locale that does not name itself cannot be built', () => {
-  const { localeTag: _, ...nameless } = english;
-  expect(() => filesOf('popup', 'chromium', [nameless], declaration)).toThrow('localeTag');
+  expect(addressSaying('popup.html')).toBe('popup.html#none');
 });
 
 it('what a locale says is never markup', () => {

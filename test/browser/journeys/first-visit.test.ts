@@ -43,7 +43,7 @@ journey('the popup says where one stands in its own page, before anything is rea
   const said = async (plain: string): Promise<void> => {
     const popup = await eventually(`the button leads to "${plain}"`, async () => {
       const opened = await browser.openPopup();
-      if ((await opened.url()).endsWith(`/popup.en.html#${plain}.en`)) return opened;
+      if ((await opened.url()).endsWith(`/popup.html#${plain}.en`)) return opened;
       await opened.close();
       return undefined;
     });
@@ -70,7 +70,7 @@ journey('the popup says where one stands in its own page, before anything is rea
   await said('accepted');
 });
 
-journey('the popup that the button opens is drawn in its full size', async (stage) => {
+journey('the popup that the button opens is drawn', async (stage) => {
   const tab = await visitGated(stage.browser);
   await eventually('the terms are there', () => tab.shows('#accept'));
   await stage.browser.inExtension(() => browser.action.openPopup());

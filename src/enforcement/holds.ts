@@ -2,7 +2,7 @@
 // that its tab asks of the site is answered: what stands there cannot be used.
 import browser from 'webextension-polyfill';
 import type { Declaration } from '../agreement/declaration.ts';
-import { removeTabRules, setTabRule, type TabRule, tabsWith } from './tab-rules.ts';
+import { NO_TAB, removeTabRules, setTabRule, type TabRule, tabsWith } from './tab-rules.ts';
 
 /** All but the document, which is to become the gate, and farewells (`ping`), which bring a page nothing back. */
 const HELD: TabRule = {
@@ -21,6 +21,9 @@ const HELD: TabRule = {
   ],
 };
 
+/** So long a page may ask on when it is thrown away already. */
+const LAST_WORDS_MILLISECONDS = 1000;
+
 export const holds = {
   /**
    * Holds these tabs, and lets go of the others. A background sees its own tabs alone, and leaves those of another.
@@ -35,6 +38,16 @@ export const holds = {
     const added = tabs.filter((tab) => !held.includes(tab));
     await Promise.all(added.map((tab) => setTabRule(tab, HELD, declaration)));
     return added;
+  },
+  /** In Chromium a page that is thrown away asks on for a moment, and its tab is not its own any more. */
+  async throughLastWords(declaration: Declaration, throwAway: () => Promise<unknown>): Promise<void> {
+    await setTabRule(NO_TAB, HELD, declaration);
+    try {
+      await throwAway();
+      await new Promise((over) => setTimeout(over, LAST_WORDS_MILLISECONDS));
+    } finally {
+      await removeTabRules([NO_TAB]);
+    }
   },
   releaseAll: async (): Promise<void> => removeTabRules(await tabsWith('block')),
 };

@@ -5,6 +5,10 @@ import type { Declaration } from '../agreement/declaration.ts';
 const OVER_ALL = 4;
 /** Below it are the session's rules for every tab. */
 export const FIRST_TAB_RULE = 1000;
+/** Stands for what the site's pages ask while no tab is theirs, in the browser's own number for that. */
+export const NO_TAB = -1;
+const ruleFor = (tab: number): number => FIRST_TAB_RULE + 1 + tab;
+const tabOf = (rule: number): number => rule - FIRST_TAB_RULE - 1;
 
 type Resource =
   | 'main_frame'
@@ -27,17 +31,16 @@ export interface TabRule {
 /** The tabs that have such a rule. */
 export async function tabsWith(action: TabRule['action']): Promise<number[]> {
   const rules = await browser.declarativeNetRequest.getSessionRules();
-  return rules
-    .filter((rule) => rule.id >= FIRST_TAB_RULE && rule.action.type === action)
-    .map(({ id }) => id - FIRST_TAB_RULE);
+  return rules.filter((rule) => rule.id >= FIRST_TAB_RULE && rule.action.type === action).map(({ id }) => tabOf(id));
 }
 
 export async function setTabRule(tab: number, rule: TabRule, { hosts }: Declaration): Promise<void> {
-  const id = FIRST_TAB_RULE + tab;
+  const id = ruleFor(tab);
   const condition = {
     requestDomains: hosts.flatMap((host) => [host, `${host}.`]),
     resourceTypes: [...rule.resourceTypes],
     tabIds: [tab],
+    ...(tab === NO_TAB && { initiatorDomains: [...hosts] }), // Assent itself reads the agreement there
   };
   await browser.declarativeNetRequest.updateSessionRules({
     removeRuleIds: [id],
@@ -47,5 +50,5 @@ export async function setTabRule(tab: number, rule: TabRule, { hosts }: Declarat
 
 export async function removeTabRules(tabs: readonly number[]): Promise<void> {
   if (tabs.length === 0) return;
-  await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds: tabs.map((tab) => FIRST_TAB_RULE + tab) });
+  await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds: tabs.map(ruleFor) });
 }

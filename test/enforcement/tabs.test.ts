@@ -11,6 +11,7 @@ interface FakeTab {
 interface FakeRule {
   readonly id: number;
   readonly action: { readonly type: string };
+  readonly condition: { readonly tabIds: readonly number[]; readonly initiatorDomains?: readonly string[] };
 }
 
 const world = vi.hoisted(() => ({
@@ -55,9 +56,10 @@ const declaration = parsed.value;
 
 const SITE = 'https://www.17track.net/en/track';
 const GATE = `chrome-extension://own/gate.html#${SITE}`;
-const held = (): number[] => world.session.filter(({ action }) => action.type === 'block').map(({ id }) => id - 1000);
+const held = (): number[] => world.session.filter(({ action }) => action.type === 'block').map(({ id }) => id - 1001);
 const sweep = async () => gateOpenTabs(declaration, await passes.list());
 const readTheQuestion = () => vi.advanceTimersByTimeAsync(5000);
+const sayLastWords = () => vi.advanceTimersByTimeAsync(1000);
 
 beforeAll(() => void vi.useFakeTimers());
 beforeEach(async () => {
@@ -136,9 +138,26 @@ describe('a page that has the browser ask whether to leave it', () => {
     expect(world.updated.at(-1)).toBe(`9 ${GATE}`);
   });
 
+  test('is answered nothing as it is thrown away and for a second after, when its tab is its own no more', async () => {
+    world.discard = () => {
+      expect(held()).toEqual([1, -1]);
+      // Assent's own reading, and what other sites ask, goes on.
+      expect(world.session[1]?.condition).toMatchObject({ tabIds: [-1], initiatorDomains: declaration.hosts });
+      return { id: 9, discarded: true };
+    };
+    await sweep();
+    await readTheQuestion();
+    await vi.advanceTimersByTimeAsync(999);
+    expect(world.discarded).toEqual([1]);
+    expect(held()).toContain(-1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(held()).not.toContain(-1);
+  });
+
   test('that the browser does not throw away is sent twice more, and is held as long as it stays', async () => {
     await sweep();
     await readTheQuestion();
+    await sayLastWords();
     expect(world.discarded).toEqual([1]);
     expect(world.updated).toHaveLength(3);
     expect(held()).toEqual([1]);
@@ -163,6 +182,7 @@ describe('a page that has the browser ask whether to leave it', () => {
     };
     await sweep();
     await readTheQuestion();
+    await sayLastWords();
     expect(world.discarded).toEqual([1]);
     expect(held()).toEqual([]);
   });

@@ -24,7 +24,7 @@ const keepAsking = (tab: Tab, name: string) =>
       request.open('GET', `/en/track?nums=XHR-${nums}&at=${Date.now()}`);
       request.send();
       navigator.sendBeacon('/beacon', nums);
-    }, 200);
+    }, 20);
   }, name);
 
 /** What pages asked of the site after `moment`; what the browser had let out before may arrive later. */

@@ -21,7 +21,7 @@ configure({ defaultHidden: true });
 
 describe('the standing', () => {
   it.each([
-    ['unread', 'The 17TRACK agreement could not be read yet.'],
+    ['unread', 'Assent has not read the 17TRACK agreement yet.'],
     ['unanswered', 'You have not answered the 17TRACK agreement yet.'],
     ['accepted', 'You accepted the 17TRACK agreement that is in force.'],
     ['pending', 'The 17TRACK agreement changes in 3 days, 6 hours.'],

@@ -24,16 +24,21 @@ const HELD: TabRule = {
 /** So long a page may ask on when it is thrown away already. */
 const LAST_WORDS_MILLISECONDS = 1000;
 
+/** How many are throwing pages away just now. */
+let throwing = 0;
+
 export const holds = {
   /**
-   * Holds these tabs, and lets go of the others. A background sees its own tabs alone, and leaves those of another.
+   * Holds these tabs, and lets go of the others. A background sees its own tabs alone, and leaves those of another; what
+   * no tab asks is held no longer than pages are thrown away, even if a background was ended while it did so.
    * Gives the tabs that were not held before.
    */
   async keep(tabs: readonly number[], declaration: Declaration): Promise<number[]> {
     const held = await tabsWith('block');
     if (held.length > 0) {
       const seen = (await browser.tabs.query({})).map(({ id }) => id);
-      await removeTabRules(held.filter((tab) => seen.includes(tab) && !tabs.includes(tab)));
+      const isOver = (tab: number) => (tab === NO_TAB ? throwing === 0 : seen.includes(tab) && !tabs.includes(tab));
+      await removeTabRules(held.filter(isOver));
     }
     const added = tabs.filter((tab) => !held.includes(tab));
     await Promise.all(added.map((tab) => setTabRule(tab, HELD, declaration)));
@@ -41,12 +46,14 @@ export const holds = {
   },
   /** In Chromium a page that is thrown away asks on for a moment, and its tab is not its own any more. */
   async throughLastWords(declaration: Declaration, throwAway: () => Promise<unknown>): Promise<void> {
-    await setTabRule(NO_TAB, HELD, declaration);
+    throwing += 1;
     try {
+      await setTabRule(NO_TAB, HELD, declaration);
       await throwAway();
       await new Promise((over) => setTimeout(over, LAST_WORDS_MILLISECONDS));
     } finally {
-      await removeTabRules([NO_TAB]);
+      throwing -= 1;
+      if (throwing === 0) await removeTabRules([NO_TAB]);
     }
   },
   releaseAll: async (): Promise<void> => removeTabRules(await tabsWith('block')),

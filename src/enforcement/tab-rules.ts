@@ -1,11 +1,12 @@
-// Rules for one tab each, over all others. They live in the session, as tabs do. A tab has a pass or is held, never both.
+// Rules for one tab each, or for no tab, over all others. They live in the session, as tabs do. A tab has a pass or is
+// held, never both.
 import browser from 'webextension-polyfill';
 import type { Declaration } from '../agreement/declaration.ts';
 
 const OVER_ALL = 4;
 /** Below it are the session's rules for every tab. */
 export const FIRST_TAB_RULE = 1000;
-/** Stands for what the site's pages ask while no tab is theirs, in the browser's own number for that. */
+/** In place of a tab: what the site asks while no tab is its own. The browser's own number for that. */
 export const NO_TAB = -1;
 const ruleFor = (tab: number): number => FIRST_TAB_RULE + 1 + tab;
 const tabOf = (rule: number): number => rule - FIRST_TAB_RULE - 1;

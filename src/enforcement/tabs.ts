@@ -73,7 +73,11 @@ async function evict(asked: readonly Standing[], declaration: Declaration, looks
   const undecided = staying.filter(({ isLoading }) => isLoading && looks > 1);
   for (const { id } of asked) if (staying.every((tab) => tab.id !== id)) sent.delete(id);
   const decided = staying.filter((tab) => !undecided.includes(tab));
-  if (decided.length > 0) await holds.throughLastWords(declaration, () => Promise.all(decided.map(discardTab)));
+  if (decided.length > 0) {
+    await holds.throughLastWords(declaration, async () => {
+      if (await isSiteShut()) await Promise.all(decided.map(discardTab));
+    });
+  }
   if (await isSiteShut()) await holdTabs(await standingTabs(declaration, await passes.list()), declaration);
   // The answer may have come in the middle: what was held behind its back is let go.
   if (!(await isSiteShut())) await holds.releaseAll();

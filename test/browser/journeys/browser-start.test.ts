@@ -7,7 +7,7 @@ import type { Tab } from '../driver.ts';
 import { eventually } from '../eventually.ts';
 import { InstalledChromium, whyNotInstalled } from '../installed-chromium.ts';
 import { journey } from './journey.ts';
-import { accept, checkNow, expectGateFor, expectOpen, TRACKING, visitGated } from './person.ts';
+import { accept, checkNow, expectGateFor, expectOpen, FOUND, TRACKING, visitGated } from './person.ts';
 import { BLINK, shownFor, shutRequests, timesShown } from './site-watch.ts';
 
 /** In pages of the extension. */
@@ -37,7 +37,7 @@ journey(
     await accept(first);
     await expectOpen(first, FIRST);
     licensor.postAmendment();
-    await (await checkNow(driven, /in force/i)).close();
+    await (await checkNow(driven, FOUND.newWords)).close();
     licensor.advance(WEEK);
     await driven.inExtension(sleepAWeek, OFFSET_KEY, WEEK);
     const left = shownFor(licensor).length;
@@ -59,8 +59,8 @@ it(`in chromium the first pages at browser start are taken to the gate${obstacle
   try {
     const driven = await InstalledChromium.launch(inject('extensions').chromium, licensor);
     try {
-      await driven.openPopup(); // once it is installed
-      await eventually('the texts were read', () => licensor.countOf('/zh-cn/about/licensing') > 0);
+      const popup = await driven.openPopup(); // once it is installed
+      await eventually('the texts were read', () => popup.shows('#accept'));
       await driven.quit();
       await driven.start({ url: FIRST });
       const first = await tabOf(() => driven.tabs());
@@ -70,7 +70,7 @@ it(`in chromium the first pages at browser start are taken to the gate${obstacle
       await accept(first);
       await expectOpen(first, FIRST);
       licensor.postAmendment();
-      await (await checkNow(driven, /in force/i)).close();
+      await (await checkNow(driven, FOUND.newWords)).close();
       licensor.advance(WEEK);
       const own = await driven.openOwn('probe.html');
       await own.page.evaluate('globalThis.browser ??= chrome');

@@ -35,7 +35,7 @@ journey('the record and the day of a change are saved as files, and the record i
   const page = await browser.newTab(`${browser.origin}/page.html#settings`);
   await eventually('the record can be saved', () => page.shows('#export'));
   const record = await page.save('#export');
-  await expectWords(page, /file/i);
+  await expectWords(page, /file is ready/i);
   expect(record.name).toMatch(/^assent-17track-\d{4}-\d\d-\d\d\.json$/);
   const folder = await mkdtemp(join(tmpdir(), 'assent-record-'));
   try {

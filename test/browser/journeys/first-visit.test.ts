@@ -33,7 +33,7 @@ journey('declining keeps the site shut and its terms readable, and taking it bac
 journey('without declaring personal use nothing is accepted', async ({ browser }) => {
   const tab = await visitGated(browser, WANTED);
   await tab.click('#accept');
-  await expectWords(tab, /personal|for yourself|not for business/i);
+  await expectWords(tab, /personal use only/i);
   await expectGate(tab);
   await visitGated(browser);
 });

@@ -1,8 +1,8 @@
 // Hostile pages: another site cannot frame, open, find, script or call the gate, nor make it accept.
 import { expect } from 'vitest';
-import { eventually, pause } from '../eventually.ts';
+import { pause } from '../eventually.ts';
 import { journey } from './journey.ts';
-import { accept, expectGate, expectOpen, expectStanding, TERMS, TRACKING, visitGated } from './person.ts';
+import { accept, expectGate, expectOpen, expectStanding, gateOpenedBy, TERMS, TRACKING, visitGated } from './person.ts';
 import { shutRequests } from './site-watch.ts';
 
 journey('nothing another site does to the gate opens, finds or answers it', async ({ browser, licensor }) => {
@@ -28,10 +28,7 @@ journey('nothing another site does to the gate opens, finds or answers it', asyn
   expect(found.isReachable).toBe(false);
   // The page that opened the gate has no hold on it.
   await tab.open('https://other.example/');
-  const before = (await browser.tabs()).length;
-  await tab.click('#open');
-  const opened = await eventually('the gate was opened', async () => (await browser.tabs())[before]);
-  await expectGate(opened);
+  const opened = await gateOpenedBy(browser, () => tab.click('#open'));
   const hold = await tab.evaluate(async () => {
     const { opened: held } = window as unknown as { opened: Window | null };
     held?.postMessage({ request: 'answer', sent: [] }, '*');

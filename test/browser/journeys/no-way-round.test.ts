@@ -1,6 +1,6 @@
 // No way round the gate: whatever leads to a page of the site, the gate stands before anything of it is on screen.
 import { expect } from 'vitest';
-import type { BrowserUnderTest, Tab } from '../driver.ts';
+import type { Tab } from '../driver.ts';
 import { eventually } from '../eventually.ts';
 import { journey } from './journey.ts';
 import {
@@ -8,6 +8,7 @@ import {
   expectGate,
   expectGateFor,
   expectOpen,
+  gateOpenedBy,
   lapse,
   TERMS,
   TRACKING,
@@ -19,12 +20,6 @@ import { BLINK, shownFor, shutRequests, timesShown } from './site-watch.ts';
 
 const OTHER = 'https://other.example/';
 const FROM_OTHER = `${TRACKING}?nums=FROM-OTHER#there`;
-
-async function tabOpenedBy(browser: BrowserUnderTest, act: () => Promise<void>): Promise<Tab> {
-  const before = (await browser.tabs()).length;
-  await act();
-  return eventually('a tab was opened', async () => (await browser.tabs())[before]);
-}
 
 journey('every address of the site leads to the gate, before any request of it', async ({ browser, licensor }) => {
   const tab = await visitGated(browser);
@@ -66,10 +61,10 @@ journey('no other site leads round the gate: link, redirect, window.open, form, 
   await tab.click('#post');
   await expectGateFor(tab, TRACKING);
   await tab.open(OTHER);
-  const blank = await tabOpenedBy(browser, () => tab.click('#blank'));
+  const blank = await gateOpenedBy(browser, () => tab.click('#blank'));
   await expectGateFor(blank, FROM_OTHER);
   await tab.activate();
-  const opened = await tabOpenedBy(browser, () => tab.click('#open'));
+  const opened = await gateOpenedBy(browser, () => tab.click('#open'));
   await expectGateFor(opened, FROM_OTHER);
   await tab.open(`${OTHER}frame`);
   expect(await tab.url()).toBe(`${OTHER}frame`);

@@ -28,6 +28,23 @@ export async function visitGated(browser: BrowserUnderTest, url = TRACKING): Pro
   return tab;
 }
 
+/** The gate in a tab that something opened, wherever the browser puts that among the others. */
+export async function gateOpenedBy(browser: BrowserUnderTest, act: () => Promise<void>): Promise<Tab> {
+  const gates = async (): Promise<Tab[]> => {
+    const found = [];
+    for (const tab of await browser.tabs()) if (isGate(await tab.url())) found.push(tab);
+    return found;
+  };
+  for (const known of await gates()) await known.evaluate(() => document.body.classList.add('known'));
+  await act();
+  const opened = await eventually('a tab at the gate was opened', async () => {
+    for (const tab of await gates()) if (!(await tab.shows('body.known'))) return tab;
+    return undefined;
+  });
+  await expectGate(opened);
+  return opened;
+}
+
 export async function expectOpen(tab: Tab, url: string): Promise<void> {
   await eventually(`${url} stands in the tab`, async () => {
     const shown = await tab.url();
@@ -83,7 +100,7 @@ export async function checkNow(browser: Pick<BrowserUnderTest, 'openPopup'>, fou
 /** While the person is elsewhere, or looks at this tab, an amendment comes into force. */
 export async function lapse({ browser, licensor, passDays }: Stage, lookedAt?: Tab): Promise<void> {
   licensor.postAmendment();
-  await (await checkNow(browser, /in force/i)).close();
+  await (await checkNow(browser, FOUND.newWords)).close();
   await lookedAt?.activate();
   await passDays(7);
   await browser.isShut();

@@ -9,5 +9,7 @@ export function neededTexts(verdict: Verdict): Sha256[] {
   const amendments =
     verdict.kind === 'accepted' ? verdict.pending : verdict.kind === 'lapsed' ? verdict.amendments : [];
   const compared = amendments.flatMap(({ from, to }) => (from === undefined ? [to] : [from, to]));
-  return [...new Set([...asked, ...verdict.answer.texts.map(({ identity }) => identity), ...compared])];
+  const inForce = (verdict.kind === 'accepted' && verdict.inForce) || [];
+  const read = [...verdict.answer.texts, ...inForce].map(({ identity }) => identity);
+  return [...new Set([...asked, ...read, ...compared])];
 }

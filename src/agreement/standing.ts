@@ -34,6 +34,8 @@ export type Standing =
       readonly answer: Answer;
       /** Posted, not yet in force; in the order of their days. */
       readonly pending: readonly Amendment[];
+      /** The words that bind until then, where those accepted early are still to come. */
+      readonly inForce?: readonly TextReference[];
       /** What accepting now would bind to: the newest text of each required track; empty while none could be read. */
       readonly asked: readonly TextReference[];
     }
@@ -104,7 +106,11 @@ export function standingOf(entries: readonly Entry[], declaration: Declaration, 
   const lapses = verdicts.flatMap((verdict) => verdict.lapsed).sort(byDay);
   const pending = verdicts.flatMap((verdict) => verdict.pending).sort(byDay);
   const [first] = lapses;
-  if (!first) return { kind: 'accepted', language, answer, pending, asked };
+  if (!first) {
+    const isEarly = pending.some(({ isAccepted }) => isAccepted);
+    const inForce = isEarly && { inForce: verdicts.map((verdict) => verdict.inForce) };
+    return { kind: 'accepted', language, answer, pending, asked, ...inForce };
+  }
   if (asked.length === 0) return unasked;
   const amendments = [...lapses, ...pending];
   return { kind: 'lapsed', language, answer, amendments, since: first.effective.earliest, asked };
@@ -172,6 +178,7 @@ function judge(track: Track, acceptances: readonly Answered[], declaration: Decl
     // Words in force of which nothing tells when they were posted are no amendment: they are to be answered anew.
     isAnswered: covered >= 0 && (!isLapsed || lapsed.length > 0),
     lapsed,
+    inForce: referenceTo(track, force.inForce.showing),
     pending: force.pending.flatMap(amendmentOf),
   };
 }

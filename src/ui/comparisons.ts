@@ -1,4 +1,5 @@
-// What there is to compare: per track, the words accepted last and the words asked for now.
+// What there is to compare: per track, the words accepted last and the words asked for now; or, where these were accepted
+// early, the words that bind until then.
 import type { Dates } from '../agreement/redline/redated-rows.ts';
 import type { Verdict } from '../agreement/verdict.ts';
 import type { Sha256, TrackId } from '../agreement/vocabulary.ts';
@@ -24,14 +25,17 @@ export function comparisonsOf({ verdict, texts, declaration }: Situation): Compa
   const asked = askedTexts(verdict).toSorted(
     (a, b) => Number(a.language === declaration.prevailing) - Number(b.language === declaration.prevailing),
   );
-  const accepted = 'answer' in verdict ? verdict.answer.texts : [];
+  const inForce = (verdict.kind === 'accepted' && verdict.inForce) || [];
+  const known = [...('answer' in verdict ? verdict.answer.texts : []), ...inForce];
   return asked.flatMap(({ document, language, identity: to, statedDate }) => {
     const first = changed.find((each) => each.document === document && each.language === language);
-    const before = first?.from === undefined ? undefined : texts.get(first.from)?.markdown;
+    const binding = inForce.find((each) => each.document === document && each.language === language)?.identity;
+    const from = first?.from === to ? binding : first?.from;
+    const before = from === undefined ? undefined : texts.get(from)?.markdown;
     const after = texts.get(to)?.markdown;
-    if (first?.from === undefined || before === undefined || after === undefined || first.from === to) return [];
-    const former = accepted.find(({ identity }) => identity === first.from)?.statedDate;
+    if (from === undefined || before === undefined || after === undefined || from === to) return [];
+    const former = known.find(({ identity }) => identity === from)?.statedDate;
     const dates = former && statedDate && { before: former, after: statedDate };
-    return [{ document, language, from: first.from, to, before, after, ...(dates && { dates }) }];
+    return [{ document, language, from, to, before, after, ...(dates && { dates }) }];
   });
 }

@@ -7,8 +7,11 @@ import type { Situation } from './situation.ts';
 
 /** One state of the agreement: a text per document and language. */
 export interface Edition {
-  /** `asked`: what an answer now binds to; `accepted`: what the last acceptance bound to. */
-  readonly kind: 'asked' | 'accepted';
+  /**
+   * `asked`: what an answer now binds to; `accepted`: what the last acceptance bound to; `in-force`: what binds until words
+   * accepted early do.
+   */
+  readonly kind: 'asked' | 'accepted' | 'in-force';
   readonly texts: readonly TextReference[];
 }
 
@@ -22,7 +25,7 @@ export const amendmentsOf = (verdict: Verdict): readonly Amendment[] =>
 export const readingLanguage = ({ verdict, declaration }: Situation): LanguageCode =>
   'language' in verdict ? verdict.language : declaration.prevailing;
 
-/** The edition to answer first; the one accepted before only where it differs. */
+/** The edition to answer first; others only where they differ. */
 export function editionsOf(situation: Situation): Edition[] {
   const { verdict } = situation;
   const asked = askedTexts(verdict);
@@ -30,6 +33,7 @@ export function editionsOf(situation: Situation): Edition[] {
   const isSame = asked.every(({ identity }) => accepted.some((text) => text.identity === identity));
   const editions: Edition[] = asked.length > 0 ? [{ kind: 'asked', texts: asked }] : readEdition(situation);
   if (accepted.length > 0 && !isSame) editions.push({ kind: 'accepted', texts: accepted });
+  if (verdict.kind === 'accepted' && verdict.inForce) editions.push({ kind: 'in-force', texts: verdict.inForce });
   return editions;
 }
 

@@ -116,6 +116,23 @@ describe('an open site', () => {
     );
   });
 
+  it('names the words that bind now, where words accepted early are still to come, and only there', () => {
+    fc.assert(
+      fc.property(words, anyWaits, (history, waits) => {
+        const { entries, now } = played(history);
+        for (const moment of momentsAfter(now, waits)) {
+          const standing = standingOf(entries, parcels, moment);
+          if (standing.kind !== 'accepted') continue;
+          expect(standing.inForce !== undefined).toBe(standing.pending.some(({ isAccepted }) => isAccepted));
+          for (const { language, identity } of standing.inForce ?? []) {
+            expect(identity).toBe(wordsInForce(entries, language, moment));
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('is shut only where the words in force on a required track were not among those accepted', () => {
     fc.assert(
       fc.property(words, anyWaits, (history, waits) => {

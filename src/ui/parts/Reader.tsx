@@ -27,6 +27,12 @@ export interface ReaderProps {
 const VIEWS = ['own', 'beside', 'prevailing'] as const;
 type View = (typeof VIEWS)[number];
 
+/** Beside the words asked for: what leads to the others, and what is said above them. */
+const OTHERS = {
+  accepted: { show: 'showAccepted', showing: 'showingAccepted' },
+  'in-force': { show: 'showInForce', showing: 'showingInForce' },
+} as const;
+
 export function Reader({ situation, actions, words, under, hasRoom = false }: ReaderProps): JSX.Element {
   const editions = editionsOf(situation);
   const [kind, setKind] = useState<Edition['kind']>('asked');
@@ -43,7 +49,7 @@ export function Reader({ situation, actions, words, under, hasRoom = false }: Re
   const isBeside = isChoice && view === 'beside';
   const prevailingName = nameOfLanguage(declaration, declaration.prevailing);
   useLayoutEffect(() => {
-    words.current = edition?.kind === 'accepted' ? null : frame.current;
+    words.current = edition?.kind === 'asked' ? frame.current : null;
   });
   return (
     <div class="reader" style={{ '--text-scale': size }}>
@@ -61,15 +67,16 @@ export function Reader({ situation, actions, words, under, hasRoom = false }: Re
             ))}
           </fieldset>
         )}
-        {editions.length > 1 && (
-          <Toggle
-            id="earlier"
-            isOn={edition?.kind === 'accepted'}
-            onToggle={() => setKind(kind === 'asked' ? 'accepted' : 'asked')}
-          >
-            {text('showAccepted')}
-          </Toggle>
-        )}
+        {editions.map(({ kind: other }) => {
+          const isOn = edition?.kind === other;
+          return (
+            other !== 'asked' && (
+              <Toggle key={other} id={`show-${other}`} isOn={isOn} onToggle={() => setKind(isOn ? 'asked' : other)}>
+                {text(OTHERS[other].show)}
+              </Toggle>
+            )
+          );
+        })}
       </div>
       {shown.length > 0 && (
         <div class="reading-tools">
@@ -87,7 +94,7 @@ export function Reader({ situation, actions, words, under, hasRoom = false }: Re
         <p class="small">{text('prevailingClause', prevailingName)}</p>
       )}
       <Behind situation={situation} />
-      {edition?.kind === 'accepted' && <p class="small">{text('showingAccepted')}</p>}
+      {edition && edition.kind !== 'asked' && <p class="small">{text(OTHERS[edition.kind].showing)}</p>}
       {shown.length === 0 && <p>{text('noText')}</p>}
       <div ref={frame}>
         {shown.map((reference) => (

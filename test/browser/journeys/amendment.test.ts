@@ -1,4 +1,5 @@
 // An amendment: noticed, counted down, in force, asked again; accepted early, withdrawn, doubled, or only re-dated.
+import { expect } from 'vitest';
 import { journey } from './journey.ts';
 import {
   accept,
@@ -15,6 +16,9 @@ import {
   visitGated,
   visitOpen,
 } from './person.ts';
+
+/** Of the first amendment the licensor posts. */
+const ADDED = /put before a mediator/;
 
 journey('an amendment counts down with its redline, binds on its day, and is asked for once', async (stage) => {
   const { browser, licensor, passDays } = stage;
@@ -50,6 +54,11 @@ journey('accepted early in the notice period, it never shuts the site', async ({
   await popup.click('#answer summary');
   await accept(popup);
   await expectBadge(browser, '');
+  await popup.click('#terms-tab');
+  await expectWords(popup, ADDED);
+  await popup.click('#show-in-force'); // until their day the old words bind
+  await expectWords(popup, /bind until/i);
+  expect(await popup.text('.terms')).not.toMatch(ADDED);
   await passDays(10);
   await visitOpen(browser);
   await expectStanding(browser, /accepted/i);

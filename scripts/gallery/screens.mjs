@@ -45,6 +45,7 @@ export const STEPS = [
   screen('page', 'accepted', `part=settings&${press('#end-licence')}`),
   screen('page', 'accepted', `part=settings&${press('#end-licence', '#end-for-sure')}`),
   screen('page', 'accepted', `part=settings&${press('#export')}`),
+  screen('page', 'pending', `part=history&${press('li>details>summary')}`),
   ...PARTS.map((part) => screen('page', 'pending', `part=${part}`)),
 ];
 

@@ -7,7 +7,7 @@ import { now } from '../clock.ts';
 import { isFirefox } from '../firefox.ts';
 import type { Requests } from '../messages.ts';
 import { declaration } from './declared.ts';
-import { readExport } from './read-situation.ts';
+import { readExport, readText } from './read-situation.ts';
 import type { Actions, Place, SavedFile } from './situation.ts';
 
 /** One request to the background. What is not answered rejects; nothing is swallowed here. */
@@ -32,6 +32,7 @@ export const actions: Actions = {
     const { readOfficialTabs } = await import('./official-tabs.ts');
     return readOfficialTabs(declaration, (page) => request('readTab', page));
   },
+  readText,
   exportRecord: async () => {
     const record = await readExport(await now());
     const day = record.exportedAt.slice(0, 10);

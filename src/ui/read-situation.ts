@@ -19,7 +19,7 @@ import { type Database, openDatabase } from '../ledger/database.ts';
 import type { ExportedRecord } from '../ledger/exported.ts';
 import { storedHead } from '../ledger/head.ts';
 import { hasMirror, mirrorHead, mirrorSource } from '../ledger/mirror.ts';
-import { readChain, readText } from '../ledger/reading-side.ts';
+import { readChain, readText as readStored } from '../ledger/reading-side.ts';
 import { databaseSource } from '../ledger/record-source.ts';
 import { declaration } from './declared.ts';
 import { glance } from './glance-words.ts';
@@ -42,6 +42,12 @@ const head = isPrivate ? mirrorHead : storedHead;
 export async function readExport(now: Instant): Promise<ExportedRecord> {
   const { exportRecord } = await import('../ledger/exported.ts');
   return exportRecord(source, await head.read(), now);
+}
+
+/** The words of any text of the record; undefined where they are not stored as they were read. */
+export async function readText(identity: Sha256): Promise<string | undefined> {
+  const chain = await readRecord();
+  return chain.ok ? (await storedText(chain.entries, identity))?.markdown : undefined;
 }
 
 /** Where the person stands, with no text read yet: the sentence and the dates wait for nothing they do not need. */
@@ -96,7 +102,7 @@ const readWatches = (): Promise<Watch[]> =>
 /** Undefined where a text that the record names is not stored, or not as it was. */
 async function storedText(record: readonly Entry[], identity: Sha256): Promise<StoredText | undefined> {
   const key = recordedText(record, identity)?.markdown;
-  const text = key === undefined ? undefined : await readText(source, key);
+  const text = key === undefined ? undefined : await readStored(source, key);
   return text?.ok ? { markdown: text.markdown } : undefined;
 }
 

@@ -90,6 +90,8 @@ export interface Actions {
   readonly selfCheck: Asked<'selfCheck'>;
   /** Read the official pages from the tabs that show them; only a click may call it. */
   readonly readTabs: () => Promise<CheckReply>;
+  /** The words of a text of the record; undefined where they are not stored as they were read. */
+  readonly readText: (identity: Sha256) => Promise<string | undefined>;
   /** Save the whole record as a file. */
   readonly exportRecord: () => Promise<void>;
   /** Let the person save a file. */

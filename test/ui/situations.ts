@@ -217,6 +217,7 @@ export const ACTIONS: Actions & { goOn(): void; continueOnce(): Promise<boolean>
   }),
   readTabs: async () => ({ tracks: [] }),
   continueOnce: async () => true,
+  readText: async (identity) => Object.values(SOURCES).find(({ markdown }) => digest(markdown) === identity)?.markdown,
   exportRecord: async () => undefined,
   saveFile: () => undefined,
   askForAccess: async () => true,

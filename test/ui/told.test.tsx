@@ -5,7 +5,6 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Fact } from '../../src/agreement/entry.ts';
 import { dateTime, ownZone } from '../../src/locale.ts';
 import { entryWords } from '../../src/ui/entry-words.ts';
-import { History } from '../../src/ui/page/History.tsx';
 import { Dates } from '../../src/ui/parts/Dates.tsx';
 import { OwnMoment } from '../../src/ui/parts/Moment.tsx';
 import type { Situation } from '../../src/ui/situation.ts';
@@ -152,16 +151,4 @@ it('the record calls words new only where words are new', () => {
   expect(sentence('re-dated')).toMatch(/^The stated date changed, the words did not/);
   for (const dress of ['markup', 'links'] as const)
     expect(sentence(dress)).toMatch(/^Only the formatting or the links/);
-});
-
-it('the history holds every text seen: also one that was withdrawn before its day', () => {
-  const facts = [
-    seen(english, NOW - 30 * DAY),
-    answered(NOW - 29 * DAY, 'accepted', [english]),
-    seen(englishAmended, NOW - 20 * DAY, NOW - 20.1 * DAY),
-    seen(english, NOW - 18 * DAY, NOW - 18.1 * DAY),
-  ];
-  const { container } = render(<History situation={situationOf({ facts })} />);
-  const items = [...container.querySelectorAll('li')].map((item) => item.querySelector('.badge')?.textContent);
-  expect(items).toEqual(['in force', 'withdrawn']);
 });

@@ -1,13 +1,20 @@
-// Every text seen, per track, with the dates between which it applied: what was in force on a given day has an answer.
+// Every text seen, per track, with its words and the dates between which it applied: what was in force on a given day has
+// an answer.
 import type { JSX } from 'preact';
 import { forceOf, withdrawnFrom } from '../../agreement/in-force.ts';
 import { currentDate, currentIdentity, type Track, tracksOf } from '../../agreement/track.ts';
 import { dateTime, ownZone, statedDay, text } from '../../locale.ts';
 import { nameOfLanguage } from '../agreement-names.ts';
 import { Moment } from '../parts/Moment.tsx';
-import type { Situation } from '../situation.ts';
+import type { Actions, Situation } from '../situation.ts';
+import { KeptWords } from './KeptWords.tsx';
 
-export function History({ situation }: { readonly situation: Situation }): JSX.Element {
+interface HistoryProps {
+  readonly situation: Situation;
+  readonly actions: Pick<Actions, 'readText'>;
+}
+
+export function History({ situation, actions }: HistoryProps): JSX.Element {
   const { declaration, record } = situation;
   const tracks = tracksOf(record.filter(({ agreement }) => agreement === declaration.id));
   if (tracks.length === 0) return <p>{text('historyEmpty')}</p>;
@@ -16,14 +23,14 @@ export function History({ situation }: { readonly situation: Situation }): JSX.E
       {tracks.map((track) => (
         <section key={`${track.document} ${track.language}`}>
           <h2>{text('textUndated', track.document, nameOfLanguage(declaration, track.language))}</h2>
-          <Showings track={track} situation={situation} />
+          <Showings track={track} situation={situation} actions={actions} />
         </section>
       ))}
     </div>
   );
 }
 
-function Showings({ track, situation }: { readonly track: Track; readonly situation: Situation }): JSX.Element {
+function Showings({ track, situation, actions }: HistoryProps & { readonly track: Track }): JSX.Element {
   const { declaration, now } = situation;
   const { entered, inForce, pending } = forceOf(track, declaration.amendment, now);
   const withdrawn = withdrawnFrom(track, declaration.amendment, now);
@@ -57,6 +64,13 @@ function Showings({ track, situation }: { readonly track: Track; readonly situat
               </p>
             )}
             <p class="identity">{text('identity', currentIdentity(showing))}</p>
+            <KeptWords
+              situation={situation}
+              actions={actions}
+              identity={currentIdentity(showing)}
+              language={track.language}
+              name={`kept-${currentIdentity(showing).slice(0, 8)}-${index}`}
+            />
           </li>
         );
       })}

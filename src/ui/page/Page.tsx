@@ -53,7 +53,11 @@ export function Page({ situation, actions, isGenuine, part }: PageProps): JSX.El
           part={part}
           hasRoom={true}
           others={[
-            { id: 'history', name: text('tabHistory'), content: () => <History situation={situation} /> },
+            {
+              id: 'history',
+              name: text('tabHistory'),
+              content: () => <History situation={situation} actions={actions} />,
+            },
             { id: 'record', name: text('tabRecord'), content: () => <Record situation={situation} /> },
             {
               id: 'settings',

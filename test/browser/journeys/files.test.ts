@@ -36,6 +36,10 @@ journey('the record and the day of a change are saved as files, and the record i
   await eventually('the record can be saved', () => page.shows('#export'));
   const record = await page.save('#export');
   await expectWords(page, /file is ready/i);
+  // The record is also there to be read: the words of every text that was seen.
+  await page.click('#history-tab');
+  await page.click('.history summary');
+  await eventually('its words are shown', async () => (await page.text('.history .terms')).length > 1000);
   expect(record.name).toMatch(/^assent-17track-\d{4}-\d\d-\d\d\.json$/);
   const folder = await mkdtemp(join(tmpdir(), 'assent-record-'));
   try {

@@ -1,0 +1,41 @@
+// The words of any text of the record, taken from it only once the person opens them.
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { parseMarkdown } from '../../agreement/markdown/markdown.ts';
+import type { LanguageCode, Sha256 } from '../../agreement/vocabulary.ts';
+import { text } from '../../locale.ts';
+import { tagOf } from '../agreement-names.ts';
+import { type Passage, passagesOf } from '../parts/passages.ts';
+import { Terms } from '../parts/Terms.tsx';
+import type { Actions, Situation } from '../situation.ts';
+
+interface KeptWordsProps {
+  readonly situation: Situation;
+  readonly actions: Pick<Actions, 'readText'>;
+  readonly identity: Sha256;
+  readonly language: LanguageCode;
+  /** Told apart from the same words elsewhere on the screen. */
+  readonly name: string;
+}
+
+export function KeptWords({ situation, actions, identity, language, name }: KeptWordsProps): JSX.Element {
+  const [passages, setPassages] = useState<readonly Passage[]>();
+  const [outcome, setOutcome] = useState('');
+  const read = async () => {
+    if (passages) return;
+    try {
+      const words = await actions.readText(identity);
+      if (words !== undefined) setPassages(passagesOf(parseMarkdown(words), name));
+      setOutcome(words === undefined ? text('historyNotAtHand') : '');
+    } catch (error) {
+      setOutcome(text('requestFailed', String(error)));
+    }
+  };
+  return (
+    <details onToggle={(event) => event.currentTarget.open && void read()}>
+      <summary>{text('historyRead')}</summary>
+      <p role="status">{outcome}</p>
+      {passages && <Terms passages={passages} languageTag={tagOf(situation.declaration, language)} under={2} />}
+    </details>
+  );
+}

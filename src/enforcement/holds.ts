@@ -44,13 +44,15 @@ export const holds = {
     await Promise.all(added.map((tab) => setTabRule(tab, HELD, declaration)));
     return added;
   },
-  /** In Chromium a page that is thrown away asks on for a moment, and its tab is not its own any more. */
-  async throughLastWords(declaration: Declaration, throwAway: () => Promise<unknown>): Promise<void> {
+  /**
+   * In Chromium a page that is thrown away asks on for a moment, and its tab is not its own any more. `throwAway` tells
+   * whether it threw any.
+   */
+  async throughLastWords(declaration: Declaration, throwAway: () => Promise<boolean>): Promise<void> {
     throwing += 1;
     try {
       await setTabRule(NO_TAB, HELD, declaration);
-      await throwAway();
-      await new Promise((over) => setTimeout(over, LAST_WORDS_MILLISECONDS));
+      if (await throwAway()) await new Promise((over) => setTimeout(over, LAST_WORDS_MILLISECONDS));
     } finally {
       throwing -= 1;
       if (throwing === 0) await removeTabRules([NO_TAB]);

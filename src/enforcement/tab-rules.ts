@@ -6,10 +6,12 @@ import type { Declaration } from '../agreement/declaration.ts';
 const OVER_ALL = 4;
 /** Below it are the session's rules for every tab. */
 export const FIRST_TAB_RULE = 1000;
-/** In place of a tab: what the site asks while no tab is its own. The browser's own number for that. */
-export const NO_TAB = -1;
-const ruleFor = (tab: number): number => FIRST_TAB_RULE + 1 + tab;
-const tabOf = (rule: number): number => rule - FIRST_TAB_RULE - 1;
+/** The browser's own number for what no tab asks. */
+const NO_TAB_ID = -1;
+/** In place of a tab: what the site asks while no tab is its own. Each background has a rule of its own for that. */
+export const NO_TAB = browser.extension.inIncognitoContext ? -2 : -1;
+const ruleFor = (tab: number): number => FIRST_TAB_RULE + 2 + tab;
+const tabOf = (rule: number): number => rule - FIRST_TAB_RULE - 2;
 
 type Resource =
   | 'main_frame'
@@ -40,7 +42,7 @@ export async function setTabRule(tab: number, rule: TabRule, { hosts }: Declarat
   const condition = {
     requestDomains: hosts.flatMap((host) => [host, `${host}.`]),
     resourceTypes: [...rule.resourceTypes],
-    tabIds: [tab],
+    tabIds: [Math.max(tab, NO_TAB_ID)],
     ...(tab === NO_TAB && { initiatorDomains: [...hosts] }), // Assent itself reads the agreement there
   };
   await browser.declarativeNetRequest.updateSessionRules({

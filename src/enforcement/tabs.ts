@@ -75,7 +75,9 @@ async function evict(asked: readonly Standing[], declaration: Declaration, looks
   const decided = staying.filter((tab) => !undecided.includes(tab));
   if (decided.length > 0) {
     await holds.throughLastWords(declaration, async () => {
-      if (await isSiteShut()) await Promise.all(decided.map(discardTab));
+      const isMeant = await isSiteShut();
+      if (isMeant) await Promise.all(decided.map(discardTab));
+      return isMeant;
     });
   }
   if (await isSiteShut()) await holdTabs(await standingTabs(declaration, await passes.list()), declaration);

@@ -26,6 +26,7 @@ const world = vi.hoisted(() => ({
 vi.mock('webextension-polyfill', () => ({
   default: {
     runtime: { getURL: (path: string) => `chrome-extension://own${path}` },
+    extension: { inIncognitoContext: false },
     declarativeNetRequest: {
       getDynamicRules: async () => (world.isShut ? [{ id: 1 }] : []),
       getSessionRules: async () => world.session,
@@ -56,7 +57,7 @@ const declaration = parsed.value;
 
 const SITE = 'https://www.17track.net/en/track';
 const GATE = `chrome-extension://own/gate.html#${SITE}`;
-const held = (): number[] => world.session.filter(({ action }) => action.type === 'block').map(({ id }) => id - 1001);
+const held = (): number[] => world.session.filter(({ action }) => action.type === 'block').map(({ id }) => id - 1002);
 const sweep = async () => gateOpenTabs(declaration, await passes.list());
 const readTheQuestion = () => vi.advanceTimersByTimeAsync(5000);
 const sayLastWords = () => vi.advanceTimersByTimeAsync(1000);
@@ -172,7 +173,7 @@ describe('a page that has the browser ask whether to leave it', () => {
   });
 
   test('leaves nothing held that no tab asks, where the background was ended while it threw it away', async () => {
-    world.session = [{ id: 1000, action: { type: 'block' }, condition: { tabIds: [-1] } }];
+    world.session = [{ id: 1001, action: { type: 'block' }, condition: { tabIds: [-1] } }];
     await sweep();
     expect(held()).toEqual([1]);
   });
@@ -195,6 +196,21 @@ describe('a page that has the browser ask whether to leave it', () => {
     expect(world.updated).toHaveLength(1);
     await readTheQuestion();
     expect(world.discarded).toEqual([1]);
+  });
+
+  test('is not thrown away where the answer came just before, and nothing stays held for it', async () => {
+    await sweep();
+    await vi.advanceTimersByTimeAsync(4999);
+    const { default: browser } = await import('webextension-polyfill');
+    const update = browser.declarativeNetRequest.updateSessionRules;
+    browser.declarativeNetRequest.updateSessionRules = async (change) => {
+      if (change.addRules?.length) world.isShut = false; // as it is about to hold what no tab asks
+      return update(change);
+    };
+    await vi.advanceTimersByTimeAsync(1);
+    browser.declarativeNetRequest.updateSessionRules = update;
+    expect(world.discarded).toEqual([]);
+    expect(held()).toEqual([]);
   });
 
   test('is let go where the answer comes while it is being thrown away', async () => {

@@ -34,13 +34,18 @@ export async function reconcile(ports: Ports): Promise<void> {
   ]);
 }
 
-/** Rules before tabs: a tab that is let go must not meet rules that are still there, nor one that is shut slip by. */
+/**
+ * Rules before tabs: a tab that is let go must not meet rules that are still there, nor one that is shut slip by. Tabs are
+ * listened to as long as there are rules: where one wanted to go that the rules send to the gate is not to be learnt later.
+ */
 async function enforce(ports: Ports, verdict: Verdict, mode: Mode): Promise<void> {
   const shut = isEnforced(verdict, mode);
-  if (verdict.kind !== 'unread') await ports.revokePasses();
-  await ports.applyRules(ports.rulesFor(shut, plainStandingOf(verdict, mode, true)));
   // In mode remind the site stays open, and its use is listened for to be recorded.
-  ports.guardTabs(isShut(verdict) && mode !== 'watch');
+  const isGuarding = isShut(verdict) && mode !== 'watch';
+  if (verdict.kind !== 'unread') await ports.revokePasses();
+  if (isGuarding) ports.guardTabs(true);
+  await ports.applyRules(ports.rulesFor(shut, plainStandingOf(verdict, mode, true)));
+  if (!isGuarding) ports.guardTabs(false);
   if (shut) await ports.gateOpenTabs();
 }
 

@@ -1,7 +1,7 @@
 // A summary in our own words, as data: what it is about, and at which clause of which text. It is bound to the text it
 // was written for; of any other text it is only said how that one stands to it.
 import type { Block } from './markdown/block.ts';
-import type { Track } from './track.ts';
+import { type Track, trackOf } from './track.ts';
 import type { DocumentName, LanguageCode, Sha256, StatedDate } from './vocabulary.ts';
 
 export interface Glance<About extends string = string> {
@@ -31,8 +31,9 @@ export function bondOf(glance: Glance, shown: Shown, tracks: readonly Track[]): 
   if (shown.document !== glance.document) return undefined;
   if (isSameWords(glance, shown, tracks)) return 'this-text';
   if (shown.language === glance.language) return 'changed';
-  const own = tracks.find(({ document, language }) => document === glance.document && language === glance.language);
-  const isOriginalChanged = own && !own.showings.at(-1)?.identities.includes(glance.identity);
+  const isNewest = trackOf(tracks, shown)?.showings.at(-1)?.identities.includes(shown.identity) ?? true;
+  const original = trackOf(tracks, glance);
+  const isOriginalChanged = isNewest && original && !original.showings.at(-1)?.identities.includes(glance.identity);
   const isOtherDate = shown.statedDate !== undefined && shown.statedDate.iso !== glance.statedDate.iso;
   return isOriginalChanged || isOtherDate ? 'changed' : 'translation';
 }

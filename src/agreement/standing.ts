@@ -34,7 +34,7 @@ export type Standing =
       readonly answer: Answer;
       /** Posted, not yet in force; in the order of their days. */
       readonly pending: readonly Amendment[];
-      /** The words that bind until then, where those accepted early are still to come. */
+      /** The words in force until then, where those accepted early are still to come. */
       readonly inForce?: readonly TextReference[];
       /** What accepting now would bind to: the newest text of each required track; empty while none could be read. */
       readonly asked: readonly TextReference[];
@@ -108,8 +108,8 @@ export function standingOf(entries: readonly Entry[], declaration: Declaration, 
   const [first] = lapses;
   if (!first) {
     const isEarly = pending.some(({ isAccepted }) => isAccepted);
-    const inForce = isEarly && { inForce: verdicts.map((verdict) => verdict.inForce) };
-    return { kind: 'accepted', language, answer, pending, asked, ...inForce };
+    const inForce = isEarly ? verdicts.flatMap((verdict) => verdict.inForce) : [];
+    return { kind: 'accepted', language, answer, pending, asked, ...(inForce.length > 0 && { inForce }) };
   }
   if (asked.length === 0) return unasked;
   const amendments = [...lapses, ...pending];
@@ -178,7 +178,8 @@ function judge(track: Track, acceptances: readonly Answered[], declaration: Decl
     // Words in force of which nothing tells when they were posted are no amendment: they are to be answered anew.
     isAnswered: covered >= 0 && (!isLapsed || lapsed.length > 0),
     lapsed,
-    inForce: referenceTo(track, force.inForce.showing),
+    // The first words that were seen count as in force, and may still be to come by their date.
+    inForce: (force.inForce.effective?.earliest ?? now) > now ? [] : [referenceTo(track, force.inForce.showing)],
     pending: force.pending.flatMap(amendmentOf),
   };
 }

@@ -1,8 +1,9 @@
 // What there is to compare: per track, the words accepted last and the words asked for now; or, where these were accepted
 // early, the words that bind until then.
 import type { Dates } from '../agreement/redline/redated-rows.ts';
+import type { Amendment } from '../agreement/standing.ts';
 import type { Verdict } from '../agreement/verdict.ts';
-import type { Sha256, TrackId } from '../agreement/vocabulary.ts';
+import { type Sha256, sameTrack, type TrackId } from '../agreement/vocabulary.ts';
 import { amendmentsOf, askedTexts } from './editions.ts';
 import type { Situation } from './situation.ts';
 
@@ -17,7 +18,7 @@ export interface Comparison extends TrackId {
 
 /** Whether words that were accepted changed; known before either text is read. */
 export const hasChangedWords = (verdict: Verdict): boolean =>
-  amendmentsOf(verdict).some(({ from, to }) => from !== undefined && from !== to);
+  amendmentsOf(verdict).some(({ from, to, isAccepted }) => !isAccepted && from !== undefined && from !== to);
 
 /** The person's own language first; several amendments of a track are one comparison, from what was accepted. */
 export function comparisonsOf({ verdict, texts, declaration }: Situation): Comparison[] {
@@ -25,12 +26,14 @@ export function comparisonsOf({ verdict, texts, declaration }: Situation): Compa
   const asked = askedTexts(verdict).toSorted(
     (a, b) => Number(a.language === declaration.prevailing) - Number(b.language === declaration.prevailing),
   );
-  const inForce = (verdict.kind === 'accepted' && verdict.inForce) || [];
+  const isAccepted = (amendment: Amendment) => amendment.isAccepted;
+  // Beside what is still to be answered, what was answered early is no news.
+  const inForce = (verdict.kind === 'accepted' && changed.every(isAccepted) && verdict.inForce) || [];
   const known = [...('answer' in verdict ? verdict.answer.texts : []), ...inForce];
   return asked.flatMap(({ document, language, identity: to, statedDate }) => {
-    const first = changed.find((each) => each.document === document && each.language === language);
-    const binding = inForce.find((each) => each.document === document && each.language === language)?.identity;
-    const from = first?.from === to ? binding : first?.from;
+    const track = { document, language };
+    const own = changed.filter((each) => sameTrack(each, track));
+    const from = own.every(isAccepted) ? inForce.find((each) => sameTrack(each, track))?.identity : own[0]?.from;
     const before = from === undefined ? undefined : texts.get(from)?.markdown;
     const after = texts.get(to)?.markdown;
     if (from === undefined || before === undefined || after === undefined || from === to) return [];

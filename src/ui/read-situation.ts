@@ -23,7 +23,7 @@ import { readChain, readText as readStored } from '../ledger/reading-side.ts';
 import { databaseSource } from '../ledger/record-source.ts';
 import { declaration } from './declared.ts';
 import { glance } from './glance-words.ts';
-import type { Enforcement, Situation, StoredText, WatchedTrack } from './situation.ts';
+import type { Enforcement, Situation, TextRead, WatchedTrack } from './situation.ts';
 
 let opened: Promise<Database> | undefined;
 const open = (): Promise<Database> => {
@@ -44,10 +44,17 @@ export async function readExport(now: Instant): Promise<ExportedRecord> {
   return exportRecord(source, await head.read(), now);
 }
 
-/** The words of any text of the record; undefined where they are not stored as they were read. */
-export async function readText(identity: Sha256): Promise<string | undefined> {
+/** The words of any text of the record, or what is wrong with it or with them. */
+export async function readText(identity: Sha256): Promise<TextRead> {
   const chain = await readRecord();
-  return chain.ok ? (await storedText(chain.entries, identity))?.markdown : undefined;
+  if (!chain.ok) return { ok: false, fault: chain.fault };
+  const read = await storedText(chain.entries, identity);
+  if (read.ok) return read;
+  const isOnlyHere = isPrivate && read.fault === 'text-missing';
+  return {
+    ok: false,
+    ...(!isOnlyHere && { fault: { code: read.fault, position: positionOf(chain.entries, identity) } }),
+  };
 }
 
 /** Where the person stands, with no text read yet: the sentence and the dates wait for nothing they do not need. */
@@ -75,13 +82,13 @@ export async function readTexts({ isAwaitingTexts, ...standing }: Situation): Pr
   if (!isAwaitingTexts) return standing;
   const { record, verdict } = standing;
   const texts = await Promise.all(neededTexts(verdict).map(async (of) => [of, await storedText(record, of)] as const));
-  const missing = texts.find(([, text]) => text === undefined);
+  const missing = texts.find(([, text]) => !text.ok);
   return {
     ...standing,
     ...(missing && {
       verdict: { kind: 'damaged', fault: { code: 'text-altered', position: positionOf(record, missing[0]) } },
     }),
-    texts: new Map(texts.flatMap(([identity, text]) => (text ? [[identity, text] as const] : []))),
+    texts: new Map(texts.flatMap(([identity, text]) => (text.ok ? [[identity, text] as const] : []))),
   };
 }
 
@@ -99,11 +106,9 @@ const readWatches = (): Promise<Watch[]> =>
     return [];
   });
 
-/** Undefined where a text that the record names is not stored, or not as it was. */
-async function storedText(record: readonly Entry[], identity: Sha256): Promise<StoredText | undefined> {
+async function storedText(record: readonly Entry[], identity: Sha256): ReturnType<typeof readStored> {
   const key = recordedText(record, identity)?.markdown;
-  const text = key === undefined ? undefined : await readStored(source, key);
-  return text?.ok ? { markdown: text.markdown } : undefined;
+  return key === undefined ? { ok: false, fault: 'text-missing' } : readStored(source, key);
 }
 
 const positionOf = (record: readonly Entry[], identity: Sha256): number =>

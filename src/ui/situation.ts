@@ -1,4 +1,6 @@
 // What every screen is drawn from, as plain data, and what a screen may ask to be done. Screens read nothing else.
+
+import type { LedgerFault } from '../agreement/chain.ts';
 import type { Declaration } from '../agreement/declaration.ts';
 import type { Effective } from '../agreement/effective.ts';
 import type { Entry, Mode } from '../agreement/entry.ts';
@@ -79,6 +81,11 @@ export interface SavedFile {
   readonly content: string;
 }
 
+/** Without a fault: not at hand in private windows, where only what a screen needs is. */
+export type TextRead =
+  | { readonly ok: true; readonly markdown: string }
+  | { readonly ok: false; readonly fault?: LedgerFault };
+
 /** What a screen may ask for; each is an ordinary request to the background, or a matter of the browser. */
 export interface Actions {
   readonly answer: Asked<'answer'>;
@@ -90,8 +97,8 @@ export interface Actions {
   readonly selfCheck: Asked<'selfCheck'>;
   /** Read the official pages from the tabs that show them; only a click may call it. */
   readonly readTabs: () => Promise<CheckReply>;
-  /** The words of a text of the record; undefined where they are not stored as they were read. */
-  readonly readText: (identity: Sha256) => Promise<string | undefined>;
+  /** The words of any text of the record, held against its hash. */
+  readonly readText: (identity: Sha256) => Promise<TextRead>;
   /** Save the whole record as a file. */
   readonly exportRecord: () => Promise<void>;
   /** Let the person save a file. */

@@ -50,6 +50,17 @@ describe('an amendment', () => {
     expect(standingAt('2030-01-01', ...early).kind).toBe('accepted');
   });
 
+  it('accepted early leaves the words before it in force until its day, where these are in force themselves', () => {
+    const early = [...history, accepted('2026-06-12', 'en', { 'zh-cn': 'Z', en: 'B' })];
+    expect(standingAt(china('2026-06-16') - 1, ...early)).toMatchObject({ inForce: texts({ 'zh-cn': 'Z', en: 'A' }) });
+    expect(standingAt(china('2026-06-16'), ...early)).not.toHaveProperty('inForce');
+    expect(standingAt('2026-06-12', ...history)).not.toHaveProperty('inForce');
+    const toCome = showed('2026-06-11', 'zh-cn', 'Z', { stated: dated('2026-06-11') });
+    const first = [read[1] as Step, accepted('2026-06-01', 'en', { en: 'A' }), posted('2026-06-10', 'en', 'B'), toCome];
+    const both = accepted('2026-06-12', 'en', { 'zh-cn': 'Z', en: 'B' });
+    expect(standingAt('2026-06-13', ...first, both)).toMatchObject({ inForce: texts({ en: 'A' }) });
+  });
+
   it('accepted after its day opens the site again', () => {
     const late = [...history, accepted('2026-06-20', 'en', { 'zh-cn': 'Z', en: 'B' })];
     expect(standingAt('2026-06-20', ...late).kind).toBe('accepted');

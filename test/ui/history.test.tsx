@@ -50,10 +50,14 @@ it('reads the words of each from the record, once they are asked for', async () 
   expect(readText).toHaveBeenCalledOnce();
 });
 
-it('says so where they are not stored as they were read, or cannot be read', async () => {
-  show({ readText: async () => undefined });
+it('names what is wrong where they are not as they were read, and the way where they are not at hand', async () => {
+  show({ readText: async () => ({ ok: false, fault: { code: 'text-altered', position: 2 } }) });
   open(0);
-  await screen.findByText('These words are not at hand here.');
+  await screen.findByText(/Entry 3\./);
+  cleanup();
+  show({ readText: async () => ({ ok: false }) });
+  open(0);
+  await screen.findByText(/Open this page in an ordinary one/);
   cleanup();
   show({ readText: () => Promise.reject(new Error('The disk is gone.')) });
   open(0);

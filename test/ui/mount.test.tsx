@@ -17,6 +17,7 @@ vi.mock('webextension-polyfill', async (original) => {
   return { default: { i18n: fake.i18n, runtime: { onMessage, sendMessage } } };
 });
 vi.mock('../../src/ui/read-situation.ts', () => ({
+  readText: async () => ({ ok: false }),
   readStanding: async () => ({ ...situation, texts: new Map(), isAwaitingTexts: true }),
   readTexts: ({ isAwaitingTexts: _, ...standing }: Situation) =>
     new Promise<Situation>((resolve) => {

@@ -82,28 +82,6 @@ describe('the dates', () => {
   });
 });
 
-describe('what was accepted early', () => {
-  it('is compared with the words that bind until it does', async () => {
-    show(SITUATIONS['accepted-early']);
-    fireEvent.click(screen.getByRole('tab', { name: 'Changes' }));
-    await waitFor(() =>
-      expect(document.querySelectorAll('.comparison ins, .comparison del').length).toBeGreaterThan(0),
-    );
-  });
-
-  it('leaves those words to be read', async () => {
-    show(SITUATIONS['accepted-early']);
-    const toggle = await screen.findByRole('button', { name: 'Show the words in force now' });
-    const words = () => document.querySelector('.terms')?.textContent;
-    const toCome = words();
-    fireEvent.click(toggle);
-    expect(words()).toContain('within 14 days');
-    expect(screen.getByText(/until those you have already accepted come into force/)).toBeTruthy();
-    fireEvent.click(toggle);
-    expect(words()).toBe(toCome);
-  });
-});
-
 describe('answering', () => {
   it('is possible only where something is asked', () => {
     for (const name of ['unread', 'accepted', 'accepted-early', 'ended', 'damaged', 'stale'] as const) {

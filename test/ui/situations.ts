@@ -217,7 +217,10 @@ export const ACTIONS: Actions & { goOn(): void; continueOnce(): Promise<boolean>
   }),
   readTabs: async () => ({ tracks: [] }),
   continueOnce: async () => true,
-  readText: async (identity) => Object.values(SOURCES).find(({ markdown }) => digest(markdown) === identity)?.markdown,
+  readText: async (identity) => {
+    const source = Object.values(SOURCES).find(({ markdown }) => digest(markdown) === identity);
+    return source ? { ok: true, markdown: source.markdown } : { ok: false };
+  },
   exportRecord: async () => undefined,
   saveFile: () => undefined,
   askForAccess: async () => true,

@@ -41,6 +41,7 @@ function Showings({ track, situation, actions }: HistoryProps & { readonly track
       {all.map((posted) => {
         const { showing, effective, index } = posted;
         const date = currentDate(showing);
+        const name = `kept-${currentIdentity(showing).slice(0, 8)}-${index}`;
         const isPending = pending.includes(posted);
         const isWithdrawn = withdrawn.includes(posted);
         const state = isWithdrawn
@@ -53,7 +54,7 @@ function Showings({ track, situation, actions }: HistoryProps & { readonly track
         return (
           <li key={index}>
             <p>
-              <strong>{date ? text('statedIn', statedDay(date)) : text('historyNoDate')}</strong>{' '}
+              <strong id={`${name}-of`}>{date ? text('statedIn', statedDay(date)) : text('historyNoDate')}</strong>{' '}
               <span class={`badge ${state}`}>{text(state)}</span>
             </p>
             <p class="small">{text('historySeen', dateTime(showing.seen, ownZone()))}</p>
@@ -65,11 +66,13 @@ function Showings({ track, situation, actions }: HistoryProps & { readonly track
             )}
             <p class="identity">{text('identity', currentIdentity(showing))}</p>
             <KeptWords
+              key={currentIdentity(showing)}
               situation={situation}
               actions={actions}
               identity={currentIdentity(showing)}
               language={track.language}
-              name={`kept-${currentIdentity(showing).slice(0, 8)}-${index}`}
+              name={name}
+              describedBy={`${name}-of`}
             />
           </li>
         );

@@ -5,6 +5,7 @@ import { parseMarkdown } from '../../agreement/markdown/markdown.ts';
 import type { LanguageCode, Sha256 } from '../../agreement/vocabulary.ts';
 import { text } from '../../locale.ts';
 import { tagOf } from '../agreement-names.ts';
+import { faultWords } from '../failure-words.ts';
 import { type Passage, passagesOf } from '../parts/passages.ts';
 import { Terms } from '../parts/Terms.tsx';
 import type { Actions, Situation } from '../situation.ts';
@@ -16,24 +17,26 @@ interface KeptWordsProps {
   readonly language: LanguageCode;
   /** Told apart from the same words elsewhere on the screen. */
   readonly name: string;
+  /** The element that says which text it is. */
+  readonly describedBy: string;
 }
 
-export function KeptWords({ situation, actions, identity, language, name }: KeptWordsProps): JSX.Element {
+export function KeptWords({ situation, actions, identity, language, name, describedBy }: KeptWordsProps): JSX.Element {
   const [passages, setPassages] = useState<readonly Passage[]>();
   const [outcome, setOutcome] = useState('');
   const read = async () => {
     if (passages) return;
     try {
-      const words = await actions.readText(identity);
-      if (words !== undefined) setPassages(passagesOf(parseMarkdown(words), name));
-      setOutcome(words === undefined ? text('historyNotAtHand') : '');
+      const read = await actions.readText(identity);
+      if (read.ok) setPassages(passagesOf(parseMarkdown(read.markdown), name));
+      setOutcome(read.ok ? '' : read.fault ? faultWords(read.fault) : text('historyPrivate'));
     } catch (error) {
       setOutcome(text('requestFailed', String(error)));
     }
   };
   return (
     <details onToggle={(event) => event.currentTarget.open && void read()}>
-      <summary>{text('historyRead')}</summary>
+      <summary aria-describedby={describedBy}>{text('historyRead')}</summary>
       <p role="status">{outcome}</p>
       {passages && <Terms passages={passages} languageTag={tagOf(situation.declaration, language)} under={2} />}
     </details>

@@ -1,4 +1,4 @@
-// What changed since the person accepted, per text.
+// What changed since the person accepted, per text; where the change was accepted early, what it will change on its day.
 import type { JSX } from 'preact';
 import { text } from '../../locale.ts';
 import { nameOfLanguage, tagOf } from '../agreement-names.ts';

@@ -6,7 +6,7 @@ import type { TextReference } from '../../agreement/entry.ts';
 import { bondOf, shapeOf } from '../../agreement/glance.ts';
 import type { Block } from '../../agreement/markdown/block.ts';
 import { tracksOf } from '../../agreement/track.ts';
-import { type Sha256, sameTrack } from '../../agreement/vocabulary.ts';
+import type { Sha256 } from '../../agreement/vocabulary.ts';
 import { statedDay, text } from '../../locale.ts';
 import { nameOfLanguage } from '../agreement-names.ts';
 import { comparisonsOf } from '../comparisons.ts';
@@ -39,7 +39,7 @@ export function Glance({ situation, reference, blocks, isOpen, under }: GlancePr
     statedDay(glance.statedDate),
   );
   const placeOf = (clause: number) => (followed ? followed.get(clause)?.place : isAlike ? clause : undefined);
-  const isCompared = comparisonsOf(situation).some((one) => sameTrack(one, reference));
+  const isCompared = comparisonsOf(situation).some(({ to }) => to === reference.identity);
   const groups = glanceLines(glance, situation);
   const isLinked = groups.some(({ lines }) => lines.some(({ clause }) => placeOf(clause) !== undefined));
   const Heading = under === 1 ? 'h2' : 'h3';

@@ -1,12 +1,13 @@
 // Reading the agreement: the words in the person's language, the prevailing text one click away or beside them, find,
 // size, outline, and where they differ the words accepted before.
 import type { JSX, RefObject } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { trackOf, tracksOf } from '../../agreement/track.ts';
 import { behindSince } from '../../agreement/translation.ts';
+import type { LanguageCode } from '../../agreement/vocabulary.ts';
 import { date, ownZone, standingAlone, text } from '../../locale.ts';
 import { nameOfLanguage } from '../agreement-names.ts';
-import { type Edition, editionsOf, keyOf, readingLanguage } from '../editions.ts';
+import { askedTexts, type Edition, editionsOf, keyOf, readingLanguage } from '../editions.ts';
 import { keepSize, keptSize } from '../kept-locally.ts';
 import type { Actions, Situation } from '../situation.ts';
 import { Document } from './Document.tsx';
@@ -40,14 +41,26 @@ export function Reader({ situation, actions, words, under, hasRoom = false }: Re
   const [size, setSize] = useState(keptSize);
   const frame = useRef<HTMLDivElement>(null);
   const { declaration, verdict } = situation;
-  const edition = editions.find((each) => each.kind === kind) ?? editions[0];
-  const mine = readingLanguage(situation);
-  const prevailing = edition?.texts.filter(({ language }) => language === declaration.prevailing) ?? [];
-  const own = edition?.texts.filter(({ language }) => language === mine) ?? [];
+  const chosen = editions.find((each) => each.kind === kind);
+  const isGone = chosen === undefined;
+  useEffect(() => {
+    if (isGone) setKind('asked'); // it would come back by itself, with other words
+  }, [isGone]);
+  const edition = chosen ?? editions[0];
+  const mine = ownLanguage(situation, edition);
+  const textsIn = (wanted: LanguageCode) => edition?.texts.filter(({ language }) => language === wanted) ?? [];
+  const prevailing = textsIn(declaration.prevailing);
+  const own = textsIn(mine);
   const isChoice = own.length > 0 && prevailing.length > 0 && mine !== declaration.prevailing;
   const shown = own.length === 0 || (isChoice && view === 'prevailing') ? prevailing : own;
   const isBeside = isChoice && view === 'beside';
   const prevailingName = nameOfLanguage(declaration, declaration.prevailing);
+  const choose = (wanted: Edition['kind']): void => {
+    setKind(wanted);
+    const wantedEdition = editions.find((each) => each.kind === wanted);
+    // Where only the prevailing words differ they are what is to be seen.
+    if (wanted !== 'asked' && !hasOtherWords(situation, wantedEdition)) setView('prevailing');
+  };
   useLayoutEffect(() => {
     words.current = edition?.kind === 'asked' ? frame.current : null;
   });
@@ -71,7 +84,7 @@ export function Reader({ situation, actions, words, under, hasRoom = false }: Re
           const isOn = edition?.kind === other;
           return (
             other !== 'asked' && (
-              <Toggle key={other} id={`show-${other}`} isOn={isOn} onToggle={() => setKind(isOn ? 'asked' : other)}>
+              <Toggle key={other} id={`show-${other}`} isOn={isOn} onToggle={() => choose(isOn ? 'asked' : other)}>
                 {text(OTHERS[other].show)}
               </Toggle>
             )
@@ -94,7 +107,9 @@ export function Reader({ situation, actions, words, under, hasRoom = false }: Re
         <p class="small">{text('prevailingClause', prevailingName)}</p>
       )}
       <Behind situation={situation} />
-      {edition && edition.kind !== 'asked' && <p class="small">{text(OTHERS[edition.kind].showing)}</p>}
+      <p role="status" class="small">
+        {edition && edition.kind !== 'asked' && text(OTHERS[edition.kind].showing)}
+      </p>
       {shown.length === 0 && <p>{text('noText')}</p>}
       <div ref={frame}>
         {shown.map((reference) => (
@@ -112,6 +127,21 @@ export function Reader({ situation, actions, words, under, hasRoom = false }: Re
       </div>
     </div>
   );
+}
+
+/** The person's, or the one they answered in: what was answered for is not there in a language chosen since. */
+function ownLanguage(situation: Situation, edition: Edition | undefined): LanguageCode {
+  const mine = readingLanguage(situation);
+  const { verdict } = situation;
+  const answered = 'answer' in verdict ? verdict.answer.language : mine;
+  return edition?.texts.some(({ language }) => language === mine) ? mine : answered;
+}
+
+/** Other words than those asked for, in the person's language. */
+function hasOtherWords(situation: Situation, edition: Edition | undefined): boolean {
+  const mine = ownLanguage(situation, edition);
+  const asked = askedTexts(situation.verdict).map(({ identity }) => identity);
+  return edition?.texts.some(({ language, identity }) => language === mine && !asked.includes(identity)) ?? false;
 }
 
 interface ToggleProps {

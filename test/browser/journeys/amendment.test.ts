@@ -56,8 +56,8 @@ journey('accepted early in the notice period, it never shuts the site', async ({
   await expectBadge(browser, '');
   await popup.click('#terms-tab');
   await expectWords(popup, ADDED);
-  await popup.click('#show-in-force'); // until their day the old words bind
-  await expectWords(popup, /bind until/i);
+  await popup.click('#show-in-force'); // until their day the old words are in force
+  await expectWords(popup, /until the new ones/i);
   expect(await popup.text('.terms')).not.toMatch(ADDED);
   await passDays(10);
   await visitOpen(browser);

@@ -57,24 +57,6 @@ describe('the first visit', () => {
 });
 
 describe('an amendment', () => {
-  test('is listened for before its rules stand, and until they are gone: where a tab wanted to go is known', async () => {
-    await accepted();
-    amend('Other words.');
-    await world.handlers.checkNow();
-    const { applyRules } = world.ports;
-    const seen: [number, boolean][] = [];
-    world.ports.applyRules = async (rules) => {
-      seen.push([rules.length, world.isGuarding]);
-      return applyRules(rules);
-    };
-    await pass(6 * DAY);
-    expect(seen.filter(([rules]) => rules > 0).length).toBeGreaterThan(0);
-    await world.answer('accepted');
-    expect(seen.at(-1)?.[0]).toBe(0);
-    expect(seen.filter(([, isGuarding]) => !isGuarding)).toEqual([]);
-    expect(world.isGuarding).toBe(false);
-  });
-
   test('is announced only after a second, equal reading', async () => {
     await accepted();
     amend('Second words.');

@@ -47,6 +47,14 @@ describe('the changes', () => {
     expect(hasChangedWords(EARLY.verdict)).toBe(false);
   });
 
+  it('are none since the answer, where the words before it are not in force either', () => {
+    const { verdict } = EARLY;
+    if (verdict.kind !== 'accepted') throw new Error(verdict.kind);
+    const { inForce: _, ...without } = verdict;
+    render(<Changes situation={{ ...EARLY, verdict: without }} under={1} />);
+    expect(screen.getByText('Nothing changed since you accepted.')).toBeTruthy();
+  });
+
   it('show nothing but what is still to be answered, where there is any', () => {
     const third = { ...chineseAmended, markdown: `${chineseAmended.markdown}\n\n再改一次。` };
     const situation = situationOf({

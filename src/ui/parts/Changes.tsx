@@ -19,7 +19,7 @@ export function Changes({ situation, under }: ChangesProps): JSX.Element {
   const Heading = under === 1 ? 'h2' : 'h3';
   if (comparisons.length === 0) {
     const { verdict } = situation;
-    const isChanged = amendmentsOf(verdict).length > 0;
+    const isChanged = amendmentsOf(verdict).some(({ isAccepted }) => !isAccepted);
     const hasAccepted = 'answer' in verdict && verdict.answer.answer === 'accepted';
     return <p>{text(isChanged ? 'changesNotComparable' : hasAccepted ? 'changesNone' : 'changesNothingAccepted')}</p>;
   }

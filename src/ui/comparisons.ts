@@ -1,5 +1,5 @@
 // What there is to compare: per track, the words accepted last and the words asked for now; or, where these were accepted
-// early, the words that bind until then.
+// early, the words in force until then.
 import type { Dates } from '../agreement/redline/redated-rows.ts';
 import type { Amendment } from '../agreement/standing.ts';
 import type { Verdict } from '../agreement/verdict.ts';

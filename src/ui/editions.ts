@@ -8,8 +8,8 @@ import type { Situation } from './situation.ts';
 /** One state of the agreement: a text per document and language. */
 export interface Edition {
   /**
-   * `asked`: what an answer now binds to; `accepted`: what the last acceptance bound to; `in-force`: what binds until words
-   * accepted early do.
+   * `asked`: what an answer now binds to; `accepted`: what the last acceptance bound to; `in-force`: what is in force
+   * until words accepted early are.
    */
   readonly kind: 'asked' | 'accepted' | 'in-force';
   readonly texts: readonly TextReference[];

@@ -1,5 +1,4 @@
 // What every screen is drawn from, as plain data, and what a screen may ask to be done. Screens read nothing else.
-
 import type { LedgerFault } from '../agreement/chain.ts';
 import type { Declaration } from '../agreement/declaration.ts';
 import type { Effective } from '../agreement/effective.ts';

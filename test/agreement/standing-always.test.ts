@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { requiredTracks, standingOf } from '../../src/agreement/standing.ts';
+import type { Entry } from '../../src/agreement/entry.ts';
+import { requiredTracks, type Standing, standingOf } from '../../src/agreement/standing.ts';
 import { accepted, china, continued, elsewhere, given, parcels, showed, text } from './given.ts';
 import { answerTo, anyHistory, anyHistoryOfAnyClock, played } from './histories.ts';
 import { wordsAnswered, wordsInForce, wordsShown } from './plain-rules.ts';
@@ -96,63 +97,53 @@ describe('an open site', () => {
     ),
   );
 
-  it('is open only where the words in force were accepted, or words shown after them', () => {
-    fc.assert(
-      fc.property(words, anyWaits, (history, waits) => {
-        const { entries, now } = played(history);
-        for (const moment of momentsAfter(now, waits)) {
-          const standing = standingOf(entries, parcels, moment);
-          if (standing.kind !== 'accepted') continue;
-          for (const { language } of requiredTracks(parcels, standing.answer.language)) {
-            const shown = wordsShown(entries, language);
-            if (shown.length === 0) continue;
-            const answered = wordsAnswered(entries, language);
-            const inForce = shown.lastIndexOf(wordsInForce(entries, language, moment) ?? '');
-            expect(shown.slice(inForce).some((identity) => answered.includes(identity))).toBe(true);
-          }
-        }
-      }),
-      { numRuns: 150 },
-    );
-  });
+  type Of<Kind extends Standing['kind']> = Extract<Standing, { kind: Kind }>;
 
-  it('names the words that bind now, where words accepted early are still to come, and only there', () => {
+  /** At some moment of any history. */
+  const wherever = <Kind extends Standing['kind']>(
+    kind: Kind,
+    check: (standing: Of<Kind>, entries: readonly Entry[], moment: number) => void,
+  ): void =>
     fc.assert(
       fc.property(words, anyWaits, (history, waits) => {
         const { entries, now } = played(history);
         for (const moment of momentsAfter(now, waits)) {
           const standing = standingOf(entries, parcels, moment);
-          if (standing.kind !== 'accepted') continue;
-          if (standing.inForce) expect(standing.pending.some(({ isAccepted }) => isAccepted)).toBe(true);
-          for (const { language, identity } of standing.inForce ?? []) {
-            expect(identity).toBe(wordsInForce(entries, language, moment));
-          }
+          if (standing.kind === kind) check(standing as Of<Kind>, entries, moment);
         }
       }),
       { numRuns: 150 },
     );
-  });
 
-  it('is shut only where the words in force on a required track were not among those accepted', () => {
-    fc.assert(
-      fc.property(words, anyWaits, (history, waits) => {
-        const { entries, now } = played(history);
-        for (const moment of momentsAfter(now, waits)) {
-          const standing = standingOf(entries, parcels, moment);
-          if (standing.kind !== 'lapsed') continue;
-          const tracks = requiredTracks(parcels, standing.answer.language);
-          const lapsed = tracks.filter(
-            ({ language }) =>
-              !standing.answer.texts.some(
-                (one) => one.language === language && one.identity === wordsInForce(entries, language, moment),
-              ),
-          );
-          expect(lapsed).not.toEqual([]);
-        }
-      }),
-      { numRuns: 150 },
-    );
-  });
+  it('is open only where the words in force were accepted, or words shown after them', () =>
+    wherever('accepted', ({ answer }, entries, moment) => {
+      for (const { language } of requiredTracks(parcels, answer.language)) {
+        const shown = wordsShown(entries, language);
+        if (shown.length === 0) continue;
+        const answered = wordsAnswered(entries, language);
+        const inForce = shown.lastIndexOf(wordsInForce(entries, language, moment) ?? '');
+        expect(shown.slice(inForce).some((identity) => answered.includes(identity))).toBe(true);
+      }
+    }));
+
+  it('names the words in force where words accepted early are still to come, and only there', () =>
+    wherever('accepted', ({ inForce, pending }, entries, moment) => {
+      if (inForce) expect(pending.some(({ isAccepted }) => isAccepted)).toBe(true);
+      for (const { language, identity } of inForce ?? []) {
+        expect(identity).toBe(wordsInForce(entries, language, moment));
+      }
+    }));
+
+  it('is shut only where the words in force on a required track were not among those accepted', () =>
+    wherever('lapsed', ({ answer }, entries, moment) => {
+      const lapsed = requiredTracks(parcels, answer.language).filter(
+        ({ language }) =>
+          !answer.texts.some(
+            (one) => one.language === language && one.identity === wordsInForce(entries, language, moment),
+          ),
+      );
+      expect(lapsed).not.toEqual([]);
+    }));
 
   it('is never shut by amendments that were each withdrawn before their day', () => {
     const anyAmendment = fc.record({

@@ -41,7 +41,8 @@ function Showings({ track, situation, actions }: HistoryProps & { readonly track
       {all.map((posted) => {
         const { showing, effective, index } = posted;
         const date = currentDate(showing);
-        const name = `kept-${currentIdentity(showing).slice(0, 8)}-${index}`;
+        const identity = currentIdentity(showing);
+        const name = `kept-${identity.slice(0, 8)}-${index}`;
         const isPending = pending.includes(posted);
         const isWithdrawn = withdrawn.includes(posted);
         const state = isWithdrawn
@@ -64,12 +65,12 @@ function Showings({ track, situation, actions }: HistoryProps & { readonly track
                 <Moment at={effective.earliest} until={effective.latest} zone={zone} isLongPast={!isPending} />
               </p>
             )}
-            <p class="identity">{text('identity', currentIdentity(showing))}</p>
+            <p class="identity">{text('identity', identity)}</p>
             <KeptWords
-              key={currentIdentity(showing)}
+              key={identity}
               situation={situation}
               actions={actions}
-              identity={currentIdentity(showing)}
+              identity={identity}
               language={track.language}
               name={name}
               describedBy={`${name}-of`}

@@ -27,9 +27,9 @@ export function KeptWords({ situation, actions, identity, language, name, descri
   const read = async () => {
     if (passages) return;
     try {
-      const read = await actions.readText(identity);
-      if (read.ok) setPassages(passagesOf(parseMarkdown(read.markdown), name));
-      setOutcome(read.ok ? '' : read.fault ? faultWords(read.fault) : text('historyPrivate'));
+      const kept = await actions.readText(identity);
+      if (kept.ok) setPassages(passagesOf(parseMarkdown(kept.markdown), name));
+      setOutcome(kept.ok ? '' : kept.fault ? faultWords(kept.fault) : text('historyPrivate'));
     } catch (error) {
       setOutcome(text('requestFailed', String(error)));
     }

@@ -1,5 +1,5 @@
 // Reading the agreement: the words in the person's language, the prevailing text one click away or beside them, find,
-// size, outline, and where they differ the words accepted before.
+// size, outline, and where they differ the words accepted before and those in force.
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { trackOf, tracksOf } from '../../agreement/track.ts';
@@ -80,7 +80,7 @@ export function Reader({ situation, actions, words, under, hasRoom = false }: Re
             ))}
           </fieldset>
         )}
-        {editions.map(({ kind: other }) => {
+        {editions.slice(1).map(({ kind: other }) => {
           const isOn = edition?.kind === other;
           return (
             other !== 'asked' && (

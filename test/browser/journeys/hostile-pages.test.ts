@@ -29,6 +29,7 @@ journey('nothing another site does to the gate opens, finds or answers it', asyn
   // The page that opened the gate has no hold on it.
   await tab.open('https://other.example/');
   const opened = await gateOpenedBy(browser, () => tab.click('#open'));
+  await expectGate(opened);
   const hold = await tab.evaluate(async () => {
     const { opened: held } = window as unknown as { opened: Window | null };
     held?.postMessage({ request: 'answer', sent: [] }, '*');

@@ -25,15 +25,33 @@ export function bareWords(text: string): string {
   return withoutSigns(plain, ' ').trim();
 }
 
-const PLACEHOLDER = /[\w.+-]*\[(?:email|e-mail)[\s\u00a0]?protected\][\w.+-]*/gi;
-const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g;
+/** What a page shows where a script is to put the address: "[email protected]", "… protected from spambots …". */
+const PLACEHOLDER =
+  /[\w.+-]{0,64}\[(?:e-?mail|mailto)[^[\]]{0,40}\][\w.+-]{0,64}|(?:this|diese|cette|esta|questo|deze|этот|ten)[^.!?@]{0,80}(?:spam ?bots?|spamrobots?)[^.!?@]{0,40}[.!?](?:[^.!?@]{0,80}javascript[^.!?@]{0,80}[.!?])?/giu;
+/** An address spelt for people alone: "porter (at) depot (dot) example", "porter AT depot DOT example". */
+const AT = /\s?[[({<]\s?(?:at|@|ät|arroba|chez|chiocciola|собака|kukac|zavináč)\s?[\])}>]\s?| (?:AT|_at_) /giu;
+const DOT = /\s?[[({<]\s?(?:dot|punkt|punto|point|ponto|точка|pont|\.)\s?[\])}>]\s?| (?:DOT|_dot_) /giu;
+const AT_IN_WORDS = /(?<=[\w-]) at (?=[\w-]{1,63}(?: dot [\w-]{1,63}){1,8}(?![\w-]))/gi;
+const DOT_IN_WORDS = / dot (?=[a-z]{2,24}(?![\w-])|[\w-]{1,63} dot )/gi;
 
-/** True where the two differ only in e-mail addresses that at least one of them hides behind a placeholder. */
+const spelledOut = (text: string): string =>
+  text
+    .replace(AT_IN_WORDS, '@')
+    .replace(AT, '@')
+    .replace(DOT, '.')
+    .replace(DOT_IN_WORDS, (dot, at: number, whole: string) =>
+      // Only behind an address that was spelt: "a dot on the map" is none.
+      /@[\w-]{1,63}(?:(?:\.| dot )[\w-]{1,63}){0,8}$/i.test(whole.slice(Math.max(0, at - 200), at)) ? '.' : dot,
+    );
+
+/** True where the two differ only in how e-mail addresses are kept from machines: behind a placeholder, or spelt out. */
 export function differInHiddenAddress(before: string, after: string): boolean {
-  const isHidden = before.search(PLACEHOLDER) >= 0 || after.search(PLACEHOLDER) >= 0;
-  if (!isHidden) return false;
+  const [old, young] = [spelledOut(before), spelledOut(after)];
+  if (old.search(ADDRESS) >= 0 && bareWords(old) === bareWords(young)) return true;
+  if (old.search(PLACEHOLDER) < 0 && young.search(PLACEHOLDER) < 0) return false;
   const masked = (text: string): string => bareWords(text.replace(PLACEHOLDER, MASK).replace(ADDRESS, MASK));
-  return masked(before) === masked(after);
+  return masked(old) === masked(young);
 }
 
 const STAMP_WORDS = 12;

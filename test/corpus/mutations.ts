@@ -70,16 +70,16 @@ export function judgeMutations(corpus: string): Mutation[] {
     const [first] = versions;
     if (!first || first.markdown.length > LONGEST) return [];
     const readOn = first.date.slice(0, 10);
-    const words = (first.markdown.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => word.length > 2);
+    const vocabulary = (first.markdown.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => word.length > 2);
     return [
-      { id, language, readOn, words, markdown: first.markdown, ...identify(first.markdown, { language, readOn }) },
+      { id, language, readOn, vocabulary, markdown: first.markdown, ...identify(first.markdown, { language, readOn }) },
     ];
   });
   if (texts.length === 0) return [];
   const found: Mutation[] = [];
   for (let tries = 0; found.length < MUTATIONS && tries < 2 * MUTATIONS; tries++) {
     const text = texts[Math.floor(random() * texts.length)];
-    const mutation = text && mutated(text.markdown, text.words, random);
+    const mutation = text && mutated(text.markdown, text.vocabulary, random);
     if (!text || !mutation) continue;
     const { language, readOn } = text;
     const after = { markdown: mutation.after, ...identify(mutation.after, { language, readOn }) };

@@ -15,8 +15,17 @@ export async function observeDue(ports: Ports): Promise<boolean> {
     ({ at }) => at <= now,
   );
   // The texts of an answer are read first: whoever waits for them sees them at once.
-  await eachByItself(due.flatMap(({ track }) => [() => look(ports, track, false), ports.announce]));
+  await eachByItself(due.flatMap(({ track }) => [() => look(ports, track, false), () => announced(ports)]));
   return due.length > 0;
+}
+
+/** What could not be told to the open pages of ours now is told after all the looks. */
+async function announced({ announce }: Ports): Promise<void> {
+  try {
+    await announce();
+  } catch (error) {
+    console.error('What was read could not be announced.', error);
+  }
 }
 
 /** Looks at every watched track at once, past every cache, and reads a new text a second time on the spot. */

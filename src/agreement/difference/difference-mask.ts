@@ -10,7 +10,7 @@ import { withoutSigns } from '../without-signs.ts';
 
 /** Stands for whatever was masked. */
 const MASK = '\ue000';
-const MASKS = /[\ue000\s,;:()-]*\ue000[\ue000\s,;:()-]*/g;
+const MASKS = /(?<![\s,;:()-])[\s,;:()-]*\ue000[\ue000\s,;:()-]*/g;
 
 /** A bullet of a word processor that came along as a letter. */
 const LETTER_BULLET = /^o(?= \p{Lu})/u;
@@ -25,8 +25,8 @@ export function bareWords(text: string): string {
   return withoutSigns(plain, ' ').trim();
 }
 
-const PLACEHOLDER = /[\w.+-]*\[(?:email|e-mail)[\s\u00a0]?protected\][\w.+-]*/gi;
-const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+const PLACEHOLDER = /(?<![\w.+-])[\w.+-]*\[(?:email|e-mail)[\s\u00a0]?protected\][\w.+-]*/gi;
+const ADDRESS = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
 /** True where the two differ only in e-mail addresses that at least one of them hides behind a placeholder. */
 export function differInHiddenAddress(before: string, after: string): boolean {
@@ -150,7 +150,7 @@ function momentsIn(language: LanguageCode): readonly RegExp[] {
         const parts = format.formatToParts(-count, unit);
         const hasNumber = parts.some(({ type }) => type === 'integer');
         if (hasNumber)
-          phrases.add(parts.map(({ type, value }) => (type === 'integer' ? '\\d+' : escaped(value))).join(''));
+          phrases.add(parts.map(({ type, value }) => (type === 'integer' ? '(?<!\\d)\\d+' : escaped(value))).join(''));
       }
     }
   }

@@ -43,7 +43,10 @@ const CLOCK = /\ue000[T,\s]*\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?[\s\u202f]*(?:Z|[a
 const DATE_AND_CLOCK = /\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?[T\s]+\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?/g;
 const YEARS = String.raw`(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)\d\d)?`;
 /** The years beside the sign, or at the end of its short line: "© 2020-2024 The Depot", "© The Depot 2024". */
-const BESIDE_COPYRIGHT = new RegExp(String.raw`((?:©|\(c\))(?:[^\p{L}\p{N}]|\(c\)|copyright){0,40})${YEARS}(?!\d)`, 'giu');
+const BESIDE_COPYRIGHT = new RegExp(
+  String.raw`((?:©|\(c\))(?:[^\p{L}\p{N}]|\(c\)|copyright){0,40})${YEARS}(?!\d)`,
+  'giu',
+);
 const COPYRIGHT = new RegExp(
   String.raw`(copyright(?:[^\p{L}]|\(c\)){0,80}?)${YEARS}(?!\d)|((?:©|\(c\)).{0,200}?)${YEARS}(?=\W*$)`,
   'giu',

@@ -118,11 +118,15 @@ export function decideNotModified(watch: Watch, now: Instant): Watch {
   return { ...kept, lastReadAt: now, lastTriedAt: now };
 }
 
+/** Servers, pages and browsers write into it, as much as they like. */
+const MOST_DETAIL = 300;
+
 /** A failure changes nothing but "not read since …", and which doubted words are waited for to last. */
 export function decideFailure(watch: Watch, failure: Failure, now: Instant): Watch {
   const { kind, detail, doubted } = failure;
   const count = (watch.failure?.count ?? 0) + 1;
-  const failed = { ...watch, lastTriedAt: now, failure: { kind, detail, since: watch.failure?.since ?? now, count } };
+  const since = watch.failure?.since ?? now;
+  const failed = { ...watch, lastTriedAt: now, failure: { kind, detail: detail.slice(0, MOST_DETAIL), since, count } };
   if (!doubted || isCandidate(watch, doubted)) return failed;
   return { ...failed, candidate: { ...candidateOf(doubted, now), isDoubted: true } };
 }

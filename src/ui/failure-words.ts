@@ -24,6 +24,9 @@ const FAILURES: Readonly<Record<FailureKind, TextKey>> = {
   'wrong-language': 'failureWrongLanguage',
   'wrong-document': 'failureWrongDocument',
   implausible: 'failureImplausible',
+  'reading-broke': 'failureReadingBroke',
+  'not-kept': 'failureNotKept',
+  unfinished: 'failureUnfinished',
   'no-access': 'failureNoAccess',
 };
 

@@ -10,7 +10,7 @@ import { withoutSigns } from '../without-signs.ts';
 
 /** Stands for whatever was masked. */
 const MASK = '\ue000';
-const MASKS = /[\ue000\s,;:()-]*\ue000[\ue000\s,;:()-]*/g;
+const MASKS = /(?<![\s,;:()-])[\s,;:()-]*\ue000[\ue000\s,;:()-]*/g;
 
 /** A bullet of a word processor that came along as a letter. */
 const LETTER_BULLET = /^o(?= \p{Lu})/u;
@@ -61,9 +61,12 @@ const CLOCK = /\ue000[T,\s]*\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?[\s\u202f]*(?:Z|[a
 const DATE_AND_CLOCK = /\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?[T\s]+\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?/g;
 const YEARS = String.raw`(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)\d\d)?`;
 /** The years beside the sign, or at the end of its short line: "© 2020-2024 The Depot", "© The Depot 2024". */
-const BESIDE_COPYRIGHT = new RegExp(String.raw`((?:©|\(c\))(?:[^\p{L}\p{N}]|\(c\)|copyright)*)${YEARS}(?!\d)`, 'giu');
+const BESIDE_COPYRIGHT = new RegExp(
+  String.raw`((?:©|\(c\))(?:[^\p{L}\p{N}]|\(c\)|copyright){0,40})${YEARS}(?!\d)`,
+  'giu',
+);
 const COPYRIGHT = new RegExp(
-  String.raw`(copyright(?:[^\p{L}]|\(c\))*?)${YEARS}(?!\d)|((?:©|\(c\)).*?)${YEARS}(?=\W*$)`,
+  String.raw`(copyright(?:[^\p{L}]|\(c\)){0,80}?)${YEARS}(?!\d)|((?:©|\(c\)).{0,200}?)${YEARS}(?=\W*$)`,
   'giu',
 );
 
@@ -168,7 +171,7 @@ function momentsIn(language: LanguageCode): readonly RegExp[] {
         const parts = format.formatToParts(-count, unit);
         const hasNumber = parts.some(({ type }) => type === 'integer');
         if (hasNumber)
-          phrases.add(parts.map(({ type, value }) => (type === 'integer' ? '\\d+' : escaped(value))).join(''));
+          phrases.add(parts.map(({ type, value }) => (type === 'integer' ? '(?<!\\d)\\d+' : escaped(value))).join(''));
       }
     }
   }

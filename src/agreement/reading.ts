@@ -21,6 +21,7 @@ export const FAILURE_KINDS = [
   'reading-broke',
   'not-kept',
   'unfinished',
+  'never-the-same',
   'no-access',
 ] as const;
 export type FailureKind = (typeof FAILURE_KINDS)[number];

@@ -18,9 +18,13 @@ export interface Watch extends TrackId {
     readonly identity: Sha256;
     readonly statedDate?: StatedDate;
     readonly readAt: Instant;
+    /** What was read, so that a second reading can be confirmed by what both have in common; left out where it is huge. */
+    readonly markdown?: string;
     /** It is unlike the text before: announced only when it has lasted. */
     readonly isDoubted?: true;
   };
+  /** Readings in a row that did not confirm one another, and since when. */
+  readonly unconfirmed?: { readonly since: Instant; readonly count: number };
   /** Why it could not be read, since when, and how many times in a row. */
   readonly failure?: {
     readonly kind: FailureKind;

@@ -58,9 +58,13 @@ function afterAbsence(due: Instant, tried: Instant, now: Instant): Instant {
   return late <= IN_TIME ? now : now + CYCLE - late;
 }
 
+const retry = (count: number): number => Math.min(FIRST_RETRY * RETRY_FACTOR ** (count - 1), LONGEST_RETRY);
+
 function pause(watch: Watch, isPending: boolean, now: Instant): number {
-  if (watch.failure) return Math.min(FIRST_RETRY * RETRY_FACTOR ** (watch.failure.count - 1), LONGEST_RETRY);
-  if (watch.candidate) return CONFIRM;
+  if (watch.failure) return retry(watch.failure.count);
+  // A reading that the next one did not confirm is no reason to ask ever more often.
+  if (watch.candidate)
+    return watch.unconfirmed && watch.unconfirmed.count > 1 ? retry(watch.unconfirmed.count - 1) : CONFIRM;
   if (isPending) return NOTICE;
   return watch.unchangedSince !== undefined && now - watch.unchangedSince > QUIET_AFTER ? QUIET : USUAL;
 }

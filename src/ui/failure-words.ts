@@ -27,6 +27,7 @@ const FAILURES: Readonly<Record<FailureKind, TextKey>> = {
   'reading-broke': 'failureReadingBroke',
   'not-kept': 'failureNotKept',
   unfinished: 'failureUnfinished',
+  'never-the-same': 'failureNeverTheSame',
   'no-access': 'failureNoAccess',
 };
 

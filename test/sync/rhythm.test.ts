@@ -48,6 +48,11 @@ describe('how long until the next look', () => {
     expect(pause(candidate, true)).toBe(5 * MINUTE);
   });
 
+  test('is looked at ever more rarely while one reading does not confirm the other', () => {
+    const unconfirmed = (count: number) => pause({ ...candidate, unconfirmed: { since: TRIED, count } });
+    expect([1, 2, 3, 4, 9].map(unconfirmed)).toEqual([5, 10, 30, 90, 720].map((minutes) => minutes * MINUTE));
+  });
+
   test.each([
     [1, 10 * MINUTE],
     [2, 30 * MINUTE],

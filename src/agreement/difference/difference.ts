@@ -79,6 +79,16 @@ export function difference(before: Compared, after: Compared, language: Language
   const { rows } = redline(before.markdown, after.markdown);
   if (rows.some(isColumnChanged)) return { class: 'substantive', reasons: ['order'] };
   if (before.identity === after.identity || before.words === after.words) return withDate(dressOf(rows), before, after);
+  return classOfRows(rows, before, after, language);
+}
+
+/** The class of the weightiest of the changed rows, as `difference` tells it. */
+export function classOfRows(
+  rows: readonly RedlineRow[],
+  before: Compared,
+  after: Compared,
+  language: LanguageCode,
+): Difference {
   const changes = changesOf(rows);
   const furniture = furnitureOf(rows, after.url ?? before.url);
   const renumbered = renumberedIn(rows, (index) => furniture[index] !== undefined);

@@ -193,11 +193,13 @@ function figures(/** @type {Float64Array} */ minutes, /** @type {number} */ cond
   return {
     'a person, requests/day': (total / SAMPLE / length).toFixed(1),
     'a person, KB/day': (bytes / SAMPLE / length / 1000).toFixed(0),
+    'all whole, KB/day': ((total * WHOLE_BYTES) / SAMPLE / length / 1000).toFixed(0),
     'mean, requests/s': Math.round((total * scale) / (minutes.length * 60)),
     'busiest hour': Math.round((Math.max(...hours) * scale) / 3600),
     'busiest minute': Math.round((Math.max(...minutes) * scale) / 60),
     conditional: `${Math.round((conditional / total) * 100)} %`,
     'mean, MB/s': ((bytes * scale) / (minutes.length * 60) / 1e6).toFixed(1),
+    'all whole, MB/s': ((total * WHOLE_BYTES * scale) / (minutes.length * 60) / 1e6).toFixed(1),
   };
 }
 

@@ -72,12 +72,11 @@ const bytesOf = (file) =>
   });
 
 const { parseDeclaration, parseReadable } = await loadSource('src/agreement/declaration.ts');
-const { pagesOf, addressOf } = await loadSource('src/agreement/declared-pages.ts');
+const { pagesOf, addressOf, declaredAs } = await loadSource('src/agreement/declared-pages.ts');
 const { identify, TEXT_FORMAT } = await loadSource('src/agreement/text.ts');
 const { difference } = await loadSource('src/agreement/difference/difference.ts');
 const { readPage } = await loadSource('src/sources/read.ts');
 const { extract } = await loadSource('src/sources/extract.ts');
-const { isExpected } = await loadSource('src/sources/fetch-page.ts');
 const { languageOf } = await loadSource('src/sources/language-of.ts');
 
 /** @param {string | undefined} file @param {string | undefined} wanted @param {string | undefined} language */
@@ -176,7 +175,7 @@ const strayAddress = (declared, language, addresses) =>
     const expected = page && addressOf(page, language);
     if (expected === undefined) return false;
     const siblings = (page.siblings ?? []).map((/** @type {string} */ each) => each.replaceAll('{language}', language));
-    return !isExpected(address, [expected, ...siblings]);
+    return declaredAs([expected, ...siblings], address) === undefined;
   });
 
 /**

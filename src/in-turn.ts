@@ -31,6 +31,19 @@ export function onceMore(work: () => Promise<void>): () => Promise<void> {
   };
 }
 
+/** Not waited for any longer than this many milliseconds, it has failed; what it still does is for itself to be harmless. */
+export async function within<T>(milliseconds: number, work: () => Promise<T>, late: () => Error): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const isLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(late()), milliseconds);
+  });
+  try {
+    return await Promise.race([work(), isLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** One after the other; one that fails keeps none of the others from being done, and is told in the end. */
 export async function eachByItself(steps: readonly (() => Promise<unknown>)[]): Promise<void> {
   const faults: unknown[] = [];

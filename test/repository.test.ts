@@ -72,7 +72,7 @@ describe('the import arrows', () => {
   });
 
   it('the screens reach beyond themselves by messages, locale, clock and the reading side of the ledger alone', () => {
-    const readingSide = ['reading-side', 'record-source', 'mirror', 'database', 'head', 'exported'].map(
+    const readingSide = ['reading-side', 'record-source', 'mirror', 'database', 'head', 'exported', 'unkept'].map(
       (name) => `src/ledger/${name}.ts`,
     );
     const parts = [

@@ -56,19 +56,28 @@ export interface ReadingDecision {
   readonly result: 'unchanged' | 'new-text' | 'redated' | 'unconfirmed';
 }
 
+export type Found = NonNullable<Extract<Fact, { type: 'textSeen' }>['difference']> | 'none';
+
+/** How a reading compares with what the track showed before. Worked out only when it is asked for. */
+export interface Comparison {
+  whole(): Found;
+  /** By what it has in common with the reading of some minutes ago; undefined where that is too little. */
+  steady(earlier: string): Found | undefined;
+}
+
 /**
- * A first text is believed at once; any other is announced only after a second, equal reading. `difference` compares
- * with what the track showed before.
+ * A first text is believed at once; any other is announced only after a second reading that equals it, or that shows the
+ * same change in all that does not differ each time the page is read.
  */
 export function decideReading(
   entries: readonly Entry[],
   declaration: Declaration,
   watch: Watch,
   reading: Reading,
-  difference: () => NonNullable<Extract<Fact, { type: 'textSeen' }>['difference']> | 'none',
+  comparison: Comparison,
   now: Instant,
 ): ReadingDecision {
-  const { candidate, failure: _, ...kept } = watch;
+  const { candidate, unconfirmed, failure: _, ...kept } = watch;
   const current = trackOf(tracksIn(entries, declaration), reading)?.showings.at(-1);
   const statedDate = reading.statedDate && { statedDate: reading.statedDate };
   const text = {
@@ -87,11 +96,12 @@ export function decideReading(
   const isSameText = currentIdentity(current) === reading.identity;
   const isSameDate = currentDate(current)?.iso === reading.statedDate?.iso;
   if (isSameText && isSameDate) return { facts: [], watch: read, result: 'unchanged' };
-  if (!candidate || !isCandidate({ candidate }, reading)) {
-    const first = candidateOf(reading, now);
-    return { facts: [], watch: { ...kept, lastTriedAt: now, candidate: first }, result: 'unconfirmed' };
-  }
-  const found = isSameText ? 're-dated' : difference();
+  const isEqual = candidate !== undefined && isCandidate({ candidate }, reading);
+  const steady = isEqual || candidate?.markdown === undefined ? undefined : comparison.steady(candidate.markdown);
+  if (!candidate || !(isEqual || steady !== undefined)) return unconfirmedReading(watch, reading, now);
+  if (steady === 'none' || steady === 'markup' || steady === 'links')
+    return { facts: [], watch: read, result: 'unchanged' };
+  const found = isSameText ? 're-dated' : (steady ?? comparison.whole());
   const seen: Fact = {
     ...text,
     // Other words in which no difference can be named are put to the person: the doubt is theirs to decide.
@@ -100,6 +110,27 @@ export function decideReading(
     seen: candidate.readAt,
   };
   return { facts: [seen], watch: { ...read, unchangedSince: now }, result: RESULTS[found] };
+}
+
+/** A page that is never twice the same is told after so long: until then a second reading may yet confirm the first. */
+const TOLD_AFTER = 24 * 60 * 60_000;
+/** A longer text is confirmed by an equal reading alone. */
+const LONGEST_KEPT = 500_000;
+
+function unconfirmedReading(watch: Watch, reading: Reading, now: Instant): ReadingDecision {
+  const { failure, ...kept } = watch;
+  const since = watch.candidate ? (watch.unconfirmed?.since ?? watch.candidate.readAt) : now;
+  const unconfirmed = { since, count: (watch.candidate ? (watch.unconfirmed?.count ?? 0) : 0) + 1 };
+  const { markdown } = reading;
+  const candidate = { ...candidateOf(reading, now), ...(markdown.length <= LONGEST_KEPT && { markdown }) };
+  const tried: Watch = { ...kept, lastTriedAt: now, candidate, unconfirmed };
+  if (now - since < TOLD_AFTER) return { facts: [], watch: tried, result: 'unconfirmed' };
+  const told: Failure = { outcome: 'failure', kind: 'never-the-same', detail: `${unconfirmed.count} readings` };
+  return {
+    facts: [],
+    watch: decideFailure({ ...tried, ...(failure && { failure }) }, told, now),
+    result: 'unconfirmed',
+  };
 }
 
 /** Words are new where they ask the person; other marks or links are none. */
@@ -114,15 +145,19 @@ const RESULTS = {
 
 /** "Not modified" is a reading of the words read last: they still stand, and others read once in between are gone. */
 export function decideNotModified(watch: Watch, now: Instant): Watch {
-  const { candidate: _, failure: __, ...kept } = watch;
+  const { candidate: _, failure: __, unconfirmed: ___, ...kept } = watch;
   return { ...kept, lastReadAt: now, lastTriedAt: now };
 }
+
+/** Servers, pages and browsers write into it, as much as they like. */
+const MOST_DETAIL = 300;
 
 /** A failure changes nothing but "not read since …", and which doubted words are waited for to last. */
 export function decideFailure(watch: Watch, failure: Failure, now: Instant): Watch {
   const { kind, detail, doubted } = failure;
   const count = (watch.failure?.count ?? 0) + 1;
-  const failed = { ...watch, lastTriedAt: now, failure: { kind, detail, since: watch.failure?.since ?? now, count } };
+  const since = watch.failure?.since ?? now;
+  const failed = { ...watch, lastTriedAt: now, failure: { kind, detail: detail.slice(0, MOST_DETAIL), since, count } };
   if (!doubted || isCandidate(watch, doubted)) return failed;
   return { ...failed, candidate: { ...candidateOf(doubted, now), isDoubted: true } };
 }

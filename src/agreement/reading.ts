@@ -18,6 +18,10 @@ export const FAILURE_KINDS = [
   'wrong-language',
   'wrong-document',
   'implausible',
+  'reading-broke',
+  'not-kept',
+  'unfinished',
+  'never-the-same',
   'no-access',
 ] as const;
 export type FailureKind = (typeof FAILURE_KINDS)[number];

@@ -16,6 +16,7 @@ import { storedHead } from '../ledger/head.ts';
 import { createLedger } from '../ledger/ledger.ts';
 import { removeMirror, writeMirror } from '../ledger/mirror.ts';
 import { databaseSource } from '../ledger/record-source.ts';
+import { tellUnkept } from '../ledger/unkept.ts';
 import { CHANGED } from '../messages.ts';
 import { addressSaying, type PlainStanding } from '../plain-standing.ts';
 import { notify } from '../prompts/notifications.ts';
@@ -46,6 +47,7 @@ export function createPorts(declaration: Declaration, guard: ReturnType<typeof g
     extraction: EXTRACTION,
     compress,
     decompress,
+    tellUnkept: async (why) => tellUnkept(why, await now()),
     hasAccess: () => hasAccess(declaration),
     rulesFor: (isShut, plain) => wantedRules(declaration, isShut, gateSaying(plain)),
     applyRules,

@@ -1,10 +1,10 @@
 // What a track showed last, as it is stored; read anew when a new release of Assent reads pages differently.
 
 import type { Compared } from '../agreement/difference/difference.ts';
-import { digest } from '../agreement/digest.ts';
 import { type RecordedText, recordedText } from '../agreement/stored-text.ts';
 import { currentIdentity, type Showing, trackOf, tracksOf } from '../agreement/track.ts';
 import type { Instant, TrackId } from '../agreement/vocabulary.ts';
+import { packText, type StoredPage } from '../ledger/ledger.ts';
 import type { Ports } from './ports.ts';
 import { readOrFail } from './read-or-fail.ts';
 
@@ -34,23 +34,34 @@ export async function rereadIfUpgraded(ports: Ports, track: TrackId, now: Instan
   if (!current || current.showing.extraction === ports.extraction) return;
   const stored = await ports.ledger.pages(track);
   if (stored.length === 0) return;
-  const pages = await Promise.all(stored.map(async (page) => ({ ...page, bytes: await ports.decompress(page.bytes) })));
-  const reading = readOrFail(ports, { ...track, pages, now });
-  if (reading.outcome === 'failure') return; // what the page shows now is about to be looked at and told
+  const pages = await unpacked(ports, stored);
+  const reading = pages && readOrFail(ports, { ...track, pages, now });
+  if (reading?.outcome !== 'reading') return; // what the page shows now is about to be looked at and told
+  const { document, language, identity, words, extraction, statedDate, markdown } = reading;
+  const packed = await packText(markdown, ports.compress);
   await ports.ledger.record(now, (entries) => {
     const last = trackOf(tracksOf(entries), track)?.showings.at(-1);
     const from = last && currentIdentity(last);
     if (from === undefined || from !== currentIdentity(current.showing)) return { facts: [], value: undefined };
-    const { document, language, identity, words, extraction, statedDate, markdown } = reading;
     const text = {
       document,
       language,
       identity,
       words,
       extraction,
-      markdown: digest(markdown),
+      markdown: packed.hash,
       ...(statedDate && { statedDate }),
     };
-    return { facts: [{ type: 'textReread', from, ...text }], texts: [markdown], value: undefined };
+    return { facts: [{ type: 'textReread', from, ...text }], texts: [packed], value: undefined };
   });
+}
+
+/** Undefined where they are not as they were stored: the text itself is held against its hash, its pages are not. */
+async function unpacked(ports: Ports, stored: readonly StoredPage[]): Promise<readonly StoredPage[] | undefined> {
+  try {
+    return await Promise.all(stored.map(async (page) => ({ ...page, bytes: await ports.decompress(page.bytes) })));
+  } catch (error) {
+    console.error('The page of the last text could not be unpacked.', error);
+    return undefined;
+  }
 }

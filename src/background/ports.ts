@@ -30,6 +30,8 @@ export interface Ports {
   readonly extraction: number;
   compress(bytes: Uint8Array): Promise<Uint8Array>;
   decompress(bytes: Uint8Array): Promise<Uint8Array>;
+  /** Tell the screens that nothing of a look could be written down, and why; undefined: it can be again. */
+  tellUnkept(why: string | undefined): Promise<void>;
   hasAccess(): Promise<boolean>;
   /** The gate then says `plain`, if there is one, before it has read the record. */
   rulesFor(isShut: boolean, plain?: PlainStanding): Rule[];

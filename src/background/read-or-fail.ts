@@ -7,6 +7,6 @@ export function readOrFail(ports: Ports, input: ReadInput): Reading | Failure {
     return ports.read(input);
   } catch (error) {
     console.error('A page broke the reading of it.', error);
-    return { outcome: 'failure', kind: 'implausible', detail: String(error) };
+    return { outcome: 'failure', kind: 'reading-broke', detail: String(error) };
   }
 }

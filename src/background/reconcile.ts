@@ -5,12 +5,13 @@ import type { Entry, Mode } from '../agreement/entry.ts';
 import { isEnforced, modeOf } from '../agreement/mode.ts';
 import { neededTexts } from '../agreement/needed-texts.ts';
 import { recordedText } from '../agreement/stored-text.ts';
+import { asLeft } from '../agreement/unfinished.ts';
 import { isShut, type Verdict, verdictOf } from '../agreement/verdict.ts';
 import { type Instant, sameTrack } from '../agreement/vocabulary.ts';
 import { watchedTracks } from '../agreement/watched-tracks.ts';
 import { eachByItself } from '../in-turn.ts';
 import { plainStandingOf } from '../plain-standing.ts';
-import { badgeChangesAt, badgeOf } from '../prompts/badge.ts';
+import { badgeChangesAt, badgeOf, isUnwatchedBy } from '../prompts/badge.ts';
 import { duePrompts, nextPromptAt } from '../prompts/due.ts';
 import type { Ports } from './ports.ts';
 import { canEnforce, selfCheck } from './self-check.ts';
@@ -27,7 +28,14 @@ export async function reconcile(ports: Ports): Promise<void> {
     () => prompt(ports, now),
     async () => {
       const isEnforcing = mode !== 'enforce' || canEnforce(await selfCheck(ports));
-      await ports.showOnToolbar(badgeOf(verdict, isEnforcing, now), await foretold(ports, verdict, mode, isEnforcing));
+      const failures = await failuresOf(ports, verdict, now);
+      const badge = badgeOf(
+        verdict,
+        isEnforcing,
+        now,
+        failures.some((failure) => isUnwatchedBy(failure, now)),
+      );
+      await ports.showOnToolbar(badge, foretold(verdict, mode, isEnforcing, failures.length > 0));
     },
     () => schedule(ports, verdict, now),
     () => mirror(ports, verdict, mode),
@@ -50,13 +58,17 @@ async function enforce(ports: Ports, verdict: Verdict, mode: Mode): Promise<void
 }
 
 /** What the popup can say at once. Where reading the agreement fails there is more to say than that it is accepted. */
-async function foretold({ ledger, declaration }: Ports, verdict: Verdict, mode: Mode, isEnforcing: boolean) {
+function foretold(verdict: Verdict, mode: Mode, isEnforcing: boolean, isTroubled: boolean) {
   const plain = plainStandingOf(verdict, mode, isEnforcing);
-  if (plain !== 'accepted') return plain;
+  return plain === 'accepted' && isTroubled ? undefined : plain;
+}
+
+/** How reading fails what an answer is for. */
+async function failuresOf({ ledger, declaration }: Ports, verdict: Verdict, now: Instant) {
+  if (verdict.kind === 'damaged') return [];
   const watched = watchedTracks(declaration, verdict).filter(({ document }) => declaration.terms[document]?.asks);
-  const failing = (await ledger.watches()).filter(({ failure }) => failure !== undefined);
-  const isTroubled = failing.some((watch) => watched.some((track) => sameTrack(track, watch)));
-  return isTroubled ? undefined : plain;
+  const watches = (await ledger.watches()).filter((watch) => watched.some((track) => sameTrack(track, watch)));
+  return watches.flatMap((watch) => asLeft(watch, now).failure ?? []);
 }
 
 /** Recorded before it is shown: a crash in between may lose a notification, never repeat one. */

@@ -3,13 +3,14 @@ import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import { coveredAddress } from '../agreement/covered.ts';
 import { decideAnswer, decideEnd } from '../agreement/decide.ts';
+import { declaredAs } from '../agreement/declared-pages.ts';
 import { answered } from '../agreement/entry.ts';
 import { verdictOf } from '../agreement/verdict.ts';
 import type { AnswerReply, Requests } from '../messages.ts';
 import type { Ports } from './ports.ts';
 import { selfCheck } from './self-check.ts';
 import type { Background } from './start.ts';
-import { isSamePage, pagesFor } from './watched.ts';
+import { pagesFor } from './watched.ts';
 
 type Handlers = {
   readonly [Name in keyof Requests]: (...sent: Parameters<Requests[Name]>) => Promise<ReturnType<Requests[Name]>>;
@@ -129,9 +130,11 @@ export function createHandlers(
     },
     async readTab({ document, language, url, html }) {
       const track = { document, language };
-      if (!pagesFor(ports.declaration, track).some((page) => isSamePage(page, url)))
-        return { result: 'redirected-elsewhere' };
-      return { result: await readTab(track, { url, html }) };
+      // Query and fragment are the tab's own, and may be longer than any address that is kept.
+      const declared = pagesFor(ports.declaration, track).flatMap((page) => [page.url, ...page.siblings]);
+      const place = declaredAs(declared, url);
+      if (place === undefined) return { result: 'redirected-elsewhere' };
+      return { result: await readTab(track, { url: place, html }) };
     },
     selfCheck: () => selfCheck(ports),
     async setRecordAside() {

@@ -5,7 +5,8 @@ import { verdictOf } from '../agreement/verdict.ts';
 import type { TrackId } from '../agreement/vocabulary.ts';
 import { inTurn } from '../in-turn.ts';
 import type { CheckReply } from '../messages.ts';
-import { checkNow, observeDue, readFromTab } from './observe.ts';
+import { readFromTab } from './look.ts';
+import { checkNow, observeDue } from './observe.ts';
 import type { Ports } from './ports.ts';
 import { reconcile } from './reconcile.ts';
 
@@ -37,12 +38,21 @@ export function createBackground(ports: Ports): Background {
         console.error('Assent could not bring the browser in line; it tries again at the next wake.', error);
       }
     });
+  /** Nothing of a look can be written down, not even that it failed: the screens say so all the same. */
+  const tellUnkept = async (error: unknown): Promise<void> => {
+    try {
+      await ports.tellUnkept(String(error));
+    } catch (fault) {
+      console.error('Not even that could be told.', fault);
+    }
+  };
   const lookAtDue = async (): Promise<void> => {
     try {
       await chooseFirstLanguage(ports);
       if (!(await observeDue(ports))) return;
     } catch (error) {
       console.error('Assent could not look at the agreement; it tries again at the next wake.', error);
+      await tellUnkept(error);
     }
     await settle(); // one text may have been recorded before another could not be looked at
   };

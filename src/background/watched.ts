@@ -1,6 +1,7 @@
 // Which tracks are watched, and when each is to be looked at next.
 import type { Declaration } from '../agreement/declaration.ts';
 import { addressOf, pagesOf } from '../agreement/declared-pages.ts';
+import { asLeft } from '../agreement/unfinished.ts';
 import type { Verdict } from '../agreement/verdict.ts';
 import { type Instant, sameTrack, type TrackId } from '../agreement/vocabulary.ts';
 import { watchedTracks } from '../agreement/watched-tracks.ts';
@@ -15,7 +16,7 @@ export interface Look {
 
 export async function nextLooks(ports: Ports, verdict: Verdict, now: Instant): Promise<Look[]> {
   if (verdict.kind === 'damaged') return []; // nothing that is read could be kept
-  const watches = await ports.ledger.watches();
+  const watches = (await ports.ledger.watches()).map((watch) => asLeft(watch, now));
   const isPending = verdict.kind === 'accepted' && verdict.pending.length > 0;
   return Promise.all(
     watchedTracks(ports.declaration, verdict).map(async (track) => {
@@ -33,14 +34,4 @@ export function pagesFor(declaration: Declaration, { document, language }: Track
     const siblings = (page.siblings ?? []).map((sibling) => sibling.replaceAll('{language}', language));
     return url === undefined ? [] : [{ url, siblings }];
   });
-}
-
-/** Whether an address is that of a declared page or a sibling of it, whatever its query and fragment. */
-export function isSamePage({ url, siblings }: { url: string; siblings: readonly string[] }, address: string): boolean {
-  const place = (text: string): string | undefined => {
-    if (!URL.canParse(text)) return undefined;
-    const { origin, pathname } = new URL(text);
-    return `${origin}${pathname.replace(/\/+$/, '')}`;
-  };
-  return [url, ...siblings].some((declared) => place(declared) === place(address));
 }

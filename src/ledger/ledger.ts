@@ -1,9 +1,10 @@
 // The ledger's one writer. Entries are only ever added, at the position after the last one that was read, so that
-// two writers can never both succeed. All hashing and compressing is done before a transaction opens.
+// two writers can never both succeed. What takes time with a text (reading, comparing, hashing it, making it smaller) is
+// done before a writer's turn: nothing but the record itself is read and hashed within it.
 import { type Chain, type Head, type LedgerFault, seal } from '../agreement/chain.ts';
 import { digest } from '../agreement/digest.ts';
 import type { Entry, Fact } from '../agreement/entry.ts';
-import type { Instant, TrackId } from '../agreement/vocabulary.ts';
+import type { Instant, Sha256, TrackId } from '../agreement/vocabulary.ts';
 import type { Watch } from '../agreement/watch.ts';
 import { inTurn } from '../in-turn.ts';
 import { compress } from './compression.ts';
@@ -19,10 +20,23 @@ export interface HeadKeeper {
   write(head: Head | undefined): Promise<void>;
 }
 
+/** A text as it is stored. */
+export interface PackedText {
+  /** SHA-256 of the Markdown. */
+  readonly hash: Sha256;
+  /** The Markdown, gzip-compressed. */
+  readonly bytes: Uint8Array;
+}
+
+export const packText = async (
+  markdown: string,
+  pack: (bytes: Uint8Array) => Promise<Uint8Array> = compress,
+): Promise<PackedText> => ({ hash: digest(markdown), bytes: await pack(new TextEncoder().encode(markdown)) });
+
 /** What is to be written, all of it or nothing. */
 export interface Draft {
   readonly facts: readonly Fact[];
-  readonly texts?: readonly string[];
+  readonly texts?: readonly PackedText[];
   readonly watches?: readonly Watch[];
   readonly pages?: readonly { readonly track: TrackId; readonly pages: readonly StoredPage[] }[];
 }
@@ -67,13 +81,8 @@ export function createLedger(
       if (!known.ok) return known;
       const draft = decide(known.entries);
       const entries = sealed(draft.facts, known.entries.at(-1), at);
-      const texts = await Promise.all(
-        (draft.texts ?? []).map(
-          async (markdown) => [digest(markdown), await compress(new TextEncoder().encode(markdown))] as const,
-        ),
-      );
       try {
-        await write(entries, texts, draft);
+        await write(entries, draft);
       } catch (error) {
         if (isTaken(error) && attempt < ATTEMPTS) continue;
         throw error;
@@ -100,18 +109,18 @@ export function createLedger(
     return entries;
   }
 
-  async function write(
-    entries: readonly Entry[],
-    texts: readonly (readonly [string, Uint8Array])[],
-    draft: Draft,
-  ): Promise<void> {
+  async function write(entries: readonly Entry[], draft: Draft): Promise<void> {
     const transaction = (await open()).transaction(['entries', 'texts', 'pages', 'watches'], 'readwrite', {
       durability: 'strict',
     });
     const store = <Name extends 'entries' | 'texts' | 'pages' | 'watches'>(name: Name) => transaction.objectStore(name);
     await allOrNothing(transaction, [
       ...entries.map((entry) => () => store('entries').add(entry, entry.position)),
-      ...texts.map((text) => () => store('texts').put(text[1], text[0])),
+      ...(draft.texts ?? []).map(
+        ({ hash, bytes }) =>
+          () =>
+            store('texts').put(bytes, hash),
+      ),
       ...(draft.watches ?? []).map((watch) => () => store('watches').put(watch, watchKey(watch))),
       ...(draft.pages ?? []).map((read) => () => store('pages').put(read.pages, watchKey(read.track))),
     ]);

@@ -1,4 +1,5 @@
 // What the toolbar button says: the state by icon, and in few letters what is next.
+import type { FailureKind } from '../agreement/reading.ts';
 import type { Standing } from '../agreement/standing.ts';
 import type { Instant } from '../agreement/vocabulary.ts';
 import type { State } from '../state-names.ts';
@@ -14,12 +15,19 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-export function badgeOf(verdict: Standing | { readonly kind: 'damaged' }, isEnforcing: boolean, now: Instant): Badge {
+/** `isUnwatched`: nobody knows whether the accepted words still stand, because reading them fails. */
+export function badgeOf(
+  verdict: Standing | { readonly kind: 'damaged' },
+  isEnforcing: boolean,
+  now: Instant,
+  isUnwatched = false,
+): Badge {
   if (!isEnforcing) return { icon: 'not-enforcing', text: 'off' };
   switch (verdict.kind) {
     case 'accepted': {
       const next = nextUnaccepted(verdict);
-      return next === undefined ? { icon: 'accepted', text: '' } : { icon: 'pending', text: countdown(next - now) };
+      if (next !== undefined) return { icon: 'pending', text: countdown(next - now) };
+      return { icon: 'accepted', text: isUnwatched ? '?' : '' };
     }
     case 'declined':
       return { icon: 'declined', text: '' };
@@ -34,6 +42,15 @@ export function badgeOf(verdict: Standing | { readonly kind: 'damaged' }, isEnfo
       return verdict satisfies never;
   }
 }
+
+/** A site that is down for an hour is nothing to be told of on the button; of a notice of five days, four are left. */
+const LASTING = DAY;
+/** The page is there, and it is Assent that can do nothing with it: told at once. */
+const OWN: ReadonlySet<FailureKind> = new Set(['reading-broke', 'not-kept', 'unfinished']);
+
+/** Whether a failure to read leaves the person without a watch. */
+export const isUnwatchedBy = ({ kind, since }: { kind: FailureKind; since: Instant }, now: Instant): boolean =>
+  OWN.has(kind) || now - since >= LASTING;
 
 /** Days or hours that are left whole, as the sentence in the popup begins: `5d` down to `1d`, `23h` down to `1h`, `<1h`. */
 function countdown(left: number): string {

@@ -20,7 +20,7 @@ export function removedQueryParameters(filter: PageDeclaration['filter']): strin
   });
 }
 
-const withoutFragment = (address: string): string => address.replace(/#.*$/s, '');
+const withoutFragment = (address: string): string => address.replace(/#.*/s, '');
 
 export class LinkReader {
   readonly #base: string;

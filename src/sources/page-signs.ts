@@ -59,6 +59,6 @@ export function signsOf(title: string, blocks: readonly Block[]): PageSigns {
     }
   }
   const headings = blocks.filter((block) => block.kind === 'heading').map((block) => plainLine(blockText(block)));
-  const parts = plainLine(title).split(/\s+[|·•–—:»\\/-]\s+|\s*[|｜]\s*/);
+  const parts = plainLine(title).split(/(?<!\s)\s+[|·•–—:»\\/-]\s+|(?<!\s)\s*[|｜]\s*/);
   return { title: parts.filter((part) => part !== ''), headings, shortLines, sentences, lineCount, words, prose };
 }

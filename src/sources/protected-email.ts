@@ -9,7 +9,7 @@ function decoded(hex: string): string | undefined {
   const bytes = Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
   const key = bytes[0] ?? 0;
   const address = new TextDecoder().decode(bytes.subarray(1).map((byte) => byte ^ key));
-  return /^[^\s@]+@[^\s@]+$/.test(address.replace(/\?.*$/s, '')) ? address : undefined;
+  return /^[^\s@]+@[^\s@]+$/.test(address.replace(/\?.*/s, '')) ? address : undefined;
 }
 
 export interface ProtectedEmail {

@@ -11,7 +11,7 @@ const SIGNS: Readonly<Record<Script, readonly string[]>> = {
 };
 const LONGEST = 24;
 const MOST_NODES = 16;
-const NUMBERS_AND_SIGNS = /^(?=[^\dni]*[\dni])[\s\d,()+=−-]*[ni]?[\s\d,()+=−-]*$/;
+const NUMBERS_AND_SIGNS = /^(?=[^\dni]*[\dni])[\s\d,()+=−-]*(?:[ni][\s\d,()+=−-]*)?$/;
 const STYLE = /(?:^|[;\s])vertical-align\s*:\s*(super|sub)\b/i;
 
 export const isFootnoteMark = (element: HtmlElement): boolean =>

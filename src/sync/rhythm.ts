@@ -1,7 +1,7 @@
 // When to look at a track again. Slow by nature: an amendment binds five days after its notice, so a reading every
 // few hours is enough, and the licensor's server is not ours to burden. The load is worked out in docs/rhythm.md.
 import type { Instant } from '../agreement/vocabulary.ts';
-import type { Watch } from '../agreement/watch.ts';
+import type { UnmodifiedSince, Watch } from '../agreement/watch.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -21,7 +21,7 @@ const RETRY_FACTOR = 3;
 const LONGEST_RETRY = 12 * HOUR;
 /** What the licensor asks for by Retry-After is obeyed up to here: a longer silence could hide a notice to its end. */
 const LONGEST_SILENCE = 2 * DAY;
-/** A server may send the same ETag with other bytes: now and then the page is asked for whole. */
+/** A server may say that a page is as it was though it is not: now and then the page is asked for whole. */
 const WHOLE_EVERY = 3 * DAY;
 /** Those who were told to come back at the same moment come within this much after it. */
 const RETURN_WITHIN = HOUR;
@@ -58,9 +58,13 @@ function afterAbsence(due: Instant, tried: Instant, now: Instant): Instant {
   return late <= IN_TIME ? now : now + CYCLE - late;
 }
 
+const retry = (count: number): number => Math.min(FIRST_RETRY * RETRY_FACTOR ** (count - 1), LONGEST_RETRY);
+
 function pause(watch: Watch, isPending: boolean, now: Instant): number {
-  if (watch.failure) return Math.min(FIRST_RETRY * RETRY_FACTOR ** (watch.failure.count - 1), LONGEST_RETRY);
-  if (watch.candidate) return CONFIRM;
+  if (watch.failure) return retry(watch.failure.count);
+  // A reading that the next one did not confirm is no reason to ask ever more often.
+  if (watch.candidate)
+    return watch.unconfirmed && watch.unconfirmed.count > 1 ? retry(watch.unconfirmed.count - 1) : CONFIRM;
   if (isPending) return NOTICE;
   return watch.unchangedSince !== undefined && now - watch.unchangedSince > QUIET_AFTER ? QUIET : USUAL;
 }
@@ -74,3 +78,18 @@ export const mayBeConditional = (watch: Watch, now: Instant): boolean =>
   watch.lastWholeAt !== undefined &&
   now - watch.lastWholeAt < WHOLE_EVERY &&
   now >= watch.lastWholeAt;
+
+/**
+ * What a later look may ask whether the page is as it was since: the beginning of the day, in UTC, on which it was read
+ * whole. Only where the server says that the page is older, and agrees that the day has begun: what changes afterwards is
+ * then newer than it, by the server's own clock. All the server can choose is whether it is asked so.
+ */
+export function unmodifiedSince(
+  page: { readonly url: string; readonly lastModified?: Instant; readonly serverTime?: Instant },
+  now: Instant,
+): UnmodifiedSince | undefined {
+  const { url, lastModified, serverTime } = page;
+  const day = now - (now % DAY);
+  const isOlder = lastModified !== undefined && lastModified <= day;
+  return isOlder && serverTime !== undefined && serverTime >= day ? { url, day } : undefined;
+}

@@ -24,6 +24,10 @@ const FAILURES: Readonly<Record<FailureKind, TextKey>> = {
   'wrong-language': 'failureWrongLanguage',
   'wrong-document': 'failureWrongDocument',
   implausible: 'failureImplausible',
+  'reading-broke': 'failureReadingBroke',
+  'not-kept': 'failureNotKept',
+  unfinished: 'failureUnfinished',
+  'never-the-same': 'failureNeverTheSame',
   'no-access': 'failureNoAccess',
 };
 

@@ -2,7 +2,7 @@
 // ever runs in a page: on a click, once, in a legal page that stays open; it takes the page's words and changes nothing.
 import browser from 'webextension-polyfill';
 import type { Declaration } from '../agreement/declaration.ts';
-import { addressOf, pagesOf } from '../agreement/declared-pages.ts';
+import { addressOf, declaredAs, pagesOf } from '../agreement/declared-pages.ts';
 import type { TrackId } from '../agreement/vocabulary.ts';
 import type { CheckReply, Requests } from '../messages.ts';
 
@@ -25,17 +25,11 @@ export async function readOfficialTabs(declaration: Declaration, readTab: ReadTa
 }
 
 function trackShownAt(declaration: Declaration, address: string): TrackId | undefined {
-  const shown = placeOf(address);
   for (const [document, declared] of Object.entries(declaration.terms)) {
     for (const language of Object.keys(declaration.languages)) {
       const addresses = pagesOf(declared).flatMap((page) => addressOf(page, language) ?? []);
-      if (addresses.some((each) => placeOf(each) === shown)) return { document, language };
+      if (declaredAs(addresses, address) !== undefined) return { document, language };
     }
   }
   return undefined;
 }
-
-const placeOf = (address: string): string => {
-  const { origin, pathname } = new URL(address);
-  return `${origin}${pathname.replace(/\/+$/, '')}`;
-};

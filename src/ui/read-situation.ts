@@ -9,6 +9,7 @@ import { isEnforced, modeOf } from '../agreement/mode.ts';
 import { neededTexts } from '../agreement/needed-texts.ts';
 import { recordedText } from '../agreement/stored-text.ts';
 import { currentDate, currentIdentity, trackOf, tracksOf } from '../agreement/track.ts';
+import { asLeft } from '../agreement/unfinished.ts';
 import { type Verdict, verdictOf } from '../agreement/verdict.ts';
 import { type Instant, type Sha256, sameTrack, type TrackId } from '../agreement/vocabulary.ts';
 import type { Watch } from '../agreement/watch.ts';
@@ -21,6 +22,7 @@ import { storedHead } from '../ledger/head.ts';
 import { hasMirror, mirrorHead, mirrorSource } from '../ledger/mirror.ts';
 import { readChain, readText as readStored } from '../ledger/reading-side.ts';
 import { databaseSource } from '../ledger/record-source.ts';
+import { readUnkept, type Unkept } from '../ledger/unkept.ts';
 import { declaration } from './declared.ts';
 import { glance } from './glance-words.ts';
 import type { Enforcement, Situation, TextRead, WatchedTrack } from './situation.ts';
@@ -59,7 +61,13 @@ export async function readText(identity: Sha256): Promise<TextRead> {
 
 /** Where the person stands, with no text read yet: the sentence and the dates wait for nothing they do not need. */
 export async function readStanding(): Promise<Situation> {
-  const [now, chain, watches, access] = await Promise.all([readClock(), readRecord(), readWatches(), askBrowser()]);
+  const [now, chain, watches, access, unkept] = await Promise.all([
+    readClock(),
+    readRecord(),
+    readWatches(),
+    askBrowser(),
+    readUnkept(),
+  ]);
   const record = chain.ok ? chain.entries : [];
   const verdict = verdictOf(chain, declaration, now);
   const mode = modeOf(record);
@@ -67,7 +75,7 @@ export async function readStanding(): Promise<Situation> {
     now,
     declaration,
     verdict,
-    tracks: shownTracks(record, watches, verdict, now),
+    tracks: shownTracks(record, watches, verdict, now, unkept),
     texts: new Map(),
     ...(neededTexts(verdict).length > 0 && { isAwaitingTexts: true }),
     enforcement: enforcementOf(access, isEnforced(verdict, mode)),
@@ -119,21 +127,26 @@ function shownTracks(
   watches: readonly Watch[],
   verdict: Verdict,
   now: Instant,
+  unkept: Unkept | undefined,
 ): WatchedTrack[] {
   const tracks = tracksOf(record);
-  const ids: TrackId[] = [...tracks, ...watches.filter((watch) => !tracks.some((track) => sameTrack(track, watch)))];
   const language = verdict.kind === 'damaged' ? declaration.prevailing : verdict.language;
   const watched = watchedTracks(declaration, verdict);
+  const known = [...tracks, ...watches, ...(unkept ? watched : [])];
+  const ids = known.filter((id, index) => known.findIndex((other) => sameTrack(other, id)) === index);
   const rank = (track: TrackId): number =>
     track.language === language ? 0 : track.language === declaration.prevailing ? 1 : 2;
   return ids
     .map(({ document, language: code }): WatchedTrack => {
-      const watch = watches.find((known) => sameTrack(known, { document, language: code }));
+      const remembered = watches.find((watch) => sameTrack(watch, { document, language: code }));
+      const watch = remembered && asLeft(remembered, now);
       const shown = shownBy(trackOf(tracks, { document, language: code }), now);
       const { lastReadAt } = watch ?? {};
       // A language that was looked at once and left is read no more: how that went then says nothing now.
       const isWatched = watched.some((track) => sameTrack(track, { document, language: code }));
-      const { failure, clockOffBy, candidate } = (isWatched && watch) || {};
+      const { clockOffBy, candidate, failure: failed } = (isWatched && watch) || {};
+      const unwritten = isWatched && unkept && { kind: 'not-kept' as const, since: unkept.since, detail: unkept.why };
+      const failure = unwritten || failed;
       return {
         document,
         language: code,

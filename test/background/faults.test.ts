@@ -52,7 +52,7 @@ describe('a fault of one thing', () => {
     const standing = await world.standing();
     expect(standing.kind === 'unanswered' && standing.asked.map(({ language }) => language)).toEqual(['en']);
     const watches = await world.ports.ledger.watches();
-    expect(watches.find(({ language }) => language === 'zh-cn')?.failure?.kind).toBe('implausible');
+    expect(watches.find(({ language }) => language === 'zh-cn')?.failure?.kind).toBe('reading-broke');
     const fetches = world.fetches;
     await world.background.wake();
     expect(world.fetches).toBe(fetches); // it is waited with, as after any failure

@@ -48,6 +48,8 @@ export interface World {
   readonly notified: DuePrompt[];
   /** What the browser keeps in sync between the person's devices. */
   readonly toldElsewhere: Set<ToldKey>;
+  /** Why nothing of a look could be written down, told beside the record. */
+  unkept: string | undefined;
   alarm: Instant | undefined;
   hasAccess: boolean;
   fetches: number;
@@ -103,6 +105,7 @@ export async function createWorld(): Promise<World> {
     plain: undefined as PlainStanding | undefined,
     notified: [] as DuePrompt[],
     toldElsewhere: new Set<ToldKey>(),
+    unkept: undefined as string | undefined,
     alarm: undefined as Instant | undefined,
     hasAccess: true,
     fetches: 0,
@@ -123,7 +126,10 @@ export async function createWorld(): Promise<World> {
         if (words === undefined) return { outcome: 'failure', kind: 'http-status', detail: '404' };
         if (words.startsWith('!'))
           return { outcome: 'failure', kind: words.slice(1) as 'blocked', detail: 'as scripted' };
-        return { outcome: 'page', bytes: new TextEncoder().encode(words), url, validators: {} };
+        return { outcome: 'page', bytes: new TextEncoder().encode(words), url };
+      },
+      async tellUnkept(why: string | undefined) {
+        world.unkept = why;
       },
       hasAccess: async () => world.hasAccess,
       async applyRules(rules: readonly Rule[]) {

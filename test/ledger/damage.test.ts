@@ -5,7 +5,7 @@ import { GENESIS, seal } from '../../src/agreement/chain.ts';
 import { digest } from '../../src/agreement/digest.ts';
 import { type Entry, parseEntry } from '../../src/agreement/entry.ts';
 import { compress } from '../../src/ledger/compression.ts';
-import type { Ledger } from '../../src/ledger/ledger.ts';
+import { type Ledger, packText } from '../../src/ledger/ledger.ts';
 import { readChain } from '../../src/ledger/reading-side.ts';
 import { databaseSource } from '../../src/ledger/record-source.ts';
 import { AT, choose, chose, chosen, newStore, type Store, tamper } from './given.ts';
@@ -231,7 +231,8 @@ describe('a stored text', () => {
   const markdown = '# Terms\n\nOne.';
   const hash = digest(markdown);
   beforeEach(async () => {
-    await ledger.record(AT, () => ({ facts: [], texts: [markdown], value: undefined }));
+    const packed = await packText(markdown);
+    await ledger.record(AT, () => ({ facts: [], texts: [packed], value: undefined }));
   });
 
   test('that is missing is named so', async () => {

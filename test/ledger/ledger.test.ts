@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { digest } from '../../src/agreement/digest.ts';
-import type { Draft, Ledger } from '../../src/ledger/ledger.ts';
+import { type Draft, type Ledger, packText } from '../../src/ledger/ledger.ts';
 import { AT, choose, chose, chosen, newStore, type Store } from './given.ts';
 
 let store: Store;
@@ -42,9 +42,10 @@ describe('what is recorded is read back', () => {
     const track = { document: 'Terms', language: 'en' };
     const other = { document: 'Terms', language: 'fr' };
     const page = { url: 'https://parcels.example/en', bytes: new Uint8Array([1, 2, 3]) };
+    const texts = [await packText('# Terms\n\nÄ 中文 🚚')];
     await ledger.record(AT, () =>
       draft({
-        texts: ['# Terms\n\nÄ 中文 🚚'],
+        texts,
         pages: [{ track, pages: [page] }],
         watches: [{ ...track, lastReadAt: AT }, other],
       }),
@@ -84,8 +85,9 @@ describe('two writers over the same database', () => {
 
   test('nothing of a draft is kept from an attempt that lost', async () => {
     const lost = digest('lost');
+    const texts = [await packText('lost')];
     const decide = (entries: readonly unknown[]) =>
-      draft({ facts: [chose('en')], texts: entries.length === 0 ? ['lost'] : [] });
+      draft({ facts: [chose('en')], texts: entries.length === 0 ? texts : [] });
     await Promise.all([choose(store.writer(), 'fr'), ledger.record(AT, decide)]);
     const isSecond = (await chosen(ledger))[1] === 'en';
     expect((await ledger.text(lost)).ok).toBe(!isSecond);
@@ -156,7 +158,7 @@ describe('a write that fails', () => {
   const full = () => new DOMException('The disk is full.', 'QuotaExceededError');
   const everything: Partial<Draft> = {
     facts: [chose('fr')],
-    texts: ['new'],
+    texts: [{ hash: digest('new'), bytes: new Uint8Array([1]) }],
     watches: [{ document: 'Terms', language: 'en', lastReadAt: AT }],
     pages: [{ track: { document: 'Terms', language: 'en' }, pages: [] }],
   };

@@ -12,6 +12,8 @@ export const BREAKAGES = [
   'truncated',
   'otherLanguage',
   'home',
+  'moved',
+  'longAddress',
   'slow',
 ] as const;
 export type Breakage = (typeof BREAKAGES)[number];
@@ -23,7 +25,12 @@ const CHALLENGE = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><t
 const ERROR = `<!DOCTYPE html><html lang="en"><head><title>500 | 17TRACK</title></head><body><h1>Something went wrong</h1></body></html>`;
 
 /** @param inOtherLanguage the answer the same page gives in another language */
-export function broken(breakage: Breakage, answer: Answer, inOtherLanguage: () => Answer): Answer {
+export function broken(
+  breakage: Breakage,
+  { pathname, search }: URL,
+  answer: Answer,
+  inOtherLanguage: () => Answer,
+): Answer {
   switch (breakage) {
     case 'down':
       return { ...answer, cut: 'at once' };
@@ -45,6 +52,12 @@ export function broken(breakage: Breakage, answer: Answer, inOtherLanguage: () =
       return inOtherLanguage();
     case 'home':
       return redirect('https://www.17track.net/en');
+    case 'moved':
+      if (!pathname.includes('/about/')) return answer;
+      return redirect(`https://www.17track.net${pathname.replace('/about/', '/')}?visitor=1`, 301);
+    case 'longAddress':
+      if (search !== '') return answer;
+      return redirect(`https://www.17track.net${pathname}?${'0123456789'.repeat(500)}`);
     case 'slow':
       // Held back by the server for as long as the licensor stays broken.
       return answer;

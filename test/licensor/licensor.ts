@@ -24,6 +24,8 @@ export interface SeenRequest {
   readonly path: string;
   readonly status: number;
   readonly isConditional: boolean;
+  /** Whether it sends back a tag, by which a server may know who asks. */
+  readonly sendsTag: boolean;
 }
 
 export interface LicensorOptions {
@@ -56,6 +58,7 @@ export class Licensor {
         host,
         path: url.pathname + url.search,
         status: answer.cut ? 0 : answer.status,
+        sendsTag: 'if-none-match' in request.headers,
         isConditional: 'if-none-match' in request.headers || 'if-modified-since' in request.headers,
       });
       if (answer.cut === 'at once') return void response.destroy();
@@ -168,7 +171,7 @@ export class Licensor {
     const answer = this.#site.answer(url, posted);
     const breakage = this.#breakageAt(url);
     if (!breakage) return answer;
-    return broken(breakage, answer, () => {
+    return broken(breakage, url, answer, () => {
       const language = url.pathname.split('/')[1];
       const other = isLanguage(language) && language === 'de' ? 'en' : 'de';
       return this.#site.answer(new URL(url.pathname.replace(/^\/[^/]+/, `/${other}`), url), posted);

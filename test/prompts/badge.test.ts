@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { standingOf } from '../../src/agreement/standing.ts';
 import type { Instant } from '../../src/agreement/vocabulary.ts';
 import { span } from '../../src/locale.ts';
-import { badgeChangesAt, badgeOf } from '../../src/prompts/badge.ts';
+import { badgeChangesAt, badgeOf, isUnwatchedBy } from '../../src/prompts/badge.ts';
 import { accepted, china, declined, ended, given, parcels, showed } from '../agreement/given.ts';
 
 const MINUTE = 60_000;
@@ -151,5 +151,32 @@ describe('when it changes', () => {
         expect(badgeOf({ ...now, pending }, true, SEEN).text).toMatch(/^(\d{1,3}[dh]|<1h)$/);
       }),
     );
+  });
+});
+
+describe('where the agreement cannot be read', () => {
+  const read = standing(china('2026-06-02 10:00'), first);
+
+  test('a question mark says that nobody watches over what was accepted', () => {
+    expect(badgeOf(read, true, IN_FORCE, true)).toEqual({ icon: 'accepted', text: '?' });
+    expect(badgeOf(read, true, IN_FORCE, false)).toEqual({ icon: 'accepted', text: '' });
+  });
+
+  test('what is asked, counted down or off is said first', () => {
+    expect(badgeOf(standing(IN_FORCE - DAY), true, IN_FORCE - DAY, true).text).toBe('1d');
+    expect(badgeOf(standing(IN_FORCE), true, IN_FORCE, true).text).toBe('!');
+    expect(badgeOf(read, false, IN_FORCE, true).text).toBe('off');
+  });
+
+  test.each(['offline', 'http-status', 'redirected-elsewhere', 'implausible'] as const)(
+    '%s leaves a person without a watch after a day',
+    (kind) => {
+      expect(isUnwatchedBy({ kind, since: 0 }, DAY - 1)).toBe(false);
+      expect(isUnwatchedBy({ kind, since: 0 }, DAY)).toBe(true);
+    },
+  );
+
+  test.each(['reading-broke', 'not-kept', 'unfinished'] as const)('%s, a fault of our own, at once', (kind) => {
+    expect(isUnwatchedBy({ kind, since: 0 }, 0)).toBe(true);
   });
 });

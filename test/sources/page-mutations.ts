@@ -1,5 +1,7 @@
 // Pages spoilt in every way we could think of, the same for the same seed: cut, doubled, nested, swollen, in mixed
 // encodings, full of NULs, unclosed; and shapes built to take a reader over.
+import { KINDS_OF_SIGN, runOf } from './long-runs.ts';
+
 export type Random = () => number;
 
 /** Mulberry32: small, and the same everywhere. */
@@ -95,6 +97,8 @@ const MUTATIONS: Readonly<Record<string, (html: string, random: Random) => strin
   bait: (html, random) => insert(html, below(random, html.length), pick(random, BAIT).repeat(1 + below(random, 5000))),
   dates: (html, random) =>
     insert(html, below(random, html.length), `<p>${pick(random, DATES)} </p>`.repeat(1 + below(random, 200))),
+  'a long run': (html, random) =>
+    insert(html, below(random, html.length), runOf(pick(random, KINDS_OF_SIGN), 10_000 + below(random, 390_000))),
   entities: (html, random) =>
     html.replace(/[a-z]/g, (letter) => (random() < 0.1 ? `&#${letter.charCodeAt(0)}` : letter)),
   'wrong entities': (html, random) =>

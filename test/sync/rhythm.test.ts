@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Watch } from '../../src/agreement/watch.ts';
-import { mayBeConditional, nextLook } from '../../src/sync/rhythm.ts';
+import { mayBeConditional, nextLook, unmodifiedSince } from '../../src/sync/rhythm.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -46,6 +46,11 @@ describe('how long until the next look', () => {
   test('five minutes between the two readings of a new text, pending or not', () => {
     expect(pause(candidate)).toBe(5 * MINUTE);
     expect(pause(candidate, true)).toBe(5 * MINUTE);
+  });
+
+  test('is looked at ever more rarely while one reading does not confirm the other', () => {
+    const unconfirmed = (count: number) => pause({ ...candidate, unconfirmed: { since: TRIED, count } });
+    expect([1, 2, 3, 4, 9].map(unconfirmed)).toEqual([5, 10, 30, 90, 720].map((minutes) => minutes * MINUTE));
   });
 
   test.each([
@@ -215,5 +220,46 @@ describe('a look may be conditional', () => {
 
   test('not when the clock was set back behind that', () => {
     expect(mayBeConditional(read, TRIED - 1)).toBe(false);
+  });
+});
+
+describe('what a conditional look names', () => {
+  const url = 'https://parcels.example/terms';
+  const MIDNIGHT = Date.parse('2026-06-01T00:00:00Z');
+  const page = (lastModified: number, serverTime = TRIED) => ({ url, lastModified, serverTime });
+
+  test('is the beginning of the day it was read on, where the page is no younger', () => {
+    expect(unmodifiedSince(page(MIDNIGHT), TRIED)).toEqual({ url, day: MIDNIGHT });
+    expect(unmodifiedSince(page(MIDNIGHT + 1), TRIED)).toBeUndefined();
+  });
+
+  test('is nothing before that day has begun for the server', () => {
+    expect(unmodifiedSince(page(0, MIDNIGHT), TRIED)).toEqual({ url, day: MIDNIGHT });
+    expect(unmodifiedSince(page(0, MIDNIGHT - 1), TRIED)).toBeUndefined();
+  });
+
+  test('is nothing where the server says not when, or not what time it is', () => {
+    expect(unmodifiedSince({ url, serverTime: TRIED }, TRIED)).toBeUndefined();
+    expect(unmodifiedSince({ url, lastModified: 0 }, TRIED)).toBeUndefined();
+  });
+
+  const moment = fc.integer({ min: 0, max: 4_000_000_000_000 });
+
+  test('says nothing that the server chose: it is the same for everybody who read on that day', () => {
+    fc.assert(
+      fc.property(moment, moment, moment, (lastModified, serverTime, now) => {
+        const since = unmodifiedSince(page(lastModified, serverTime), now);
+        if (since) expect(since).toEqual({ url, day: now - (now % DAY) });
+      }),
+    );
+  });
+
+  test('never hides a change that came after the reading: that is younger, by the clock of the server', () => {
+    fc.assert(
+      fc.property(moment, moment, moment, fc.integer({ min: 1, max: 1_000 * DAY }), (modified, server, now, later) => {
+        const since = unmodifiedSince(page(modified, server), now);
+        if (since) expect(server + later).toBeGreaterThan(since.day);
+      }),
+    );
   });
 });

@@ -24,6 +24,18 @@ describe('checking', () => {
   });
 
   it.each([
+    ['reading-broke', 'because Assent itself failed on the page.'],
+    ['not-kept', 'because what was read could not be kept in this browser.'],
+    ['unfinished', 'because reading it did not come to an end.'],
+  ] as const)('says that it is not known whether the words still stand: %s', (kind, because) => {
+    const { tracks, ...situation } = SITUATIONS.broke;
+    const failing = tracks.map((track) => ({ ...track, failure: { kind, since: situation.now, detail: '' } }));
+    show({ ...situation, tracks: failing });
+    expect(screen.getByText(new RegExp(`Not read since .*, ${because}`))).toBeTruthy();
+    expect(screen.queryByText(/Nothing to do/)).toBeNull();
+  });
+
+  it.each([
     [['unchanged', 'unchanged'], 'Read just now: nothing has changed.'],
     [['unchanged', 'new-text'], 'The agreement has new words.'],
     [['unchanged', 'redated'], 'The words are the same; the stated date changed.'],

@@ -93,9 +93,16 @@ it.each(pages)('the %s holds each of its plain standings once in every locale', 
 });
 
 it('nothing is named where there is a date, a trouble or another next step to tell', () => {
-  const { stale: _, ...others } = SITUATIONS; // the background, which knows how reading goes, does not name that one
+  const { stale: _, broke: __, ...others } = SITUATIONS; // the background, which knows how reading goes, does not name those
   const plain = Object.entries(others).filter(([, situation]) => plainOf(situation) !== undefined);
-  expect(plain.map(([name]) => name)).toEqual(['unread', 'unanswered', 'accepted', 'declined', 'hostile']);
+  expect(plain.map(([name]) => name)).toEqual([
+    'unread',
+    'unanswered',
+    'accepted',
+    'declined',
+    'unfinished',
+    'hostile',
+  ]);
   expect(addressSaying('popup.html')).toBe('popup.html#none');
 });
 

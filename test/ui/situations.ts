@@ -192,6 +192,18 @@ export const SITUATIONS = {
   'ended-by-person': situationOf({ facts: [...first, accepted, [NOW - DAY, { type: 'licenceEnded', by: 'person' }]] }),
   damaged,
   stale: situationOf({ facts: [...first, accepted], failure: blocked }),
+  broke: situationOf({
+    facts: [...first, accepted],
+    failure: { kind: 'reading-broke', since: NOW - HOUR, detail: 'RangeError: Maximum call stack size exceeded' },
+  }),
+  unfinished: situationOf({
+    facts: [],
+    failure: {
+      kind: 'unfinished',
+      since: NOW - HOUR,
+      detail: 'begun at 2026-06-01T10:00:00.000Z, and nothing came of it',
+    },
+  }),
   hostile: situationOf({
     facts: [first[0], seen({ language: 'en', markdown: HOSTILE }, NOW - DAY)],
     markdowns: [HOSTILE],

@@ -38,7 +38,7 @@ const MOST = 8;
 const WORDS = /[\p{L}\p{M}]+/gu;
 /** Numbers that only number the line, its version or the hour: any other number could be a term of the agreement. */
 const IDLE_NUMBERS =
-  /^\s*\d{1,2}(?:\.\d{1,2})*[.)]?(?=\s)|\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}\s?[ap]\.?m|\d+(?:\.\d+){1,3}|(?<!\p{L})v\s?\d+/gu;
+  /^\s*\d{1,2}(?:\.\d{1,2})*[.)]?(?=\s)|\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}\s?[ap]\.?m|(?<!\d)\d+(?:\.\d+){1,3}|(?<!\p{L})v\s?\d+/gu;
 const OPEN =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Myanmar}\p{Script=Khmer}\p{Script=Lao}]+$/u;
 

@@ -10,7 +10,7 @@ import { withoutSigns } from '../without-signs.ts';
 
 /** Stands for whatever was masked. */
 const MASK = '\ue000';
-const MASKS = /[\ue000\s,;:()-]*\ue000[\ue000\s,;:()-]*/g;
+const MASKS = /(?<![\s,;:()-])[\s,;:()-]*\ue000[\ue000\s,;:()-]*/g;
 
 /** A bullet of a word processor that came along as a letter. */
 const LETTER_BULLET = /^o(?= \p{Lu})/u;
@@ -25,15 +25,33 @@ export function bareWords(text: string): string {
   return withoutSigns(plain, ' ').trim();
 }
 
-const PLACEHOLDER = /[\w.+-]*\[(?:email|e-mail)[\s\u00a0]?protected\][\w.+-]*/gi;
-const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g;
+/** What a page shows where a script is to put the address: "[email protected]", "… protected from spambots …". */
+const PLACEHOLDER =
+  /[\w.+-]{0,64}\[(?:e-?mail|mailto)[^[\]]{0,40}\][\w.+-]{0,64}|(?:this|diese|cette|esta|questo|deze|этот|ten)[^.!?@]{0,80}(?:spam ?bots?|spamrobots?)[^.!?@]{0,40}[.!?](?:[^.!?@]{0,80}javascript[^.!?@]{0,80}[.!?])?/giu;
+/** An address spelt for people alone: "porter (at) depot (dot) example", "porter AT depot DOT example". */
+const AT = /\s?[[({<]\s?(?:at|@|ät|arroba|chez|chiocciola|собака|kukac|zavináč)\s?[\])}>]\s?| (?:AT|_at_) /giu;
+const DOT = /\s?[[({<]\s?(?:dot|punkt|punto|point|ponto|точка|pont|\.)\s?[\])}>]\s?| (?:DOT|_dot_) /giu;
+const AT_IN_WORDS = /(?<=[\w-]) at (?=[\w-]{1,63}(?: dot [\w-]{1,63}){1,8}(?![\w-]))/gi;
+const DOT_IN_WORDS = / dot (?=[a-z]{2,24}(?![\w-])|[\w-]{1,63} dot )/gi;
 
-/** True where the two differ only in e-mail addresses that at least one of them hides behind a placeholder. */
+const spelledOut = (text: string): string =>
+  text
+    .replace(AT_IN_WORDS, '@')
+    .replace(AT, '@')
+    .replace(DOT, '.')
+    .replace(DOT_IN_WORDS, (dot, at: number, whole: string) =>
+      // Only behind an address that was spelt: "a dot on the map" is none.
+      /@[\w-]{1,63}(?:(?:\.| dot )[\w-]{1,63}){0,8}$/i.test(whole.slice(Math.max(0, at - 200), at)) ? '.' : dot,
+    );
+
+/** True where the two differ only in how e-mail addresses are kept from machines: behind a placeholder, or spelt out. */
 export function differInHiddenAddress(before: string, after: string): boolean {
-  const isHidden = before.search(PLACEHOLDER) >= 0 || after.search(PLACEHOLDER) >= 0;
-  if (!isHidden) return false;
+  const [old, young] = [spelledOut(before), spelledOut(after)];
+  if (old.search(ADDRESS) >= 0 && bareWords(old) === bareWords(young)) return true;
+  if (old.search(PLACEHOLDER) < 0 && young.search(PLACEHOLDER) < 0) return false;
   const masked = (text: string): string => bareWords(text.replace(PLACEHOLDER, MASK).replace(ADDRESS, MASK));
-  return masked(before) === masked(after);
+  return masked(old) === masked(young);
 }
 
 const STAMP_WORDS = 12;
@@ -43,9 +61,12 @@ const CLOCK = /\ue000[T,\s]*\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?[\s\u202f]*(?:Z|[a
 const DATE_AND_CLOCK = /\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?[T\s]+\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?/g;
 const YEARS = String.raw`(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)\d\d)?`;
 /** The years beside the sign, or at the end of its short line: "© 2020-2024 The Depot", "© The Depot 2024". */
-const BESIDE_COPYRIGHT = new RegExp(String.raw`((?:©|\(c\))(?:[^\p{L}\p{N}]|\(c\)|copyright)*)${YEARS}(?!\d)`, 'giu');
+const BESIDE_COPYRIGHT = new RegExp(
+  String.raw`((?:©|\(c\))(?:[^\p{L}\p{N}]|\(c\)|copyright){0,40})${YEARS}(?!\d)`,
+  'giu',
+);
 const COPYRIGHT = new RegExp(
-  String.raw`(copyright(?:[^\p{L}]|\(c\))*?)${YEARS}(?!\d)|((?:©|\(c\)).*?)${YEARS}(?=\W*$)`,
+  String.raw`(copyright(?:[^\p{L}]|\(c\)){0,80}?)${YEARS}(?!\d)|((?:©|\(c\)).{0,200}?)${YEARS}(?=\W*$)`,
   'giu',
 );
 
@@ -150,7 +171,7 @@ function momentsIn(language: LanguageCode): readonly RegExp[] {
         const parts = format.formatToParts(-count, unit);
         const hasNumber = parts.some(({ type }) => type === 'integer');
         if (hasNumber)
-          phrases.add(parts.map(({ type, value }) => (type === 'integer' ? '\\d+' : escaped(value))).join(''));
+          phrases.add(parts.map(({ type, value }) => (type === 'integer' ? '(?<!\\d)\\d+' : escaped(value))).join(''));
       }
     }
   }

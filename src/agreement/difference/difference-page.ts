@@ -1,9 +1,11 @@
-// What belongs to the page around an agreement and not to its words: menus, lists of links, controls.
+// What one block of a page is: words of the agreement, or an entry of what stands around it, such as a link of a menu, a
+// control, the heading of a list of links, a line of copyright.
 import type { Block, Inline } from '../markdown/block.ts';
 import type { RedlineRow } from '../redline/redline.ts';
 import { subjectsOf } from '../redline/weight.ts';
 
 export type Which = 'before' | 'after';
+export const SIDES: readonly Which[] = ['before', 'after'];
 
 /** The words of one side of a row, without what stands only on the other. */
 export const textOf = (row: RedlineRow, side: Which): string =>
@@ -14,18 +16,17 @@ export const textOf = (row: RedlineRow, side: Which): string =>
 
 export const blockOf = (row: RedlineRow): Block => (row.after ?? row.before).block;
 
-const inlinesOf = (block: Block): readonly Inline[] => {
+export const inlinesOf = (block: Block): readonly Inline[] => {
   if (block.kind === 'rule') return [];
   return block.kind === 'row' ? block.cells.flat() : block.inlines;
 };
 
-export const linksIn = (block: Block): string =>
-  inlinesOf(block)
-    .flatMap(({ link }) => link ?? [])
-    .join('\n');
+export const linkTargets = (block: Block): string[] => inlinesOf(block).flatMap(({ link }) => link ?? []);
+
+export const linksIn = (block: Block): string => linkTargets(block).join('\n');
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-const countWords = (text: string): number => (text.match(WORD) ?? []).length;
+export const countWords = (text: string): number => (text.match(WORD) ?? []).length;
 
 /** Several links in one block make a list; beside them a word or two of a button may stand, but no sentence. */
 const LINKS_OF_A_LIST = 3;
@@ -39,62 +40,15 @@ const wordsBesideLinks = (block: Block): string =>
     .map(({ text }) => text)
     .join(' ');
 
-const isLinksOnly = (block: Block): boolean =>
-  linksIn(block) !== '' && inlinesOf(block).every(({ link, text }) => link !== undefined || countWords(text) === 0);
+export const isLinksOnly = (block: Block): boolean =>
+  inlinesOf(block).some(({ link }) => link !== undefined) &&
+  inlinesOf(block).every(({ link, text }) => link !== undefined || countWords(text) === 0);
 
-function isBarOfLinks(block: Block): boolean {
+export function isBarOfLinks(block: Block): boolean {
   const links = inlinesOf(block).filter(({ link }) => link !== undefined);
   const beside = wordsBesideLinks(block);
   if (links.length < LINKS_OF_A_LIST || countWords(beside) > BUTTON_WORDS) return false;
   return !SENTENCE_OR_FIGURE.test(beside) && subjectsOf(beside).size === 0;
-}
-
-const TITLE_WORDS = 5;
-
-/** A changed link that says more than the title of a page, and obliges or costs: a list of links may hold clauses. */
-const isClause = (row: RedlineRow): boolean =>
-  (['before', 'after'] as const).some((side) => countWords(textOf(row, side)) > TITLE_WORDS) &&
-  row.segments.some(({ kind, text }) => {
-    const subjects = kind === 'same' ? new Set() : subjectsOf(text);
-    return subjects.has('obligation') || subjects.has('money');
-  });
-
-/** More words than the heading of a menu has. */
-const HEADING_WORDS = 4;
-
-/** A sentence that counts up what follows: "We share your data with these parties only:". */
-function introduces(row: RedlineRow): boolean {
-  const words = textOf(row, row.after ? 'after' : 'before').trim();
-  return /[:：]$/.test(words) && (countWords(words) > HEADING_WORDS || subjectsOf(words).has('obligation'));
-}
-
-/** What the rows around one say of it, found in one pass: a page may have tens of thousands. */
-export interface Surroundings {
-  /** For each row whether a sentence introduces the list of links it would be in. */
-  readonly introduced: readonly boolean[];
-  /** How many rows from the first are the page's menu: no agreement begins with a list. */
-  readonly menuLength: number;
-}
-
-export function surroundingsOf(rows: readonly RedlineRow[]): Surroundings {
-  let isIntroduced = false;
-  const introduced = rows.map((row) => {
-    const was = isIntroduced;
-    if (!isLinksOnly(blockOf(row))) isIntroduced = introduces(row);
-    return was;
-  });
-  const content = rows.findIndex((row) => !isOfMenu(row));
-  return { introduced, menuLength: content < 0 ? rows.length : content };
-}
-
-/** A block of nothing but links, several in itself or beside another such block, that no sentence introduces. */
-export function isOfLinkList(rows: readonly RedlineRow[], index: number, { introduced }: Surroundings): boolean {
-  const row = rows[index];
-  if (!row) return false;
-  const blocks = [row.before, row.after].flatMap((side) => (side ? [side.block] : []));
-  if (blocks.every(isBarOfLinks)) return true;
-  if (!blocks.every(isLinksOnly) || isClause(row) || introduced[index]) return false;
-  return [rows[index - 1], rows[index + 1]].some((beside) => beside !== undefined && isLinksOnly(blockOf(beside)));
 }
 
 /** What the controls around a text say, as site builders insert it. */
@@ -105,7 +59,7 @@ const OPENS = /\(?(?<!\p{L})\p{L}{0,2}opens? in (?:a )?new (?:tab|window)\b\)?/g
 const CONTROL_LENGTH = 120;
 
 /** What is left of a link that held nothing else, where its marks came along as words. */
-const EMPTY_LINK = /\[\s*\]\([^()\s]*\)/g;
+const EMPTY_LINK = /\[\s{0,9}\]\([^()\s]{0,2000}\)/g;
 
 const withoutOpens = (text: string): string =>
   text.replace(OPENS, ' ').replace(EMPTY_LINK, ' ').replace(/\s+/g, ' ').trim();
@@ -121,16 +75,43 @@ export function differInControls(before: string, after: string): boolean {
   return old === young || (isControl(old) && isControl(young));
 }
 
-const MENU_WORDS = 12;
-const SENTENCE_END = /[;:]$|[^.]\.$/;
+const COPYRIGHT = /©|(?:\(c\)|copyright)\s*(?:19|20)\d\d/i;
+/** What a line of copyright says besides its holder, in the languages weighed. */
+const RESERVED =
+  /all rights reserved|alle rechte vorbehalten|alle rechten voorbehouden|tous droits réservés|(?:todos los|todos os|tutti i) (?:derechos|direitos|diritti) (?:reservados|riservati)|все права защищены|усі права захищені|wszelkie prawa zastrzeżone|všechna práva vyhrazena|alla rättigheter förbehållna|tüm hakları saklıdır|版[权權]所有|保留所有[权權]利|不得[转轉][载載]|無断[転複][載製]を禁[ずじ]/giu;
+/** More than a line that only names the holder has. */
+const COPYRIGHT_WORDS = 14;
+const LABEL_WORDS = 8;
+/** A heading of a menu is short; "Our company" or "Pricing" above links binds nobody to anything. */
+const HEADING_WORDS = 4;
+const SENTENCE_END = /[;:：；。]\s*$|[^.]\.\s*$|[!?！？]\s*$/;
+export const isSentence = (text: string): boolean => SENTENCE_END.test(text);
 
-/** An entry of a menu on both sides: a link, a control, or a few words that end no sentence. */
-function isOfMenu(row: RedlineRow): boolean {
-  return (['before', 'after'] as const).every((side) => {
-    const block = row[side]?.block;
-    if (!block) return true;
-    const text = textOf(row, side);
-    const isShortItem = block.kind === 'item' && countWords(text) <= MENU_WORDS && !SENTENCE_END.test(text);
-    return isShortItem || isLinksOnly(block) || isControl(text);
-  });
+/** More words than the title of a page has. */
+const TITLE_WORDS = 5;
+
+/**
+ * What a block may be in a menu or a footer. `label`: a few words that end no sentence, name no number and nothing of
+ * weight. `content`: anything else; it belongs to the agreement.
+ */
+export type EntryKind = 'links' | 'control' | 'heading' | 'label' | 'copyright' | 'content';
+
+/** A link that says more than the title of a page, and obliges or costs, is a clause. */
+export function isClause(text: string): boolean {
+  if (countWords(text) <= TITLE_WORDS) return false;
+  const subjects = subjectsOf(text);
+  return subjects.has('obligation') || subjects.has('money');
+}
+
+export function entryKindOf(block: Block, text: string): EntryKind {
+  if (block.kind === 'row') return 'content';
+  if (isLinksOnly(block) || isBarOfLinks(block)) return isLinksOnly(block) && isClause(text) ? 'content' : 'links';
+  if (isControl(text)) return 'control';
+  const words = countWords(text);
+  if (words <= COPYRIGHT_WORDS && COPYRIGHT.test(text) && !subjectsOf(text.replace(RESERVED, '')).has('obligation')) {
+    return 'copyright';
+  }
+  if (words > LABEL_WORDS || isSentence(text)) return 'content';
+  if (block.kind === 'heading' && words <= HEADING_WORDS && !/\p{N}/u.test(text)) return 'heading';
+  return subjectsOf(text).size > 0 ? 'content' : 'label';
 }

@@ -1,22 +1,14 @@
 // How two readings of one track differ: what was only dressed, linked or dated anew asks nothing of the person; words do.
-import type { Block } from '../markdown/block.ts';
-import { blockText, inlineText } from '../markdown/markdown.ts';
 import type { Reading } from '../reading.ts';
 import { type RedlineRow, redline, type WeightySubject } from '../redline/redline.ts';
 import { subjectsOf } from '../redline/weight.ts';
 import { WEIGHED_LANGUAGES } from '../redline/weight-words.ts';
 import type { LanguageCode } from '../vocabulary.ts';
+import { type Furniture, furnitureOf } from './difference-furniture.ts';
 import { bareWords, differInHiddenAddress, isOnlyStamp, withoutStamps } from './difference-mask.ts';
-import {
-  blockOf,
-  differInControls,
-  isOfLinkList,
-  linksIn,
-  type Surroundings,
-  surroundingsOf,
-  textOf,
-  type Which,
-} from './difference-page.ts';
+import { renumberedIn } from './difference-numbering.ts';
+import { type Change, changesOf, isColumnChanged, isEnumerationReordered } from './difference-order.ts';
+import { blockOf, differInControls, linksIn, textOf } from './difference-page.ts';
 
 export const DIFFERENCE_CLASSES = ['none', 'markup', 'links', 're-dated', 'editorial', 'substantive'] as const;
 export type DifferenceClass = (typeof DIFFERENCE_CLASSES)[number];
@@ -30,8 +22,12 @@ export type DifferenceReason =
   | 'order'
   /** An e-mail address that one of the readings hides behind a placeholder. */
   | 'hidden-address'
-  /** The menu of the page, before the agreement begins. */
+  /** The menu of the page before the agreement, or its footer after it. */
   | 'menu'
+  /** A table of contents, which only repeats headings. */
+  | 'contents'
+  /** Numbers of clauses came, went, or are written otherwise; paragraphs were parted or joined. */
+  | 'numbering'
   /** Words the page's own controls say: "On this page", "opens in a new tab". */
   | 'controls'
   | 'link-targets'
@@ -52,7 +48,10 @@ export interface Difference {
   readonly reasons: readonly DifferenceReason[];
 }
 
-export type Compared = Pick<Reading, 'markdown' | 'identity' | 'words' | 'statedDate'>;
+export type Compared = Pick<Reading, 'markdown' | 'identity' | 'words' | 'statedDate'> & {
+  /** Where it was read: links to other sites are told from links to the licensor's own pages. */
+  readonly url?: string;
+};
 
 /** Only these are put to the person; the others are told at most. */
 export const isAsked = (found: DifferenceClass): boolean => found === 'editorial' || found === 'substantive';
@@ -80,8 +79,20 @@ export function difference(before: Compared, after: Compared, language: Language
   const { rows } = redline(before.markdown, after.markdown);
   if (rows.some(isColumnChanged)) return { class: 'substantive', reasons: ['order'] };
   if (before.identity === after.identity || before.words === after.words) return withDate(dressOf(rows), before, after);
+  return classOfRows(rows, before, after, language);
+}
+
+/** The class of the weightiest of the changed rows, as `difference` tells it. */
+export function classOfRows(
+  rows: readonly RedlineRow[],
+  before: Compared,
+  after: Compared,
+  language: LanguageCode,
+): Difference {
   const changes = changesOf(rows);
-  const context: Context = { rows, surroundings: surroundingsOf(rows), language, before, after };
+  const furniture = furnitureOf(rows, after.url ?? before.url);
+  const renumbered = renumberedIn(rows, (index) => furniture[index] !== undefined);
+  const context: Context = { rows, furniture, renumbered, language, before, after };
   const judged = changes.kept.map((change) => judge(change, context));
   const reasons = new Set(judged.flatMap((each) => each.reasons));
   if (changes.isReordered) reasons.add('order');
@@ -115,81 +126,13 @@ function dressOf(rows: readonly RedlineRow[]): Difference {
   return isRelinked ? { class: 'links', reasons: ['link-targets'] } : { class: 'markup', reasons: ['dress'] };
 }
 
-interface Change {
-  readonly row: RedlineRow;
-  readonly index: number;
-}
-
 interface Context {
   readonly rows: readonly RedlineRow[];
-  readonly surroundings: Surroundings;
+  readonly furniture: readonly (Furniture | undefined)[];
+  readonly renumbered: readonly boolean[];
   readonly language: LanguageCode;
   readonly before: Compared;
   readonly after: Compared;
-}
-
-const isLoose = (block: Block): boolean => block.kind === 'row' || (block.kind === 'item' && block.marker === '-');
-
-const depthOf = (block: Block): number => (!isLoose(block) ? -1 : block.kind === 'item' ? block.depth : 0);
-
-/** A line of a list or table that is the heading of those below it: "You may not:", or the one cell of its row. */
-const isHeading = (block: Block): boolean =>
-  block.kind === 'row'
-    ? block.cells.filter((cell) => inlineText(cell).trim() !== '').length === 1
-    : /[:：]$/.test(blockText(block).trim());
-
-/** For each row the one that opens its list or table, as one side has it: "you may not:", or the item above. */
-function openingsOf(rows: readonly RedlineRow[], side: Which): number[] {
-  /** The rows whose list or sublist is still open, outermost first; a heading among them opens what stands beside it. */
-  const open: { depth: number; index: number; heading: number | undefined }[] = [];
-  return rows.map((row, index) => {
-    const block = row[side]?.block;
-    if (!block) return -1;
-    const depth = depthOf(block);
-    while ((open.at(-1)?.depth ?? -2) > depth) open.pop();
-    const beside = open.at(-1)?.depth === depth ? open.pop() : undefined;
-    const heading = isLoose(block) && isHeading(block) ? index : beside?.heading;
-    const opening = (heading === index ? undefined : heading) ?? open.at(-1)?.index ?? -1;
-    open.push({ depth, index, heading: isLoose(block) ? heading : undefined });
-    return opening;
-  });
-}
-
-/** Words of a line that says its list stands in an order: "in the following order:". */
-const SAYS_ORDER =
-  /\b(?:order|sequence|priorit|rank|reihenfolge|rangfolge|ordre|orden|ordine|ordem|volgorde|kolejno|pořad|sıra|порядк|очер[её]дност)|顺序|順序|次序|順位|顺位|先后|順番|순서/iu;
-
-/** Whether the line that opens the list, or stands right above it, says that it is ordered. */
-function saysOrder(rows: readonly RedlineRow[], opening: number, side: Which): boolean {
-  const row = rows[opening];
-  return row !== undefined && SAYS_ORDER.test(textOf(row, side));
-}
-
-/** Without items and rows that only stand elsewhere in their list or table: their order says nothing, unless numbered. */
-function changesOf(rows: readonly RedlineRow[]): { kept: readonly Change[]; isReordered: boolean } {
-  const changed = rows.map((row, index): Change => ({ row, index })).filter(({ row }) => row.kind !== 'same');
-  const left = new Map<string, number>();
-  const openings = { before: openingsOf(rows, 'before'), after: openingsOf(rows, 'after') };
-  const keyOf = ({ row, index }: Change, side: Which): string =>
-    `${openings[side][index]} ${bareWords(textOf(row, side))}`;
-  const count = (change: Change, side: Which, by: number): void => {
-    const key = keyOf(change, side);
-    if (change.row[side]) left.set(key, (left.get(key) ?? 0) + by);
-  };
-  const isOrdered = (change: Change): boolean =>
-    (['before', 'after'] as const).some((side) => saysOrder(rows, openings[side][change.index] ?? -1, side));
-  const loose = changed.filter((change) => isLoose(blockOf(change.row)) && !isOrdered(change));
-  for (const change of loose) {
-    count(change, 'before', 1);
-    count(change, 'after', -1);
-  }
-  const isElsewhere = (change: Change, side: Which): boolean =>
-    change.row[side] === undefined || left.get(keyOf(change, side)) === 0;
-  const looseChanges = new Set(loose);
-  const kept = changed.filter(
-    (change) => !looseChanges.has(change) || !isElsewhere(change, 'before') || !isElsewhere(change, 'after'),
-  );
-  return { kept, isReordered: kept.length < changed.length };
 }
 
 /** What stands against a paragraph that came or went alone: the one that went or came in its place, if any. */
@@ -207,12 +150,22 @@ function oppositeOf({ row, index }: Change, rows: readonly RedlineRow[]): Redlin
   return length > own && opposite?.kind === other ? opposite : undefined;
 }
 
+/** What a row says on either side; where a paragraph came or went alone, what stands against it on the other. */
+function wordsOf(change: Change, rows: readonly RedlineRow[]): { readonly before: string; readonly after: string } {
+  const { row } = change;
+  const opposite = row.kind === 'deleted' || row.kind === 'inserted' ? oppositeOf(change, rows) : undefined;
+  const before = row.before ? row : opposite;
+  const after = row.after ? row : opposite;
+  return { before: before ? textOf(before, 'before') : '', after: after ? textOf(after, 'after') : '' };
+}
+
 function judge(change: Change, context: Context): Difference {
   const { row, index } = change;
-  const { rows, language, surroundings } = context;
-  const opposite = row.kind === 'deleted' || row.kind === 'inserted' ? oppositeOf(change, rows) : undefined;
-  const before = row.before ? textOf(row, 'before') : opposite ? textOf(opposite, 'before') : '';
-  const after = row.after ? textOf(row, 'after') : opposite ? textOf(opposite, 'after') : '';
+  const { rows, language } = context;
+  const furniture = context.furniture[index];
+  if (furniture !== undefined) return { class: furniture === 'link-lists' ? 'links' : 'markup', reasons: [furniture] };
+  if (context.renumbered[index]) return { class: 'markup', reasons: ['numbering'] };
+  const { before, after } = wordsOf(change, rows);
   if (bareWords(before) === bareWords(after)) {
     return row.kind === 'moved' ? { class: 'editorial', reasons: ['moved'] } : { class: 'markup', reasons: ['dress'] };
   }
@@ -224,34 +177,8 @@ function judge(change: Change, context: Context): Difference {
     undatedBefore === undatedAfter ||
     (isOnlyStamp(before, undatedBefore, language) && isOnlyStamp(after, undatedAfter, language));
   if (isDatedAnew) return { class: 're-dated', reasons: ['stated-date'] };
-  if (isOfLinkList(rows, index, surroundings)) return { class: 'links', reasons: ['link-lists'] };
   if (differInControls(before, after)) return { class: 'markup', reasons: ['controls'] };
-  if (blockOf(row).kind === 'item' && index < surroundings.menuLength) return { class: 'markup', reasons: ['menu'] };
   return weighWords(row, language);
-}
-
-/** Whether a row holds its words in other columns than before; where columns came or went, none can be told. */
-function isColumnChanged({ before, after }: RedlineRow): boolean {
-  if (before?.block.kind !== 'row' || after?.block.kind !== 'row') return false;
-  const [old, young] = [before.block.cells, after.block.cells].map((cells) =>
-    cells.map((cell) => inlineText(cell).trim()),
-  );
-  if (!old || !young || old.length !== young.length) return false;
-  return old.some((text, column) => (text === '') !== (young[column] === ''));
-}
-
-/** A cell that enumerates says the same in another order: "tea, milk" and "milk, tea"; with "not" among them it may not. */
-function isEnumerationReordered(row: RedlineRow, before: string, after: string): boolean {
-  if (row.after?.block.kind !== 'row' || row.before?.block.kind !== 'row') return false;
-  if (subjectsOf(`${before} ${after}`).has('obligation')) return false;
-  const sorted = (cell: string): string =>
-    cell
-      .split(/[,;、，；\n]/)
-      .map(bareWords)
-      .sort()
-      .join('\n');
-  const cells = (text: string): string => text.split('\t').map(sorted).join('\t');
-  return cells(before) === cells(after);
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;

@@ -77,7 +77,7 @@ function token(match: string): Token {
   if (match.startsWith('](')) {
     const address = match
       .slice(2, -1)
-      .replace(/\s[\s\S]*$/, '')
+      .replace(/\s[\s\S]*/, '')
       .replace(/\\([()])/g, '$1');
     return { kind: ']', text: match, address };
   }

@@ -10,8 +10,13 @@ const MOVED_WORDS = 4;
 /** An edited paragraph has to be longer, and this alike, to be known again elsewhere. */
 const EDITED_WORDS = 8;
 const ALIKE = 0.65;
-/** Beyond this many pairs to compare, edited paragraphs are not looked for elsewhere. */
-const MAXIMUM_PAIRS = 40_000;
+/**
+ * A paragraph this much alike shares some of its rarest words with its old self: they are looked up, and only the
+ * paragraphs that most of them point at are compared. So the work grows with the text and not with its square.
+ */
+const WORDS_LOOKED_UP = 16;
+const PLACES_LOOKED_UP = 16;
+const COMPARED = 4;
 
 /** Equal paragraphs, each taken once. */
 export function movedWhole(before: readonly Paragraph[], after: readonly Paragraph[]): Moves {
@@ -33,24 +38,19 @@ export function movedWhole(before: readonly Paragraph[], after: readonly Paragra
 
 /** Paragraphs so alike that they are one, moved and edited: best pairs first. */
 export function movedAlike(before: readonly Paragraph[], after: readonly Paragraph[]): Moves {
-  if (before.length === 0 || after.length === 0) return new Map();
   const isLong = ({ tokens }: Paragraph): boolean => tokens.wordCount >= EDITED_WORDS;
   const old = before.filter(isLong);
   const young = after.filter(isLong);
-  if (old.length * young.length > MAXIMUM_PAIRS) return new Map();
-  const counts = young.map(({ tokens }) => countsOf(tokens));
-  const candidates: { from: Paragraph; to: Paragraph; share: number }[] = [];
-  for (const from of old) {
-    const mine = countsOf(from.tokens);
-    young.forEach((to, index) => {
-      const total = from.tokens.numbers.length + to.tokens.numbers.length;
-      if (2 * Math.min(from.tokens.numbers.length, to.tokens.numbers.length) < ALIKE * total) return;
-      let shared = 0;
-      for (const [number, count] of mine) shared += Math.min(count, counts[index]?.get(number) ?? 0);
-      const share = (2 * shared) / total;
-      if (share >= ALIKE) candidates.push({ from, to, share });
+  if (old.length === 0 || young.length === 0) return new Map();
+  const places = placesOf(old);
+  const candidates = young.flatMap((to) => {
+    const counts = countsOf(to.tokens);
+    return mostNamed(counts, places).flatMap((index) => {
+      const from = old[index] as Paragraph;
+      const share = shareOf(from.tokens, to.tokens, counts);
+      return share >= ALIKE ? [{ from, to, share }] : [];
     });
-  }
+  });
   candidates.sort((x, y) => y.share - x.share);
   const moves: Moves = new Map();
   const taken = new Set<Paragraph>();
@@ -60,6 +60,45 @@ export function movedAlike(before: readonly Paragraph[], after: readonly Paragra
     moves.set(to, from);
   }
   return moves;
+}
+
+/** For each word, the places of the paragraphs that hold it. */
+function placesOf(paragraphs: readonly Paragraph[]): Map<number, number[]> {
+  const places = new Map<number, number[]>();
+  paragraphs.forEach(({ tokens }, index) => {
+    for (const number of tokens.numbers) {
+      const list = places.get(number);
+      if (!list) places.set(number, [index]);
+      else if (list.at(-1) !== index) list.push(index);
+    }
+  });
+  return places;
+}
+
+/** The places that most of a paragraph's rarest words are found at. */
+function mostNamed(words: ReadonlyMap<number, number>, places: ReadonlyMap<number, readonly number[]>): number[] {
+  const lists = [...words.keys()].flatMap((number) => {
+    const list = places.get(number);
+    return list ? [list] : [];
+  });
+  lists.sort((x, y) => x.length - y.length);
+  const named = new Map<number, number>();
+  for (const list of lists.slice(0, WORDS_LOOKED_UP)) {
+    for (const index of list.slice(0, PLACES_LOOKED_UP)) named.set(index, (named.get(index) ?? 0) + 1);
+  }
+  return [...named.entries()]
+    .sort((x, y) => y[1] - x[1])
+    .slice(0, COMPARED)
+    .map(([index]) => index);
+}
+
+/** Twice the shared words in proportion to all words of two paragraphs; 0 where their lengths alone rule out `ALIKE`. */
+function shareOf(from: Tokens, to: Tokens, counts: ReadonlyMap<number, number>): number {
+  const total = from.numbers.length + to.numbers.length;
+  if (2 * Math.min(from.numbers.length, to.numbers.length) < ALIKE * total) return 0;
+  let shared = 0;
+  for (const [number, count] of countsOf(from)) shared += Math.min(count, counts.get(number) ?? 0);
+  return (2 * shared) / total;
 }
 
 function countsOf({ numbers }: Tokens): Map<number, number> {

@@ -5,12 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { measureChanges } from '../../corpus/changes.ts';
 import { judgeSteps, measureHistories, WRONG_LABELS } from '../../corpus/histories.ts';
+import { measureMutations } from '../../corpus/mutations.ts';
 import { measureRedline } from '../../corpus/redline.ts';
 import { histories } from '../../corpus/version-histories.ts';
 
 const corpus = fileURLToPath(new URL('../../../../shared/corpus', import.meta.url));
 const isThere = existsSync(`${corpus}/histories`);
-const isSpeed = ({ measure }: { measure: string }): boolean => /^total|^worst/.test(measure);
+const isSpeed = ({ measure }: { measure: string }): boolean => /^total|^slowest/.test(measure);
 
 describe.skipIf(!isThere)(
   isThere ? 'real histories' : 'real histories (skipped: ../shared/corpus is not there)',
@@ -20,6 +21,9 @@ describe.skipIf(!isThere)(
     });
     test('what has no weight is not asked, what has is', { timeout: 180_000 }, () => {
       expect(measureHistories(corpus).filter((row) => !row.isReached)).toEqual([]);
+    });
+    test('a single word that changes is asked about', { timeout: 180_000 }, () => {
+      expect(measureMutations(corpus).filter((row) => !row.isReached)).toEqual([]);
     });
     test('real pages before and after a change', { timeout: 180_000 }, () => {
       expect(measureChanges(corpus).filter((row) => !row.isReached)).toEqual([]);

@@ -1,0 +1,101 @@
+// Keeps what follows from a reading. Everything that takes time with its text is done before the writer's turn; within it
+// only this is asked: whether the track still shows what was compared with.
+import { type Comparison, decideReading, type ReadingDecision } from '../agreement/decide.ts';
+import { type Compared, difference } from '../agreement/difference/difference.ts';
+import { steadyDifference } from '../agreement/difference/steady.ts';
+import type { Entry } from '../agreement/entry.ts';
+import type { Reading } from '../agreement/reading.ts';
+import { currentDate, currentIdentity, trackOf, tracksOf } from '../agreement/track.ts';
+import type { Instant, TrackId } from '../agreement/vocabulary.ts';
+import type { UnmodifiedSince, Watch } from '../agreement/watch.ts';
+import { packText, type Written } from '../ledger/ledger.ts';
+import type { Page } from '../sources/fetch-page.ts';
+import type { Ports } from './ports.ts';
+
+/** What was read could not be written down. */
+export class NotKept extends Error {
+  constructor(cause: unknown) {
+    super(String(cause), { cause });
+  }
+}
+
+export interface Kept {
+  readonly reading: Reading;
+  /** The text the track showed last. */
+  readonly former: Compared | undefined;
+  readonly pages: readonly Page[];
+  readonly unmodifiedSince: UnmodifiedSince | undefined;
+}
+
+/** `overtaken`: the track shows other words by now; nothing was written. */
+export async function keepReading(
+  ports: Ports,
+  watch: Watch,
+  { reading, former, pages, unmodifiedSince }: Kept,
+  at: Instant,
+): Promise<ReadingDecision['result'] | 'overtaken'> {
+  const chain = await ports.ledger.chain();
+  if (!chain.ok) throw new NotKept(`the record is damaged: ${chain.fault.code}`);
+  const shown = shownBy(chain.entries, watch);
+  const decided = decideReading(chain.entries, ports.declaration, watch, reading, comparison(former, reading), at);
+  const isRead = decided.result !== 'unconfirmed';
+  const { unmodifiedSince: _, ...kept } = decided.watch;
+  const draft = {
+    facts: decided.facts,
+    watches: [isRead ? { ...kept, lastWholeAt: at, ...(unmodifiedSince && { unmodifiedSince }) } : decided.watch],
+    ...(decided.facts.length > 0 && (await packed(ports, reading, pages))),
+    value: decided.result,
+  };
+  let written: Written<ReadingDecision['result'] | 'overtaken'>;
+  try {
+    written = await ports.ledger.record(at, (entries) =>
+      shownBy(entries, watch) === shown ? draft : { facts: [], value: 'overtaken' as const },
+    );
+  } catch (cause) {
+    throw new NotKept(cause);
+  }
+  if (!written.ok) throw new NotKept(`the record is damaged: ${written.fault.code}`);
+  return written.value;
+}
+
+/** Names what the track shows: other words or another date are another name. */
+function shownBy(entries: readonly Entry[], track: TrackId): string {
+  const showing = trackOf(tracksOf(entries), track)?.showings.at(-1);
+  return showing ? `${currentIdentity(showing)} ${currentDate(showing)?.iso}` : '';
+}
+
+/** Whatever cannot be compared is put to the person: the doubt is theirs to decide. */
+function comparison(former: Compared | undefined, reading: Reading): Comparison {
+  const { language } = reading;
+  const orSubstantive = <Result>(compare: (known: Compared) => Result): Result | 'substantive' => {
+    if (former === undefined) return 'substantive';
+    try {
+      return compare(former);
+    } catch (error) {
+      console.error('Two texts could not be compared: they count as different.', error);
+      return 'substantive';
+    }
+  };
+  return {
+    whole: () => orSubstantive((known) => difference(known, reading, language).class),
+    steady: (earlier) =>
+      former === undefined ? undefined : orSubstantive((known) => steadyDifference(known, earlier, reading, language)),
+  };
+}
+
+async function packed(ports: Ports, reading: Reading, pages: readonly Page[]) {
+  try {
+    return {
+      texts: [await packText(reading.markdown, ports.compress)],
+      pages: [{ track: reading, pages: await Promise.all(pages.map((page) => stored(ports, page))) }],
+    };
+  } catch (cause) {
+    throw new NotKept(cause);
+  }
+}
+
+const stored = async (ports: Ports, { url, contentType, bytes }: Page) => ({
+  url,
+  ...(contentType !== undefined && { contentType }),
+  bytes: await ports.compress(bytes),
+});

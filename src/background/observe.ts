@@ -1,6 +1,6 @@
 // Looks at the licensor's pages and records what they show. One page after the other, never two at once; a failure is
 // remembered and changes nothing else.
-import { withClockWitness } from '../agreement/clock-error.ts';
+import { momentOfReading } from '../agreement/believed-time.ts';
 import { believedAfterAll, decideFailure, decideNotModified, decideReading } from '../agreement/decide.ts';
 import { type Compared, difference } from '../agreement/difference/difference.ts';
 import type { Failure, Reading } from '../agreement/reading.ts';
@@ -48,7 +48,8 @@ export async function readFromTab(ports: Ports, track: TrackId, page: { url: str
   const bytes = new TextEncoder().encode(page.html);
   const pages = [{ bytes, contentType: 'text/html; charset=utf-8', url: page.url }];
   const watch = await watchOf(ports, track);
-  return take(ports, watch, { outcome: 'pages', pages, validators: {} }, await ports.now());
+  const at = await ports.now();
+  return take(ports, watch, { outcome: 'pages', pages, validators: {} }, { at, readAt: at });
 }
 
 const watchOf = async (ports: Ports, track: TrackId): Promise<Watch> =>
@@ -63,31 +64,51 @@ async function look(ports: Ports, track: TrackId, isFresh: boolean): Promise<Res
     track,
     !isFresh && mayBeConditional(known, now) ? known.validators : undefined,
   );
-  const at = await ports.now();
-  const watch = withClockWitness(known, at, fetched.serverTime);
-  if (fetched.outcome === 'failure') return fail(ports, watch, fetched, at, fetched.retryAfterMilliseconds);
+  const { at, readAt } = await momentsOf(ports, now, fetched.serverTime);
+  if (fetched.outcome === 'failure') return fail(ports, known, fetched, at, fetched.retryAfterMilliseconds);
   if (fetched.outcome === 'not-modified') {
-    await ports.ledger.record(at, () => ({ facts: [], watches: [decideNotModified(watch, at)], value: undefined }));
+    const watch = { ...decideNotModified(known, readAt), lastTriedAt: at };
+    await ports.ledger.record(at, () => ({ facts: [], watches: [watch], value: undefined }));
     return 'unchanged';
   }
-  return take(ports, watch, fetched, at);
+  return take(ports, known, fetched, { at, readAt });
+}
+
+/** An answer that was longer under way tells a moment that is past: the computer may have slept. */
+const LONGEST_WITNESSED = 60_000;
+
+interface Moments {
+  /** The end of the look, as it is believed now. */
+  readonly at: Instant;
+  /** The moment at which the page was as it was read. */
+  readonly readAt: Instant;
+}
+
+/** What the server says of the time is heard before anything that was read is dated. */
+async function momentsOf(ports: Ports, begun: Instant, server: Instant | undefined): Promise<Moments> {
+  const ended = await ports.now();
+  if (server === undefined || Math.abs(ended - begun) > LONGEST_WITNESSED) return { at: ended, readAt: ended };
+  await ports.hear(server);
+  const at = await ports.now();
+  return { at, readAt: momentOfReading(at, server) };
 }
 
 /** Reads what was fetched, and keeps what follows from it. */
-async function take(ports: Ports, watch: Watch, fetched: FetchedPages, at: Instant): Promise<Result> {
+async function take(ports: Ports, watch: Watch, fetched: FetchedPages, moments: Moments): Promise<Result> {
+  const { at, readAt } = moments;
   const { document, language } = watch;
   const former = await formerText(ports, watch);
   const reading = readOrFail(ports, {
     document,
     language,
     pages: fetched.pages,
-    now: at,
+    now: readAt,
     ...(watch.lastReadAt !== undefined && { notBefore: watch.lastReadAt }),
     ...(former !== undefined && { previous: former.markdown }),
   });
-  if (reading.outcome === 'reading') return keep(ports, watch, reading, former, fetched, at);
-  const believed = believedAfterAll(watch, reading, at);
-  return believed ? keep(ports, watch, believed, former, fetched, at) : fail(ports, watch, reading, at);
+  if (reading.outcome === 'reading') return keep(ports, watch, reading, former, fetched, moments);
+  const believed = believedAfterAll(watch, reading, readAt);
+  return believed ? keep(ports, watch, believed, former, fetched, moments) : fail(ports, watch, reading, at);
 }
 
 interface FetchedPages {
@@ -130,7 +151,7 @@ async function keep(
   reading: Reading,
   former: Compared | undefined,
   fetched: FetchedPages,
-  at: Instant,
+  { at, readAt }: Moments,
 ): Promise<Result> {
   const kept = await storable(ports, fetched.pages);
   const written = await ports.ledger.record(at, (entries) => {
@@ -140,12 +161,14 @@ async function keep(
       watch,
       reading,
       () => (former === undefined ? 'substantive' : difference(former, reading, reading.language).class),
-      at,
+      readAt,
     );
     const isRead = decided.result !== 'unconfirmed';
     return {
       facts: decided.facts,
-      watches: [{ ...decided.watch, ...(isRead && { validators: fetched.validators, lastWholeAt: at }) }],
+      watches: [
+        { ...decided.watch, lastTriedAt: at, ...(isRead && { validators: fetched.validators, lastWholeAt: at }) },
+      ],
       ...(decided.facts.length > 0 && { texts: [reading.markdown] }),
       ...(decided.facts.length > 0 && { pages: [{ track: reading, pages: kept }] }),
       value: decided.result,

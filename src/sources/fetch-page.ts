@@ -127,7 +127,9 @@ function retryAfter({ headers, status }: Response): { retryAfterMilliseconds?: n
 
 function timeOf({ headers }: Response): { serverTime?: Instant } {
   const time = Date.parse(headers.get('date') ?? '');
-  return Number.isNaN(time) ? {} : { serverTime: time };
+  // A copy kept on the way says how old it is (RFC 9111, 5.1).
+  const age = /^\d{1,9}$/.test(headers.get('age') ?? '') ? Number(headers.get('age')) * 1000 : 0;
+  return Number.isNaN(time) ? {} : { serverTime: time + age };
 }
 
 /** Host and path count; query, fragment and a slash at the end do not. Nobody on the way may write the page: no http. */

@@ -49,6 +49,14 @@ describe('a page', () => {
     });
   });
 
+  test.each([
+    ['3600', 3_600_000],
+    ['-5', 0],
+    ['an hour', 0],
+  ])('that is a copy of age %s tells the time at which it was made, and what has passed since', async (age, passed) => {
+    expect(await ask(say(200, { age }))).toMatchObject({ serverTime: SERVER_TIME + passed });
+  });
+
   test('without a type, without validators and with a date that is none, is a page all the same', async () => {
     const site = await serving((_, response) => {
       response.sendDate = false;

@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import type { RedlineRow, Segment } from '../../agreement/redline/redline.ts';
 import { text } from '../../locale.ts';
 import { blockOf } from './redline-runs.ts';
+import { TheirRun } from './TheirWords.tsx';
 import { weightNames } from './weight-names.ts';
 
 const KINDS = { changed: 'kindChanged', moved: 'kindMoved', deleted: 'kindDeleted', inserted: 'kindInserted' } as const;
@@ -56,12 +57,13 @@ export const wordsOfRow = (row: RedlineRow): string => row.segments.map((segment
 const Segments = ({ segments }: { readonly segments: readonly Segment[] }): JSX.Element => (
   <>
     {segments.map(({ kind, text: words }, at) => {
-      if (kind === 'same') return wordsOf(words);
+      const run = <TheirRun key={at} words={wordsOf(words)} />;
+      if (kind === 'same') return run;
       const Tag = kind === 'inserted' ? 'ins' : 'del';
       return (
         <Tag key={at}>
           <span class="sr">{text(kind === 'inserted' ? 'spokenInserted' : 'spokenDeleted')} </span>
-          {wordsOf(words)}
+          {run}
           <span class="sr"> {text('spokenEnd')} </span>
         </Tag>
       );

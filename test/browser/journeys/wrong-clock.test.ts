@@ -51,7 +51,7 @@ journey('set back where the licensor cannot be reached, the clock opens nothing 
   const tab = await visitAndAccept(browser);
   await lapse(stage);
   await expectGate(tab);
-  licensor.breakDown('unavailable');
+  licensor.breakDown('down');
   await browser.advance(-400 * DAY);
   await (await checkNow(browser, FOUND.failure)).close();
   await browser.isShut();

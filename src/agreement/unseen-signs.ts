@@ -19,12 +19,12 @@ const LETTER = /[\p{L}\p{M}]/u;
 const JOINED =
   /[\p{scx=Arab}\p{scx=Syrc}\p{scx=Nkoo}\p{scx=Adlm}\p{scx=Mong}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]/u;
 const RIGHT_TO_LEFT = /[\p{scx=Arab}\p{scx=Hebr}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}]/u;
-const UNSPACED =
-  /[\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}]/u;
+const UNSPACED = /[\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}]/u;
 const PICTURE = /\p{Extended_Pictographic}/u;
 const PICTURE_END = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]/u;
 /** The flags of England, Scotland and Wales, the only ones that are written by tags. */
-const FLAG_TAGS = /\u{1f3f4}\u{e0067}\u{e0062}(?:\u{e0065}\u{e006e}\u{e0067}|\u{e0073}\u{e0063}\u{e0074}|\u{e0077}\u{e006c}\u{e0073})\u{e007f}/gu;
+const FLAG_TAGS =
+  /\u{1f3f4}\u{e0067}\u{e0062}(?:\u{e0065}\u{e006e}\u{e0067}|\u{e0073}\u{e0063}\u{e0074}|\u{e0077}\u{e006c}\u{e0073})\u{e007f}/gu;
 
 type Meaning = 'kept' | 'left-out' | 'break' | undefined;
 
@@ -44,20 +44,25 @@ function meaningOf(sign: string, before: string, after: string): Meaning {
   return isMongolian && isLetter(before) && /\p{Script=Mongolian}/u.test(before) ? 'kept' : undefined;
 }
 
-const meaningAt = (words: string, place: number, sign: string): Meaning =>
-  meaningOf(sign, characterBefore(words, place), characterAt(words, place + sign.length));
-
 const isLetter = (character: string): boolean => LETTER.test(character);
 
 function joins(code: number, before: string, after: string): boolean {
   if (code === 0x200d && PICTURE_END.test(before) && PICTURE.test(after)) return true;
   if (!isLetter(before) || !JOINED.test(before)) return false;
   // A joiner after the sign that takes a vowel away stands at the end of a word, too.
-  return (isLetter(after) && JOINED.test(after)) || (code === 0x200d && /\p{M}/u.test(before) && /^[\s\p{P}]?$/u.test(after));
+  return (
+    (isLetter(after) && JOINED.test(after)) || (code === 0x200d && /\p{M}/u.test(before) && /^[\s\p{P}]?$/u.test(after))
+  );
+}
+
+/** What stands right before and after words that are drawn in parts. */
+export interface Neighbours {
+  readonly before?: string;
+  readonly after?: string;
 }
 
 /** The words in order, cut where a sign is to be shown, or a line may break. Linear in their length. */
-export function piecesOf(words: string): Piece[] {
+export function piecesOf(words: string, { before = '', after = '' }: Neighbours = {}): Piece[] {
   if (!UNSEEN.test(words)) return [{ kind: 'words', words }];
   const flags = new Set([...words.matchAll(FLAG_TAGS)].flatMap(({ 0: flag, index }) => places(index, flag.length)));
   const pieces: Piece[] = [];
@@ -77,11 +82,17 @@ export function piecesOf(words: string): Piece[] {
     endHidden();
     kept += more;
   };
+  const meaningAt = (place: number, sign: string): Meaning =>
+    meaningOf(
+      sign,
+      place > 0 ? characterBefore(words, place) : characterBefore(before, before.length),
+      characterAt(words, place + sign.length) || characterAt(after, 0),
+    );
   for (const { 0: run, 1: sign = '', index } of words.matchAll(RUNS_OF_ONE)) {
     keep(words.slice(from, index));
     from = index + run.length;
     const count = run.length / sign.length;
-    const meaning = flags.has(index) ? 'kept' : count === 1 ? meaningAt(words, index, sign) : undefined;
+    const meaning = flags.has(index) ? 'kept' : count > 1 ? undefined : meaningAt(index, sign);
     if (meaning === 'kept') keep(sign);
     else if (meaning === undefined) {
       endWords();

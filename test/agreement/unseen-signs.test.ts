@@ -71,15 +71,23 @@ const NEVER_DRAWN =
 it('whatever the words are, none of the signs that are for nothing is left, and every other character is', () => {
   const signs = fc.constantFrom(...'\u202e\u200b\u200d\u200c\u00ad\ue000\u0007\u3164\ufe0f\u{e0041}aAب क👩1 ');
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(signs).map((all) => all.join(''))), (words) => {
-      const drawn = piecesOf(words).map((piece) => (piece.kind === 'words' ? piece.words : '')).join('');
-      expect(drawn).not.toMatch(NEVER_DRAWN);
-      expect(drawn.isWellFormed()).toBe(true);
-      const seen = (of: string) =>
-        (of.match(/[\p{L}\p{N}\p{P}\p{Zs}\p{Sc}]/gu) ?? []).filter((one) => !NEVER_DRAWN.test(one));
-      expect(seen(drawn)).toEqual(seen(words));
-      expect(piecesOf(drawn)).toEqual([{ kind: 'words', words: drawn }]);
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.array(signs).map((all) => all.join('')),
+      ),
+      (words) => {
+        const drawn = piecesOf(words)
+          .map((piece) => (piece.kind === 'words' ? piece.words : ''))
+          .join('');
+        expect(drawn).not.toMatch(NEVER_DRAWN);
+        expect(drawn.isWellFormed()).toBe(true);
+        const seen = (of: string) =>
+          (of.match(/[\p{L}\p{N}\p{P}\p{Zs}\p{Sc}]/gu) ?? []).filter((one) => !NEVER_DRAWN.test(one));
+        expect(seen(drawn)).toEqual(seen(words));
+        expect(piecesOf(drawn)).toEqual([{ kind: 'words', words: drawn }]);
+      },
+    ),
   );
 });
 

@@ -18,7 +18,8 @@ afterEach(cleanup);
 configure({ defaultHidden: true });
 
 /** What is seen for certain, whatever stands beside it. */
-const seenIn = (words: string): string[] => words.match(/(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}\p{P}\p{S}]/gu)?.filter((one) => one !== '\u2800') ?? [];
+const seenIn = (words: string): string[] =>
+  words.match(/(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}\p{P}\p{S}]/gu)?.filter((one) => one !== '\u2800') ?? [];
 
 describe('the words', () => {
   it('keep their structure: headings below ours, nested lists, numbers, tables', () => {

@@ -2,6 +2,7 @@
 // words are told by their elements, their lines and spoken words, not by colour alone.
 import type { JSX } from 'preact';
 import type { RedlineRow, Segment } from '../../agreement/redline/redline.ts';
+import type { Neighbours } from '../../agreement/unseen-signs.ts';
 import { text } from '../../locale.ts';
 import { blockOf } from './redline-runs.ts';
 import { TheirRun } from './TheirWords.tsx';
@@ -54,10 +55,18 @@ const wordsOf = (words: string): string => words.replaceAll('\t', ' │ ');
 
 export const wordsOfRow = (row: RedlineRow): string => row.segments.map((segment) => wordsOf(segment.text)).join('');
 
+/** In the text to which a part belongs: what was deleted never stood beside what was inserted. */
+function neighboursOf(segments: readonly Segment[], at: number): Neighbours {
+  const isBeside = ({ kind }: Segment): boolean => kind === 'same' || kind === segments[at]?.kind;
+  const before = segments.slice(Math.max(0, at - 2), at).findLast(isBeside);
+  const after = segments.slice(at + 1, at + 3).find(isBeside);
+  return { ...(before && { before: before.text }), ...(after && { after: after.text }) };
+}
+
 const Segments = ({ segments }: { readonly segments: readonly Segment[] }): JSX.Element => (
   <>
     {segments.map(({ kind, text: words }, at) => {
-      const run = <TheirRun key={at} words={wordsOf(words)} />;
+      const run = <TheirRun key={at} words={wordsOf(words)} neighbours={neighboursOf(segments, at)} />;
       if (kind === 'same') return run;
       const Tag = kind === 'inserted' ? 'ins' : 'del';
       return (

@@ -33,15 +33,31 @@ function meaningOf(sign: string, before: string, after: string): Meaning {
   const code = sign.codePointAt(0) ?? 0;
   if (code === 0xad) return isLetter(before) && isLetter(after) ? 'left-out' : undefined; // where a word may be parted
   if (code === 0x200b) return UNSPACED.test(before) || UNSPACED.test(after) ? 'break' : undefined;
-  if (code === 0x200c || code === 0x200d) return joins(code, before, after) ? 'kept' : undefined;
-  if (code === 0x200e || code === 0x200f || code === 0x61c)
-    return RIGHT_TO_LEFT.test(before) || RIGHT_TO_LEFT.test(after) ? 'kept' : undefined;
-  if (code === 0xfe0e || code === 0xfe0f)
-    return PICTURE.test(before) || (/[\d#*]/.test(before) && after === '\u20e3') ? 'kept' : undefined;
-  const isVariantOfIdeograph = (code >= 0xfe00 && code <= 0xfe0d) || (code >= 0xe0100 && code <= 0xe01ef);
-  if (isVariantOfIdeograph) return /\p{Script=Han}/u.test(before) ? 'kept' : undefined;
-  const isMongolian = code >= 0x180b && code <= 0x180f;
-  return isMongolian && isLetter(before) && /\p{Script=Mongolian}/u.test(before) ? 'kept' : undefined;
+  return isNeeded(code, before, after) ? 'kept' : undefined;
+}
+
+function isNeeded(code: number, before: string, after: string): boolean {
+  switch (code) {
+    case 0x200c:
+    case 0x200d:
+      return joins(code, before, after);
+    case 0x200e:
+    case 0x200f:
+    case 0x61c:
+      return RIGHT_TO_LEFT.test(before) || RIGHT_TO_LEFT.test(after);
+    case 0xfe0e:
+    case 0xfe0f:
+      return PICTURE.test(before) || (/[\d#*]/.test(before) && after === '\u20e3');
+    default:
+      return selects(code, before);
+  }
+}
+
+/** A variant of the letter before. */
+function selects(code: number, before: string): boolean {
+  if (code >= 0x180b && code <= 0x180f) return isLetter(before) && /\p{Script=Mongolian}/u.test(before);
+  const isOfIdeograph = (code >= 0xfe00 && code <= 0xfe0d) || (code >= 0xe0100 && code <= 0xe01ef);
+  return isOfIdeograph && /\p{Script=Han}/u.test(before);
 }
 
 const isLetter = (character: string): boolean => LETTER.test(character);

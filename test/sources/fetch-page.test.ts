@@ -47,14 +47,8 @@ describe('a page', () => {
       validators: { etag: '"1"', lastModified: DATE },
       serverTime: SERVER_TIME,
     });
-  });
-
-  test.each([
-    ['3600', 3_600_000],
-    ['-5', 0],
-    ['an hour', 0],
-  ])('that is a copy of age %s tells the time at which it was made, and what has passed since', async (age, passed) => {
-    expect(await ask(say(200, { age }))).toMatchObject({ serverTime: SERVER_TIME + passed });
+    const copy = await ask(say(200, { age: '3600' }));
+    expect(copy).toMatchObject({ serverTime: SERVER_TIME + 3_600_000 });
   });
 
   test('without a type, without validators and with a date that is none, is a page all the same', async () => {

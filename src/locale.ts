@@ -2,22 +2,26 @@
 // A locale is one more folder in public/_locales; nothing here names a language.
 import browser from 'webextension-polyfill';
 import type messages from '../public/_locales/en/messages.json';
+import { withSignsNamed } from './agreement/unseen-signs.ts';
 import type { Day, Instant, StatedDate } from './agreement/vocabulary.ts';
 
 export type TextKey = keyof typeof messages;
 /** A text that counts: defined as `key_one`, `key_other` and whatever else the language needs. */
 export type CountedKey = TextKey extends infer Key ? (Key extends `${infer Base}_other` ? Base : never) : never;
 
-/** The text of a key; `$1` … `$9` in it are replaced in order. */
+/**
+ * The text of a key; `$1` … `$9` in it are replaced in order. What replaces them may be other people's words: signs in
+ * them that are not seen are named.
+ */
 export function text(key: TextKey, ...substitutions: readonly string[]): string {
-  return browser.i18n.getMessage(key, [...substitutions]);
+  return browser.i18n.getMessage(key, substitutions.map(withSignsNamed));
 }
 
 /** A counted text: the number is `$1`, what follows is `$2` …; the language's own plural rule picks the form. */
 export function counted(key: CountedKey, count: number, ...substitutions: readonly string[]): string {
   const form = new Intl.PluralRules(locale()).select(count);
-  const chosen = browser.i18n.getMessage(`${key}_${form}`, [number(count), ...substitutions]);
-  return chosen || browser.i18n.getMessage(`${key}_other`, [number(count), ...substitutions]);
+  const filled = [number(count), ...substitutions].map(withSignsNamed);
+  return browser.i18n.getMessage(`${key}_${form}`, filled) || browser.i18n.getMessage(`${key}_other`, filled);
 }
 
 /** The locale in which the texts are written; with the person's region where both speak the same language. */

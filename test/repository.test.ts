@@ -71,7 +71,7 @@ describe('the import arrows', () => {
     expect(told(broken)).toEqual([]);
   });
 
-  it('the screens reach beyond themselves by messages, locale, clock and the reading side of the ledger alone', () => {
+  it('the screens reach beyond themselves by messages, locale, timekeeper and the reading side of the ledger alone', () => {
     const readingSide = ['reading-side', 'record-source', 'mirror', 'database', 'head', 'exported', 'unkept'].map(
       (name) => `src/ledger/${name}.ts`,
     );
@@ -85,7 +85,7 @@ describe('the import arrows', () => {
       'plain-standing.ts',
       'firefox.ts',
       'in-turn.ts',
-      'clock.ts',
+      'timekeeper.ts',
     ];
     const broken = arrowsOf('ui').filter(
       ({ to }) => isOurs(to) && !parts.includes(partOf(to)) && !readingSide.includes(to),
@@ -102,6 +102,11 @@ describe('the import arrows', () => {
   it('only the clock tells the time, and the alarm, which the browser sets by its own', () => {
     const telling = sources.filter((path) => /\bDate\.now\b|new Date\(\)/.test(read(path)));
     expect(telling.filter((path) => path !== 'src/clock.ts' && path !== 'src/sync/alarm.ts')).toEqual([]);
+  });
+
+  it('nobody judges by the clock alone: only the timekeeper reads it, for the background and for the screens', () => {
+    const readers = arrows.filter(({ to }) => to === 'src/clock.ts').map(({ from }) => from);
+    expect([...new Set(readers)].sort()).toEqual(['src/background/browser-ports.ts', 'src/timekeeper.ts']);
   });
 });
 

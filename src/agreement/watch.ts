@@ -43,6 +43,4 @@ export interface Watch extends TrackId {
   readonly lastWholeAt?: Instant;
   /** Since when the text has been as it is, for a slower rhythm while nothing changes. */
   readonly unchangedSince?: Instant;
-  /** By how many milliseconds the clock of this computer was ahead of the server's, where that could shift a day. */
-  readonly clockOffBy?: number;
 }

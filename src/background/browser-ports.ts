@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import type { Declaration } from '../agreement/declaration.ts';
 import { digest } from '../agreement/digest.ts';
 import { dayOf } from '../agreement/effective.ts';
-import { now } from '../clock.ts';
+import { now as readClock } from '../clock.ts';
 import { hasAccess } from '../enforcement/access.ts';
 import { passes } from '../enforcement/passes.ts';
 import { applyRules, areRulesApplied } from '../enforcement/rules.ts';
@@ -25,19 +25,24 @@ import { showOnToolbar } from '../prompts/toolbar.ts';
 import { fetchPage } from '../sources/fetch-page.ts';
 import { EXTRACTION, readPage } from '../sources/read.ts';
 import { wakeAt } from '../sync/alarm.ts';
+import { createTimekeeper, storedTimekeeping } from '../timekeeper.ts';
 import type { Ports } from './ports.ts';
 
 export function createPorts(declaration: Declaration, guard: ReturnType<typeof guardTabs>): Ports {
   const gateSaying = (plain?: PlainStanding): GateTarget =>
     isFirefox() ? { address: browser.runtime.getURL(GATE_PATH) } : { path: addressSaying(GATE_PATH, plain) };
   const source = databaseSource(open);
+  const ledger = createLedger(open, storedHead, {
+    agreement: declaration.id,
+    product: browser.runtime.getManifest().version,
+  });
   return {
     declaration,
-    now,
-    ledger: createLedger(open, storedHead, {
-      agreement: declaration.id,
-      product: browser.runtime.getManifest().version,
+    ...createTimekeeper(storedTimekeeping, readClock, async () => {
+      const chain = await ledger.chain();
+      return chain.ok ? chain.entries : [];
     }),
+    ledger,
     fetchPage,
     read: ({ now: at, notBefore, ...input }) => {
       const zone = declaration.amendment.timeZone;
@@ -47,7 +52,7 @@ export function createPorts(declaration: Declaration, guard: ReturnType<typeof g
     extraction: EXTRACTION,
     compress,
     decompress,
-    tellUnkept: async (why) => tellUnkept(why, await now()),
+    tellUnkept: async (why) => tellUnkept(why, await readClock()),
     hasAccess: () => hasAccess(declaration),
     rulesFor: (isShut, plain) => wantedRules(declaration, isShut, gateSaying(plain)),
     applyRules,

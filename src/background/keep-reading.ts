@@ -19,6 +19,14 @@ export class NotKept extends Error {
   }
 }
 
+/** The two moments of a look. */
+export interface Moments {
+  /** Its end, as it is believed now. */
+  readonly at: Instant;
+  /** When the page was as it was read. */
+  readonly readAt: Instant;
+}
+
 export interface Kept {
   readonly reading: Reading;
   /** The text the track showed last. */
@@ -32,17 +40,22 @@ export async function keepReading(
   ports: Ports,
   watch: Watch,
   { reading, former, pages, unmodifiedSince }: Kept,
-  at: Instant,
+  { at, readAt }: Moments,
 ): Promise<ReadingDecision['result'] | 'overtaken'> {
   const chain = await ports.ledger.chain();
   if (!chain.ok) throw new NotKept(`the record is damaged: ${chain.fault.code}`);
   const shown = shownBy(chain.entries, watch);
-  const decided = decideReading(chain.entries, ports.declaration, watch, reading, comparison(former, reading), at);
+  const decided = decideReading(chain.entries, ports.declaration, watch, reading, comparison(former, reading), readAt);
   const isRead = decided.result !== 'unconfirmed';
   const { unmodifiedSince: _, ...kept } = decided.watch;
   const draft = {
     facts: decided.facts,
-    watches: [isRead ? { ...kept, lastWholeAt: at, ...(unmodifiedSince && { unmodifiedSince }) } : decided.watch],
+    watches: [
+      {
+        ...(isRead ? { ...kept, lastWholeAt: at, ...(unmodifiedSince && { unmodifiedSince }) } : decided.watch),
+        lastTriedAt: at,
+      },
+    ],
     ...(decided.facts.length > 0 && (await packed(ports, reading, pages))),
     value: decided.result,
   };

@@ -1,6 +1,6 @@
 // One look at a track. Whatever comes of it is written down: a reading, a failure with a name, or, where the background
 // was ended meanwhile, that it began.
-import { withClockWitness } from '../agreement/clock-error.ts';
+import { momentOfReading } from '../agreement/believed-time.ts';
 import { believedAfterAll, decideFailure, decideNotModified } from '../agreement/decide.ts';
 import type { Failure } from '../agreement/reading.ts';
 import { asLeft, begun, LONGEST_LOOK } from '../agreement/unfinished.ts';
@@ -12,7 +12,7 @@ import type { CheckReply } from '../messages.ts';
 import type { Fetched, Page } from '../sources/fetch-page.ts';
 import { mayBeConditional, unmodifiedSince } from '../sync/rhythm.ts';
 import { formerText, rereadIfUpgraded } from './former-text.ts';
-import { keepReading, NotKept } from './keep-reading.ts';
+import { keepReading, type Moments, NotKept } from './keep-reading.ts';
 import type { Ports } from './ports.ts';
 import { readOrFail } from './read-or-fail.ts';
 import { pagesFor } from './watched.ts';
@@ -25,22 +25,34 @@ export const look = (ports: Ports, track: TrackId, isFresh: boolean): Promise<Re
     const now = await ports.now();
     await rereadIfUpgraded(ports, track, now);
     const fetched = await fetchPages(ports, track, !isFresh && mayBeConditional(known, now) ? known : undefined);
-    const at = await ports.now();
-    const watch = withClockWitness(known, at, fetched.serverTime);
-    if (fetched.outcome === 'failure') return fail(ports, watch, fetched, at, fetched.retryAfterMilliseconds);
+    const { at, readAt } = await momentsOf(ports, now, fetched.serverTime);
+    if (fetched.outcome === 'failure') return fail(ports, known, fetched, at, fetched.retryAfterMilliseconds);
     if (fetched.outcome === 'not-modified') {
-      await write(ports, at, decideNotModified(watch, at));
+      await write(ports, at, { ...decideNotModified(known, readAt), lastTriedAt: at });
       return 'unchanged';
     }
-    return take(ports, watch, fetched.pages, at);
+    return take(ports, known, fetched.pages, { at, readAt });
   });
+
+/** In milliseconds. An answer that was longer under way tells a moment that is past: the computer may have slept. */
+const LONGEST_WITNESSED = 60_000;
+
+/** What the server says of the time is heard before anything that was read is dated. */
+async function momentsOf(ports: Ports, begun: Instant, server: Instant | undefined): Promise<Moments> {
+  const ended = await ports.now();
+  if (server === undefined || Math.abs(ended - begun) > LONGEST_WITNESSED) return { at: ended, readAt: ended };
+  await ports.hear(server);
+  const at = await ports.now();
+  return { at, readAt: momentOfReading(at, server) };
+}
 
 /** Takes the page as a tab shows it, for a track that cannot be read otherwise. The person clicked for it. */
 export const readFromTab = (ports: Ports, track: TrackId, page: { url: string; html: string }): Promise<Result> =>
   seenThrough(ports, track, async (watch) => {
     const bytes = new TextEncoder().encode(page.html);
     const pages = [{ outcome: 'page', bytes, contentType: 'text/html; charset=utf-8', url: page.url }] as const;
-    return take(ports, watch, pages, await ports.now());
+    const at = await ports.now();
+    return take(ports, watch, pages, { at, readAt: at });
   });
 
 /**
@@ -104,7 +116,8 @@ async function fail(ports: Ports, watch: Watch, failure: Failure, at: Instant, r
 const MOST_ATTEMPTS = 5;
 
 /** Reads what was fetched, and keeps what follows from it. */
-async function take(ports: Ports, watch: Watch, pages: readonly Page[], at: Instant): Promise<Result> {
+async function take(ports: Ports, watch: Watch, pages: readonly Page[], moments: Moments): Promise<Result> {
+  const { at, readAt } = moments;
   const { document, language, lastReadAt } = watch;
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
     const former = await formerText(ports, watch);
@@ -112,16 +125,16 @@ async function take(ports: Ports, watch: Watch, pages: readonly Page[], at: Inst
       document,
       language,
       pages,
-      now: at,
+      now: readAt,
       ...(lastReadAt !== undefined && { notBefore: lastReadAt }),
       ...(former !== undefined && { previous: former.markdown }),
     });
-    const reading = read.outcome === 'reading' ? read : believedAfterAll(watch, read, at);
+    const reading = read.outcome === 'reading' ? read : believedAfterAll(watch, read, readAt);
     if (!reading) return fail(ports, watch, read as Failure, at);
     // Only a document of one page can be asked for conditionally.
     const [only, ...others] = pages;
-    const since = only && others.length === 0 ? unmodifiedSince(only, at) : undefined;
-    const result = await keepReading(ports, watch, { reading, former, pages, unmodifiedSince: since }, at);
+    const since = only && others.length === 0 ? unmodifiedSince(only, readAt) : undefined;
+    const result = await keepReading(ports, watch, { reading, former, pages, unmodifiedSince: since }, moments);
     if (result !== 'overtaken') return result;
   }
   throw new NotKept('other writers were always first');

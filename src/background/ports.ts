@@ -22,7 +22,12 @@ export interface ReadInput {
 
 export interface Ports {
   readonly declaration: Declaration;
+  /** The moment to judge by, as `agreement/believed-time.ts` has it. */
   now(): Promise<Instant>;
+  /** The licensor's server has just said that it is `server`. */
+  hear(server: Instant): Promise<void>;
+  /** Since when the clock is in doubt, so that the licensor's server is to be asked; undefined where it is not. */
+  doubtedSince(): Promise<Instant | undefined>;
   readonly ledger: Ledger;
   fetchPage(request: PageRequest): Promise<Fetched>;
   read(input: ReadInput): Reading | Failure;

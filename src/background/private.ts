@@ -5,11 +5,11 @@ import { isShutBy } from '../agreement/covered.ts';
 import type { Declaration } from '../agreement/declaration.ts';
 import { isEnforced, modeOf } from '../agreement/mode.ts';
 import { isShut, verdictOf } from '../agreement/verdict.ts';
-import { now } from '../clock.ts';
 import { passes } from '../enforcement/passes.ts';
 import { gateOpenTabs, gateTabByRules, guardTabs, keepWanted, takeWanted } from '../enforcement/tabs.ts';
 import { mirrorHead, mirrorSource, onMirrorChanged } from '../ledger/mirror.ts';
 import { readChain } from '../ledger/reading-side.ts';
+import { readTime } from '../timekeeper.ts';
 import { sendErrand } from './errands.ts';
 import { isOwnPage } from './requests.ts';
 
@@ -24,7 +24,8 @@ export function startPrivate(declaration: Declaration, own: string, announce: ()
   });
   async function follow(): Promise<void> {
     const chain = await readChain(mirrorSource, await mirrorHead.read());
-    const verdict = verdictOf(chain, declaration, await now());
+    const { keeping } = await readTime(async () => (chain.ok ? chain.entries : []));
+    const verdict = verdictOf(chain, declaration, keeping.believed);
     const mode = chain.ok ? modeOf(chain.entries) : 'enforce';
     if (isShut(verdict) && mode !== 'watch') guard.start();
     else guard.stop();

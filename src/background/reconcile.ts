@@ -12,7 +12,7 @@ import { watchedTracks } from '../agreement/watched-tracks.ts';
 import { eachByItself } from '../in-turn.ts';
 import { plainStandingOf } from '../plain-standing.ts';
 import { badgeChangesAt, badgeOf, isUnwatchedBy } from '../prompts/badge.ts';
-import { duePrompts, nextPromptAt } from '../prompts/due.ts';
+import { type DuePrompt, duePrompts, nextPromptAt } from '../prompts/due.ts';
 import type { Ports } from './ports.ts';
 import { canEnforce, selfCheck } from './self-check.ts';
 import { nextLooks } from './watched.ts';
@@ -85,7 +85,10 @@ async function prompt(ports: Ports, now: Instant): Promise<void> {
     return { facts: due.map(({ prompt, about }) => ({ type: 'prompted', prompt, about: [...about] })), value: due };
   });
   if (!written.ok) return;
-  await eachByItself(written.value.flatMap((due) => [() => ports.tellElsewhere(due), () => ports.notify(due)]));
+  // A clock that may run ahead keeps no other device from telling of the day when it comes.
+  const isSure = (await ports.doubtedSince()) === undefined;
+  const tell = (due: DuePrompt) => (isSure ? [() => ports.tellElsewhere(due)] : []);
+  await eachByItself(written.value.flatMap((due) => [...tell(due), () => ports.notify(due)]));
 }
 
 /** What is due and could not be done, because its page cannot be read or nothing be kept of it, is tried again then. */

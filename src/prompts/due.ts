@@ -29,7 +29,9 @@ export function duePrompts(
 ): DuePrompt[] {
   return callsOf(standing, now).flatMap(({ prompt, amendments, among }) => {
     const told = new Set(
-      entries.flatMap(({ fact }) => (fact.type === 'prompted' && fact.prompt === prompt ? fact.about : [])),
+      entries.flatMap(({ at, fact }) =>
+        fact.type === 'prompted' && fact.prompt === prompt && isMeant(prompt, at, now) ? fact.about : [],
+      ),
     );
     for (const { to } of among) if (elsewhere.has(toldKey(prompt, to))) told.add(to);
     const untold = amendments.filter((amendment) => !isTold(amendment, among, told));
@@ -37,6 +39,9 @@ export function duePrompts(
     return first ? [{ prompt, about: untold.map(({ to }) => to), effective: first.effective }] : [];
   });
 }
+
+/** What a clock that ran ahead told of a day that had not come is told again when it has. */
+const isMeant = (prompt: Prompt, at: Instant, now: Instant): boolean => prompt === 'notice' || at <= now;
 
 interface Call {
   readonly prompt: Prompt;

@@ -3,9 +3,9 @@ import browser from 'webextension-polyfill';
 import { originsOf } from '../agreement/covered.ts';
 import type { Declaration } from '../agreement/declaration.ts';
 import { addressOf, pagesOf } from '../agreement/declared-pages.ts';
-import { now } from '../clock.ts';
 import { isFirefox } from '../firefox.ts';
 import type { Requests } from '../messages.ts';
+import { readTime } from '../timekeeper.ts';
 import { declaration } from './declared.ts';
 import { readExport, readText } from './read-situation.ts';
 import type { Actions, Place, SavedFile } from './situation.ts';
@@ -34,7 +34,7 @@ export const actions: Actions = {
   },
   readText,
   exportRecord: async () => {
-    const record = await readExport(await now());
+    const record = await readExport((await readTime()).keeping.believed);
     const day = record.exportedAt.slice(0, 10);
     saveFile({
       name: `assent-${declaration.id}-${day}.json`,

@@ -1,6 +1,7 @@
 // Fills the situation that every screen is drawn from: straight from IndexedDB and from what the browser says of our
 // access, so that no screen waits for a sleeping background.
 import browser from 'webextension-polyfill';
+import { clockNotice } from '../agreement/believed-time.ts';
 import type { Chain } from '../agreement/chain.ts';
 import { originsOf } from '../agreement/covered.ts';
 import type { Entry } from '../agreement/entry.ts';
@@ -14,7 +15,6 @@ import { type Verdict, verdictOf } from '../agreement/verdict.ts';
 import { type Instant, type Sha256, sameTrack, type TrackId } from '../agreement/vocabulary.ts';
 import type { Watch } from '../agreement/watch.ts';
 import { watchedTracks } from '../agreement/watched-tracks.ts';
-import { now as readClock } from '../clock.ts';
 import { isFirefox } from '../firefox.ts';
 import { type Database, openDatabase } from '../ledger/database.ts';
 import type { ExportedRecord } from '../ledger/exported.ts';
@@ -23,6 +23,7 @@ import { hasMirror, mirrorHead, mirrorSource } from '../ledger/mirror.ts';
 import { readChain, readText as readStored } from '../ledger/reading-side.ts';
 import { databaseSource } from '../ledger/record-source.ts';
 import { readUnkept, type Unkept } from '../ledger/unkept.ts';
+import { readTime } from '../timekeeper.ts';
 import { declaration } from './declared.ts';
 import { glance } from './glance-words.ts';
 import type { Enforcement, Situation, TextRead, WatchedTrack } from './situation.ts';
@@ -61,18 +62,23 @@ export async function readText(identity: Sha256): Promise<TextRead> {
 
 /** Where the person stands, with no text read yet: the sentence and the dates wait for nothing they do not need. */
 export async function readStanding(): Promise<Situation> {
-  const [now, chain, watches, access, unkept] = await Promise.all([
-    readClock(),
-    readRecord(),
+  const reading = readRecord();
+  const entriesOf = async () => reading.then((chain) => (chain.ok ? chain.entries : []));
+  const [{ local, keeping }, chain, watches, access, unkept] = await Promise.all([
+    readTime(entriesOf),
+    reading,
     readWatches(),
     askBrowser(),
     readUnkept(),
   ]);
-  const record = chain.ok ? chain.entries : [];
+  const now = keeping.believed;
+  const record = await entriesOf();
+  const clock = clockNotice(keeping, local);
   const verdict = verdictOf(chain, declaration, now);
   const mode = modeOf(record);
   return {
     now,
+    ...(clock && { clock }),
     declaration,
     verdict,
     tracks: shownTracks(record, watches, verdict, now, unkept),
@@ -144,7 +150,7 @@ function shownTracks(
       const { lastReadAt } = watch ?? {};
       // A language that was looked at once and left is read no more: how that went then says nothing now.
       const isWatched = watched.some((track) => sameTrack(track, { document, language: code }));
-      const { clockOffBy, candidate, failure: failed } = (isWatched && watch) || {};
+      const { candidate, failure: failed } = (isWatched && watch) || {};
       const unwritten = isWatched && unkept && { kind: 'not-kept' as const, since: unkept.since, detail: unkept.why };
       const failure = unwritten || failed;
       return {
@@ -153,7 +159,6 @@ function shownTracks(
         ...shown,
         ...(lastReadAt !== undefined && { lastReadAt }),
         ...(failure && { failure }),
-        ...(clockOffBy !== undefined && { clockOffBy }),
         isUnconfirmed: candidate !== undefined && !candidate.isDoubted,
       };
     })

@@ -1,4 +1,5 @@
 // What every screen is drawn from, as plain data, and what a screen may ask to be done. Screens read nothing else.
+import type { ClockNotice } from '../agreement/believed-time.ts';
 import type { LedgerFault } from '../agreement/chain.ts';
 import type { Declaration } from '../agreement/declaration.ts';
 import type { Effective } from '../agreement/effective.ts';
@@ -27,8 +28,6 @@ export interface WatchedTrack extends TrackId {
   readonly firstSeen?: Instant;
   readonly lastReadAt?: Instant;
   readonly failure?: ReadingFailure;
-  /** By how many milliseconds the clock of this computer was ahead of the server's, where that could shift a day. */
-  readonly clockOffBy?: number;
   /** Other words were read once and wait for a second, equal reading. */
   readonly isUnconfirmed: boolean;
 }
@@ -50,7 +49,9 @@ export interface StoredText {
 }
 
 export interface Situation {
+  /** The moment that is believed; `clock` says where the clock of this computer shows another. */
   readonly now: Instant;
+  readonly clock?: ClockNotice;
   readonly declaration: Declaration;
   readonly verdict: Verdict;
   readonly tracks: readonly WatchedTrack[];

@@ -1,7 +1,7 @@
 // The moment for countdowns: it moves on while a screen is open, minute by minute, without waking the background.
 import { useEffect, useState } from 'preact/hooks';
 import type { Instant } from '../agreement/vocabulary.ts';
-import { now as readClock } from '../clock.ts';
+import { readTime } from '../timekeeper.ts';
 
 const MINUTE = 60_000;
 
@@ -11,7 +11,10 @@ export function useNow(now: Instant): Instant {
   useEffect(() => setCurrent(now), [now]);
   useEffect(() => {
     const untilNextMinute = MINUTE - (current % MINUTE);
-    const timer = setTimeout(() => void readClock().then(setCurrent), untilNextMinute + 20);
+    const timer = setTimeout(
+      () => void readTime().then(({ keeping }) => setCurrent(keeping.believed)),
+      untilNextMinute + 20,
+    );
     return () => clearTimeout(timer);
   }, [current]);
   return current;

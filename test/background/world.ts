@@ -1,6 +1,7 @@
 // A small world for the background: real decisions and a real ledger, with a scripted site and a browser made of
 // plain variables. Any step may be the one at which the background is killed.
 import 'fake-indexeddb/auto';
+import type { Timekeeping } from '../../src/agreement/believed-time.ts';
 import type { Head } from '../../src/agreement/chain.ts';
 import { type Declaration, parseDeclaration } from '../../src/agreement/declaration.ts';
 import { digest } from '../../src/agreement/digest.ts';
@@ -20,6 +21,7 @@ import { addressSaying, type PlainStanding } from '../../src/plain-standing.ts';
 import type { Badge } from '../../src/prompts/badge.ts';
 import { type DuePrompt, type ToldKey, toldKey } from '../../src/prompts/due.ts';
 import type { Fetched } from '../../src/sources/fetch-page.ts';
+import { createTimekeeper } from '../../src/timekeeper.ts';
 
 export const DAY = 24 * 60 * 60_000;
 export const START: Instant = Date.parse('2026-06-01T10:00:00Z');
@@ -35,7 +37,11 @@ export class Killed extends Error {}
 
 export interface World {
   ports: Ports;
+  /** What the clock of the computer shows. */
   now: Instant;
+  /** What the `Date` of the licensor's answers says; nothing where it is left out. */
+  serverTime: (() => Instant) | undefined;
+  timekeeping: Timekeeping | undefined;
   /** What the licensor's pages say, by language; a string that begins with `!` is a failure of that kind, one with `?` is unlike the words before. */
   readonly pages: Map<string, string>;
   rules: readonly Rule[];
@@ -93,6 +99,8 @@ export async function createWorld(): Promise<World> {
     });
   const world = {
     now: START,
+    serverTime: undefined as (() => Instant) | undefined,
+    timekeeping: undefined as Timekeeping | undefined,
     pages: new Map([
       ['en', 'The first words.'],
       ['zh-cn', '最初的文字。'],
@@ -118,15 +126,25 @@ export async function createWorld(): Promise<World> {
   });
   const portsOf = (): Ports => ({
     ...mortal({
-      now: async () => world.now,
+      ...createTimekeeper(
+        {
+          read: async () => world.timekeeping,
+          write: async (keeping) => {
+            world.timekeeping = keeping;
+          },
+        },
+        async () => world.now,
+        entries,
+      ),
       async fetchPage({ url }: { url: string }): Promise<Fetched> {
         world.fetches += 1;
+        const told = world.serverTime && { serverTime: world.serverTime() };
         const language = /\.net\/([^/]+)\//.exec(url)?.[1] ?? '';
         const words = url.includes('licensing') ? world.pages.get(language) : undefined;
-        if (words === undefined) return { outcome: 'failure', kind: 'http-status', detail: '404' };
+        if (words === undefined) return { outcome: 'failure', kind: 'http-status', detail: '404', ...told };
         if (words.startsWith('!'))
           return { outcome: 'failure', kind: words.slice(1) as 'blocked', detail: 'as scripted' };
-        return { outcome: 'page', bytes: new TextEncoder().encode(words), url };
+        return { outcome: 'page', bytes: new TextEncoder().encode(words), url, ...told };
       },
       async tellUnkept(why: string | undefined) {
         world.unkept = why;

@@ -47,6 +47,8 @@ describe('a page', () => {
       lastModified: SERVER_TIME,
       serverTime: SERVER_TIME,
     });
+    const copy = await ask(say(200, { age: '3600' }));
+    expect(copy).toMatchObject({ serverTime: SERVER_TIME + 3_600_000 });
   });
 
   test('without a type and with dates that are none, is a page all the same', async () => {

@@ -106,9 +106,19 @@ it('the record is saved as a file at a click', async () => {
   expect(exportRecord).toHaveBeenCalledOnce();
 });
 
-it('a clock that would name another day is told of', () => {
-  const [first, ...others] = SITUATIONS.accepted.tracks;
-  if (!first) throw new Error('there is a track');
-  show({ ...SITUATIONS.accepted, tracks: [{ ...first, clockOffBy: -86_400_000 }, ...others] });
-  expect(screen.getByText(/seems to be 1 day behind/)).toBeTruthy();
+describe('a clock that is not gone by is told of, with what is believed and why', () => {
+  it.each([
+    ['clock-set-back', /was set back: it shows .*so it goes by/],
+    ['clock-behind', /shows .* By the licensor’s server it is/],
+    ['clock-ran-ahead', /had run ahead, to .*nothing stays shut/],
+    ['clock-not-believed', /too far apart to be believed/],
+  ] as const)('%s', (situation, words) => {
+    show(SITUATIONS[situation]);
+    expect(screen.getByText(words)).toBeTruthy();
+  });
+
+  it('and one that nothing contradicts is not', () => {
+    show(SITUATIONS.accepted);
+    expect(screen.queryByRole('heading', { name: 'The clock of this computer' })).toBeNull();
+  });
 });

@@ -208,6 +208,22 @@ export const SITUATIONS = {
     facts: [first[0], seen({ language: 'en', markdown: HOSTILE }, NOW - DAY)],
     markdowns: [HOSTILE],
   }),
+  'clock-set-back': {
+    ...situationOf({ facts: [...first, accepted, ...amended], now: NOW + 6 * DAY }),
+    clock: { kind: 'behind', basis: 'record', local: NOW + 2 * DAY, believed: NOW + 6 * DAY },
+  },
+  'clock-behind': {
+    ...situationOf({ facts: [...first, accepted] }),
+    clock: { kind: 'behind', basis: 'server', local: NOW - 400 * DAY, believed: NOW },
+  },
+  'clock-ran-ahead': {
+    ...situationOf({ facts: [...first, accepted] }),
+    clock: { kind: 'ran-ahead', until: NOW + 3 * 365 * DAY, believed: NOW },
+  },
+  'clock-not-believed': {
+    ...situationOf({ facts: [...first, accepted] }),
+    clock: { kind: 'refused', server: NOW + 9000 * DAY, local: NOW },
+  },
   'not-enforcing': situationOf({ facts: first, enforcement: { isEnforcing: false, reason: 'no-access' } }),
 } as const satisfies Record<string, Situation>;
 

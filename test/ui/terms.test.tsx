@@ -17,6 +17,10 @@ afterEach(cleanup);
 // jsdom lays nothing out: what is hidden cannot be told here, and asking makes every look-up slow.
 configure({ defaultHidden: true });
 
+/** What is seen for certain, whatever stands beside it. */
+const seenIn = (words: string): string[] =>
+  words.match(/(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}\p{P}\p{S}]/gu)?.filter((one) => one !== '\u2800') ?? [];
+
 describe('the words', () => {
   it('keep their structure: headings below ours, nested lists, numbers, tables', () => {
     const drawn = draw(parseMarkdown(ENGLISH));
@@ -85,9 +89,9 @@ describe('the words', () => {
         const drawn = draw(blocks);
         const words = blocks
           .flatMap((each) => ('cells' in each ? each.cells.flat() : 'inlines' in each ? each.inlines : []))
-          .map(({ text }) => text.replace(/[\u202A-\u202E\u2066-\u2069]/g, ''))
+          .map(({ text }) => text)
           .join('');
-        expect(drawn.textContent).toBe(words);
+        expect(seenIn(drawn.textContent ?? '')).toEqual(seenIn(words));
         for (const link of drawn.querySelectorAll('a')) expect(link.protocol).toBe('https:');
         cleanup();
       }),

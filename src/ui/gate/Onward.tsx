@@ -1,6 +1,7 @@
 // Where the person was going, and the way there once it is free.
 import type { JSX } from 'preact';
 import { text } from '../../locale.ts';
+import { TheirWords } from '../parts/TheirWords.tsx';
 import type { Situation } from '../situation.ts';
 
 interface OnwardProps {
@@ -18,7 +19,7 @@ export function Onward({ situation, wanted, isOpen, isLeaving, onGo }: OnwardPro
       <p class="wanted">
         {wanted && (
           <>
-            {text('wanted')} <bdi>{target}</bdi>
+            {text('wanted')} <TheirWords words={target} />
           </>
         )}
       </p>
@@ -29,7 +30,7 @@ export function Onward({ situation, wanted, isOpen, isLeaving, onGo }: OnwardPro
       <p role="status">
         {isLeaving ? (
           <>
-            {text(situation.verdict.kind === 'accepted' ? 'goingOn' : 'goingOnOnly')} <bdi>{target}</bdi>
+            {text(situation.verdict.kind === 'accepted' ? 'goingOn' : 'goingOnOnly')} <TheirWords words={target} />
           </>
         ) : (
           text('nothingToAnswer', situation.declaration.name)

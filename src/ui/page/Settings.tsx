@@ -3,6 +3,7 @@
 import type { JSX } from 'preact';
 import { list, text } from '../../locale.ts';
 import type { Gesture } from '../genuine.ts';
+import { TheirWords } from '../parts/TheirWords.tsx';
 import type { Actions, Situation } from '../situation.ts';
 import { EndLicence } from './EndLicence.tsx';
 import { ExportRecord } from './ExportRecord.tsx';
@@ -32,7 +33,9 @@ export function Settings({ situation, actions, isGenuine }: SettingsProps): JSX.
           </div>
           <div>
             <dt>{text('settingParty')}</dt>
-            <dd>{declaration.licensor.company}</dd>
+            <dd>
+              <TheirWords words={declaration.licensor.company} />
+            </dd>
           </div>
         </dl>
       </section>

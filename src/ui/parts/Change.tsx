@@ -2,8 +2,10 @@
 // words are told by their elements, their lines and spoken words, not by colour alone.
 import type { JSX } from 'preact';
 import type { RedlineRow, Segment } from '../../agreement/redline/redline.ts';
+import type { Neighbours } from '../../agreement/unseen-signs.ts';
 import { text } from '../../locale.ts';
 import { blockOf } from './redline-runs.ts';
+import { TheirRun } from './TheirWords.tsx';
 import { weightNames } from './weight-names.ts';
 
 const KINDS = { changed: 'kindChanged', moved: 'kindMoved', deleted: 'kindDeleted', inserted: 'kindInserted' } as const;
@@ -53,15 +55,24 @@ const wordsOf = (words: string): string => words.replaceAll('\t', ' │ ');
 
 export const wordsOfRow = (row: RedlineRow): string => row.segments.map((segment) => wordsOf(segment.text)).join('');
 
+/** In the text to which a part belongs: what was deleted never stood beside what was inserted. */
+function neighboursOf(segments: readonly Segment[], at: number): Neighbours {
+  const isBeside = ({ kind }: Segment): boolean => kind === 'same' || kind === segments[at]?.kind;
+  const before = segments.slice(Math.max(0, at - 2), at).findLast(isBeside);
+  const after = segments.slice(at + 1, at + 3).find(isBeside);
+  return { ...(before && { before: before.text }), ...(after && { after: after.text }) };
+}
+
 const Segments = ({ segments }: { readonly segments: readonly Segment[] }): JSX.Element => (
   <>
     {segments.map(({ kind, text: words }, at) => {
-      if (kind === 'same') return wordsOf(words);
+      const run = <TheirRun key={at} words={wordsOf(words)} neighbours={neighboursOf(segments, at)} />;
+      if (kind === 'same') return run;
       const Tag = kind === 'inserted' ? 'ins' : 'del';
       return (
         <Tag key={at}>
           <span class="sr">{text(kind === 'inserted' ? 'spokenInserted' : 'spokenDeleted')} </span>
-          {wordsOf(words)}
+          {run}
           <span class="sr"> {text('spokenEnd')} </span>
         </Tag>
       );

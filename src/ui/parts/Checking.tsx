@@ -6,6 +6,7 @@ import { ago, dateTime, ownZone, text } from '../../locale.ts';
 import { checkWords, failureWords } from '../failure-words.ts';
 import type { Actions, Situation } from '../situation.ts';
 import { ownTrack } from './Dates.tsx';
+import { TheirWords } from './TheirWords.tsx';
 
 interface CheckingProps {
   readonly situation: Situation;
@@ -57,7 +58,11 @@ function Freshness({ situation, now }: Pick<CheckingProps, 'situation' | 'now'>)
         {lastRead === undefined
           ? text('neverRead', because)
           : text('notReadSince', dateTime(lastRead, ownZone()), because)}
-        {failing.failure.detail && <span class="detail">{failing.failure.detail}</span>}
+        {failing.failure.detail && (
+          <span class="detail">
+            <TheirWords words={failing.failure.detail} />
+          </span>
+        )}
       </p>
     );
   }

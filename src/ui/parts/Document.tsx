@@ -4,6 +4,7 @@ import { useMemo } from 'preact/hooks';
 import type { TextReference } from '../../agreement/entry.ts';
 import type { Block } from '../../agreement/markdown/block.ts';
 import { parseMarkdown } from '../../agreement/markdown/markdown.ts';
+import { withSignsNamed } from '../../agreement/unseen-signs.ts';
 import { sameTrack } from '../../agreement/vocabulary.ts';
 import { statedDay, text } from '../../locale.ts';
 import { tagOf } from '../agreement-names.ts';
@@ -15,6 +16,7 @@ import { LeftOff } from './LeftOff.tsx';
 import { Outline } from './Outline.tsx';
 import { headlinesOf, type Passage, passagesOf } from './passages.ts';
 import { Terms } from './Terms.tsx';
+import { TheirWords } from './TheirWords.tsx';
 
 interface DocumentProps {
   readonly situation: Situation;
@@ -53,8 +55,12 @@ export function Document(props: DocumentProps): JSX.Element {
   const Heading = under === 1 ? 'h2' : 'h3';
   const below = isAlone ? under : ((under + 1) as 2 | 3);
   return (
-    <article aria-label={document} class={other ? 'two' : undefined}>
-      {!isAlone && <Heading>{document}</Heading>}
+    <article aria-label={withSignsNamed(document)} class={other ? 'two' : undefined}>
+      {!isAlone && (
+        <Heading>
+          <TheirWords words={document} />
+        </Heading>
+      )}
       {(statedDate || isToCome) && (
         <p class="stated">
           {statedDate && text('statedIn', statedDay(statedDate))}

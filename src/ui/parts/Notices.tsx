@@ -1,7 +1,9 @@
 // What is wrong with the enforcement or the record, by name, each with the way on.
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { span, text } from '../../locale.ts';
+import type { ClockNotice } from '../../agreement/believed-time.ts';
+import type { Instant } from '../../agreement/vocabulary.ts';
+import { dateTime, ownZone, text } from '../../locale.ts';
 import type { Actions, Situation } from '../situation.ts';
 
 interface NoticesProps {
@@ -50,16 +52,32 @@ function NotEnforcing({ situation, actions }: NoticesProps): JSX.Element {
   );
 }
 
-/** A clock so wrong that it would name another day, by the word of the licensor's server. */
-function WrongClock({ situation }: Pick<NoticesProps, 'situation'>): JSX.Element | null {
-  const off = situation.tracks.find(({ clockOffBy }) => clockOffBy !== undefined)?.clockOffBy;
-  if (off === undefined) return null;
+/** Where the clock of this computer is not what Assent goes by, or the licensor's server is not: what is believed, and why. */
+function WrongClock({ situation: { clock } }: Pick<NoticesProps, 'situation'>): JSX.Element | null {
+  if (!clock) return null;
   return (
     <section class="notice" aria-labelledby="wrong-clock">
       <h2 id="wrong-clock">{text('wrongClock')}</h2>
-      <p>{text(off > 0 ? 'clockAhead' : 'clockBehind', span(Math.abs(off)))}</p>
+      <p>{clockWords(clock)}</p>
+      {clock.kind !== 'ran-ahead' && <p>{text('clockPlease')}</p>}
     </section>
   );
+}
+
+function clockWords(clock: ClockNotice): string {
+  const told = (at: Instant): string => dateTime(at, ownZone());
+  switch (clock.kind) {
+    case 'behind':
+      return text(clock.basis === 'record' ? 'clockSetBack' : 'clockByServer', told(clock.local), told(clock.believed));
+    case 'ahead':
+      return text('clockByServer', told(clock.local), told(clock.believed));
+    case 'ran-ahead':
+      return text('clockRanAhead', told(clock.until), told(clock.believed));
+    case 'refused':
+      return text('clockNotBelieved', told(clock.server), told(clock.local));
+    default:
+      return clock satisfies never;
+  }
 }
 
 function SetAside({ actions }: Pick<NoticesProps, 'actions'>): JSX.Element {

@@ -5,6 +5,7 @@ import { directionOf, text } from '../../locale.ts';
 import { useMedia } from '../use-media.ts';
 import { goToClause } from './clauses.ts';
 import type { Headline } from './passages.ts';
+import { TheirWords } from './TheirWords.tsx';
 
 /** An outline of more lines than this helps nobody; the text itself is never cut. */
 const LONGEST = 150;
@@ -28,7 +29,7 @@ export function Outline({ headlines, languageTag, hasRoom }: OutlineProps): JSX.
         {headlines.slice(0, LONGEST).map((headline) => (
           <li key={headline.id} class={`rank-${Math.min(3, headline.rank)}`}>
             <a href={`#${headline.id}`} onClick={(event) => goToClause(event, headline.id)}>
-              {headline.words}
+              <TheirWords words={headline.words} />
             </a>
           </li>
         ))}

@@ -1,6 +1,7 @@
 // A text of ours in which words of the agreement stand: they keep their own language and direction, for whoever hears them.
 import type { JSX } from 'preact';
 import { directionOf, type TextKey, text } from '../../locale.ts';
+import { TheirRun } from './TheirWords.tsx';
 
 interface QuotingProps {
   readonly of: TextKey;
@@ -9,20 +10,20 @@ interface QuotingProps {
   readonly languageTag: string;
 }
 
-/** Marks for the places, of the private use area: no text of ours holds them. */
-const FIRST_MARK = 0xe000;
-const MARK = /([\ue000-\ue008])/;
+/** Stands before the number of a place: no text of ours holds this sign. */
+const MARK = '\ufffc';
+const PLACE = /\ufffc(\d)/;
 
 export function Quoting({ of, words, languageTag }: QuotingProps): JSX.Element {
-  const marks = words.map((_, at) => String.fromCharCode(FIRST_MARK + at));
+  const marks = words.map((_, at) => `${MARK}${at}`);
   return (
     <>
       {text(of, ...marks)
-        .split(MARK)
+        .split(PLACE)
         .map((piece, at) =>
-          MARK.test(piece) ? (
+          at % 2 === 1 ? (
             <bdi key={at} lang={languageTag} dir={directionOf(languageTag)}>
-              {words[piece.charCodeAt(0) - FIRST_MARK]}
+              <TheirRun words={words[Number(piece)] ?? ''} />
             </bdi>
           ) : (
             piece

@@ -4,6 +4,7 @@ import { counted, dateTime, ownZone, text } from '../../locale.ts';
 import { entryWords } from '../entry-words.ts';
 import type { Situation } from '../situation.ts';
 import { useSteps } from '../use-steps.ts';
+import { TheirWords } from './TheirWords.tsx';
 
 /** So many entries at first; a record of years is not drawn at once. */
 const STEP = 25;
@@ -31,7 +32,9 @@ export function Record({ situation }: RecordProps): JSX.Element {
                   <summary>{text('entryDetails')}</summary>
                   <ul>
                     {details.map((detail) => (
-                      <li key={detail}>{detail}</li>
+                      <li key={detail}>
+                        <TheirWords words={detail} />
+                      </li>
                     ))}
                   </ul>
                 </details>

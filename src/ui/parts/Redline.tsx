@@ -10,6 +10,7 @@ import { Quoting } from './Quoting.tsx';
 import { Rewritten } from './Rewritten.tsx';
 import { blockOf, type Run, runsOf } from './redline-runs.ts';
 import { snippetOf } from './snippets.ts';
+import { TheirRun } from './TheirWords.tsx';
 import { isWeighed, weightNames } from './weight-names.ts';
 
 interface RedlineProps {
@@ -116,11 +117,15 @@ function RunView({ run, prefix }: { readonly run: Run; readonly prefix: string }
     case 'change':
       return <Change row={run.row} id={`${prefix}-${run.number}`} />;
     case 'place':
-      return <p class="place">{wordsOfRow(run.row)}</p>;
+      return (
+        <p class="place">
+          <TheirRun words={wordsOfRow(run.row)} />
+        </p>
+      );
     case 'unchanged': {
       const words = run.rows.map((row, at) => (
         <p key={at} class={`same block-${blockOf(row).kind}`}>
-          {wordsOfRow(row)}
+          <TheirRun words={wordsOfRow(row)} />
         </p>
       ));
       return run.isFolded ? (

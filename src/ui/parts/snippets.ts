@@ -16,12 +16,16 @@ const SHORT = 12;
 /** So much of the words around, in characters, cut at a blank where there is one. */
 const AROUND = 16;
 
-const shortened = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words);
+/** A character that was cut in two is left out. */
+const firstOf = (words: string, most: number): string => words.slice(0, most).replace(/[\ud800-\udbff]$/, '');
+const lastOf = (words: string, most: number): string => words.slice(-most).replace(/^[\udc00-\udfff]/, '');
+
+const shortened = (words: string): string => (words.length > LONGEST ? `${firstOf(words, LONGEST)}…` : words);
 
 const endOf = (words: string): string =>
-  words.length <= AROUND ? words : words.slice(-AROUND).replace(/^\S*\s+(?=\S)/, '');
+  words.length <= AROUND ? words : lastOf(words, AROUND).replace(/^\S*\s+(?=\S)/, '');
 const beginningOf = (words: string): string =>
-  words.length <= AROUND ? words : words.slice(0, AROUND).replace(/(?<=\S)\s+\S*$/, '');
+  words.length <= AROUND ? words : firstOf(words, AROUND).replace(/(?<=\S)\s+\S*$/, '');
 
 export function snippetOf({ segments }: RedlineRow): Snippet {
   // Marks that came or went between words are not what a change is known by.

@@ -9,8 +9,12 @@ const plainNode = {
   setupFiles: ['test/setup.ts'],
   alias: { 'webextension-polyfill': new URL('test/fake-browser.ts', import.meta.url).pathname },
 };
-/** Minutes rather than seconds: whole collections of real pages, and every step at which a background may be killed. */
-const LONG = ['test/**/*.corpus.test.ts', 'test/**/*.fuzz.test.ts', 'test/background/kills.test.ts'];
+/** Minutes rather than seconds: whole collections of real pages, and every step at which a background may be killed or fail. */
+const LONG = [
+  'test/**/*.corpus.test.ts',
+  'test/**/*.fuzz.test.ts',
+  'test/background/{kills,nothing-in-silence}.test.ts',
+];
 
 export default defineConfig({
   test: {

@@ -1,8 +1,8 @@
 // Keeps what follows from a reading. Everything that takes time with its text is done before the writer's turn; within it
 // only this is asked: whether the track still shows what was compared with.
-import { type Comparison, decideReading, type ReadingDecision } from '../agreement/decide.ts';
-import { type Compared, difference } from '../agreement/difference/difference.ts';
-import { steadyDifference } from '../agreement/difference/steady.ts';
+import { comparisonWith } from '../agreement/class-of-change.ts';
+import { decideReading, type ReadingDecision } from '../agreement/decide.ts';
+import type { Compared } from '../agreement/difference/difference.ts';
 import type { Entry } from '../agreement/entry.ts';
 import type { Reading } from '../agreement/reading.ts';
 import { currentDate, currentIdentity, trackOf, tracksOf } from '../agreement/track.ts';
@@ -45,7 +45,14 @@ export async function keepReading(
   const chain = await ports.ledger.chain();
   if (!chain.ok) throw new NotKept(`the record is damaged: ${chain.fault.code}`);
   const shown = shownBy(chain.entries, watch);
-  const decided = decideReading(chain.entries, ports.declaration, watch, reading, comparison(former, reading), readAt);
+  const decided = decideReading(
+    chain.entries,
+    ports.declaration,
+    watch,
+    reading,
+    comparisonWith(former, reading),
+    readAt,
+  );
   const isRead = decided.result !== 'unconfirmed';
   const { unmodifiedSince: _, ...kept } = decided.watch;
   const draft = {
@@ -75,25 +82,6 @@ export async function keepReading(
 function shownBy(entries: readonly Entry[], track: TrackId): string {
   const showing = trackOf(tracksOf(entries), track)?.showings.at(-1);
   return showing ? `${currentIdentity(showing)} ${currentDate(showing)?.iso}` : '';
-}
-
-/** Whatever cannot be compared is put to the person: the doubt is theirs to decide. */
-function comparison(former: Compared | undefined, reading: Reading): Comparison {
-  const { language } = reading;
-  const orSubstantive = <Result>(compare: (known: Compared) => Result): Result | 'substantive' => {
-    if (former === undefined) return 'substantive';
-    try {
-      return compare(former);
-    } catch (error) {
-      console.error('Two texts could not be compared: they count as different.', error);
-      return 'substantive';
-    }
-  };
-  return {
-    whole: () => orSubstantive((known) => difference(known, reading, language).class),
-    steady: (earlier) =>
-      former === undefined ? undefined : orSubstantive((known) => steadyDifference(known, earlier, reading, language)),
-  };
 }
 
 async function packed(ports: Ports, reading: Reading, pages: readonly Page[]) {

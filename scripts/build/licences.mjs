@@ -55,5 +55,8 @@ export async function writeLicences({ root, outdir, inputs }) {
     .map(({ packages, text }) => `${packages.join('\n')}\n\n${text}\n`)
     .sort()
     .join(`\n${'-'.repeat(80)}\n\n`);
-  await writeFile(join(outdir, LICENCES_FILE), `Assent ships code of these packages, under these licences.\n\n${parts}`);
+  await writeFile(
+    join(outdir, LICENCES_FILE),
+    `Assent ships code of these packages, under these licences.\n\n${parts}`,
+  );
 }

@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { coveredAddress } from '../agreement/covered.ts';
 import type { Declaration } from '../agreement/declaration.ts';
+import { isFirefox } from '../firefox.ts';
 import { inTurn } from '../in-turn.ts';
 import { SENT } from '../messages.ts';
 import { GATE_PATH } from './tabs.ts';
@@ -50,11 +51,11 @@ export function keepGates(declaration: Declaration): GateKeeper {
   const turn = inTurn();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isForgotten = false;
+  const inOrder = (work: () => Promise<void>): Promise<void> =>
+    turn(work).catch((error: unknown) => console.error('The waiting gates could not be kept.', error));
   const note = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      turn(keep).catch((error: unknown) => console.error('The waiting gates could not be kept.', error));
-    }, UNLOADED_MILLISECONDS);
+    timer = setTimeout(() => void inOrder(keep), UNLOADED_MILLISECONDS);
   };
   const tabs = listeners(note);
   async function keep(): Promise<void> {
@@ -70,14 +71,14 @@ export function keepGates(declaration: Declaration): GateKeeper {
   return {
     note,
     restore: () =>
-      turn(async () => {
+      inOrder(async () => {
         if (!(await areBack()) && !isForgotten) await openMissing(declaration, () => isForgotten);
         await browser.storage.session.set({ [ARE_BACK]: true });
         await keep();
       }),
     forget() {
       isForgotten = true;
-      return turn(() => browser.storage.local.remove(KEPT));
+      return inOrder(() => browser.storage.local.remove(KEPT));
     },
   };
 }
@@ -130,6 +131,7 @@ async function openGate(gate: KeptGate & { readonly url: string }, windows: Map<
     await browser.tabs.create({ windowId, index, url, active, pinned });
   } catch (error) {
     console.info('The window of a gate is gone; it gets another one.', error);
+    if (browser.windows === undefined) return void (await browser.tabs.create({ url, active })); // as on Android
     const window = await browser.windows.create({ url, focused: active });
     if (window.id !== undefined) windows.set(gate.windowId, window.id);
     const [tab] = window.tabs ?? [];
@@ -140,7 +142,8 @@ async function openGate(gate: KeptGate & { readonly url: string }, windows: Map<
 /** Whatever moves tabs, or may. */
 function listeners(work: () => void): { start(): void; stop(): void } {
   const { onCreated, onRemoved, onMoved, onAttached, onActivated, onUpdated } = browser.tabs;
-  const events = [onCreated, onRemoved, onMoved, onAttached, onActivated] as {
+  // Firefox for Android does not know all of them: there no tab can be moved.
+  const events = [onCreated, onRemoved, onMoved, onAttached, onActivated].filter((event) => event !== undefined) as {
     addListener(listener: () => void): void;
     removeListener(listener: () => void): void;
     hasListener(listener: () => void): boolean;
@@ -155,7 +158,7 @@ function listeners(work: () => void): { start(): void; stop(): void } {
       try {
         onUpdated.addListener(onPinned, { properties: ['pinned'] });
       } catch {
-        onUpdated.addListener(onPinned); // Chromium takes no filter
+        if (!isFirefox()) onUpdated.addListener(onPinned); // Chromium takes no filter
       }
     },
     stop() {

@@ -7,7 +7,7 @@ import { holds } from './holds.ts';
 import { passes } from './passes.ts';
 
 /** Where tabs of the site may stand. */
-const addressesOf = (declaration: Declaration): string[] => originsOf(declaration, true);
+export const addressesOf = (declaration: Declaration): string[] => originsOf(declaration, true);
 
 export const GATE_PATH = '/gate.html';
 /** Time to read a question and to answer it. */
@@ -192,7 +192,10 @@ export function guardTabs(declaration: Declaration, guard: Guard): { start(): vo
  * Firefox wakes the background for every update of every tab, and once listened to goes on so for ever (Mozilla bug
  * 1899767), unless it is told which are meant. Chromium and Firefox for Android take no such filter (1713819).
  */
-function listenToTabs(onUpdated: Parameters<typeof browser.tabs.onUpdated.addListener>[0], urls: string[]): void {
+export function listenToTabs(
+  onUpdated: Parameters<typeof browser.tabs.onUpdated.addListener>[0],
+  urls: string[],
+): void {
   try {
     browser.tabs.onUpdated.addListener(onUpdated, { urls, properties: ['status', 'url'] });
   } catch {

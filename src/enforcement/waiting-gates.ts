@@ -3,7 +3,7 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import { coveredAddress } from '../agreement/covered.ts';
 import type { Declaration } from '../agreement/declaration.ts';
 import { RELEASED, SENT } from '../messages.ts';
-import { GATE_PATH } from './tabs.ts';
+import { addressesOf, GATE_PATH, listenToTabs } from './tabs.ts';
 
 export interface WaitingGate {
   readonly id: number;
@@ -66,7 +66,7 @@ export async function releaseGates(declaration: Declaration): Promise<void> {
       const next = front.slice(0, tried.size === 0 ? 1 : AT_A_TIME);
       if (next.length === 0) return;
       for (const { id } of next) tried.add(id);
-      await Promise.all(next.map(({ id }) => release(id)));
+      await Promise.all(next.map(({ id }) => release(id, declaration)));
     }
   } finally {
     isReleasing = false;
@@ -77,13 +77,14 @@ const isSiteShut = async (): Promise<boolean> => (await browser.declarativeNetRe
 
 async function frontFirst(gates: readonly WaitingGate[]): Promise<WaitingGate[]> {
   if (gates.length < 2) return [...gates];
-  const focused = (await browser.windows.getAll()).find((window) => window.focused)?.id;
+  // Firefox for Android has no windows.
+  const focused = (await browser.windows?.getAll())?.find((window) => window.focused)?.id;
   const rank = ({ isActive, windowId }: WaitingGate): number => (isActive ? (windowId === focused ? 2 : 1) : 0);
   return gates.toSorted((a, b) => rank(b) - rank(a) || b.lastAccessed - a.lastAccessed);
 }
 
 /** Resolves when the page of the site has loaded, the gate stays, or neither was heard of in time. */
-async function release(id: number): Promise<void> {
+async function release(id: number, declaration: Declaration): Promise<void> {
   const { onUpdated } = browser.tabs;
   let onLoaded: (tab: number, change: { status?: string }) => void = () => undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -93,7 +94,7 @@ async function release(id: number): Promise<void> {
     };
     timer = setTimeout(done, PATIENCE_MILLISECONDS);
   });
-  onUpdated.addListener(onLoaded);
+  listenToTabs(onLoaded, addressesOf(declaration));
   try {
     const leaves = browser.tabs.sendMessage(id, RELEASED).catch((error: unknown) => {
       console.info('A gate could not be told that the way is free; it finds that out when it is looked at.', error);

@@ -53,8 +53,8 @@ async function learnWanted(): Promise<void> {
     // Kept in the address of this tab, so that reloading it or restoring the session loses nothing.
     const address = `${wasSent ? SENT : ''}${wanted === null ? '' : `#${wanted}`}`;
     history.replaceState(null, '', `${location.pathname}${address}`);
+    await (await drawn)();
   }
-  await (await drawn)();
   await tellStanding(true);
 }
 

@@ -51,8 +51,13 @@ export interface Requests {
   checkNow(): CheckReply;
   /** A page was opened: bring rules, badge and prompts up to date. */
   wake(): { readonly ok: true };
-  /** The address the person wanted when this tab met the gate; null if none is known. */
-  wanted(): { readonly url: string | null };
+  /**
+   * The address the person wanted when this tab met the gate, null if none is known; and whether something was sent there,
+   * as by a form: the gate kept it from arriving, and nobody has kept it.
+   */
+  wanted(): { readonly url: string | null; readonly wasSent: boolean };
+  /** The gate in this tab has its address, or is about to leave: which gates stand is kept. */
+  gateStands(isStanding: boolean): { readonly ok: true };
   chooseLanguage(language: string): { readonly ok: true };
   /** How strictly the agreement is kept; at once in all open tabs. */
   chooseMode(mode: Mode): { readonly ok: boolean };
@@ -76,5 +81,11 @@ export interface Requests {
 
 /** Sent by the background to every open page when the ledger, a reading or the enforcement changed. */
 export const CHANGED = 'assent:changed';
+
+/** Sent by the background to one gate after the other when the site is open; answered with whether the gate leaves. */
+export const RELEASED = 'assent:released';
+
+/** The query of a gate's address where something was sent on the way: so it outlives a reload, also of Assent. */
+export const SENT = '?sent';
 
 export type { LedgerFault };

@@ -67,7 +67,8 @@ const wholeForFirst = (page) => ({
  * @param {string} of.outdir
  * @param {string} of.target the browser to write for, as esbuild names it
  * @param {import('./manifest.mjs').Flavour} of.flavour
- * @returns {Promise<Map<string, string>>} by page, the script that it runs
+ * @returns {Promise<{ scripts: Map<string, string>, inputs: string[] }>} by page, the script that it runs; and the paths of
+ *   all that the scripts were made of
  */
 export async function bundle({ root, outdir, target, flavour }) {
   const plugins = [withoutHtmlFromStrings];
@@ -84,14 +85,14 @@ export async function bundle({ root, outdir, target, flavour }) {
     jsxImportSource: 'preact',
     target,
     logLevel: /** @type {const} */ ('error'),
+    metafile: /** @type {const} */ (true),
   };
-  /** @param {string} page @returns {Promise<[string, string]>} */
+  /** @param {string} page */
   const bundlePage = async (page) => {
     const main = join(root, `src/ui/${page}/main.tsx`);
     const { metafile } = await build({
       ...common,
       plugins: [...plugins, wholeForFirst(main)],
-      metafile: true,
       entryPoints: { [page]: main },
       chunkNames: `${page}-[hash]`,
       format: 'esm',
@@ -99,11 +100,14 @@ export async function bundle({ root, outdir, target, flavour }) {
     });
     const holding = Object.entries(metafile.outputs).find(([, { inputs }]) => `src/ui/${page}/main.tsx` in inputs);
     if (!holding) throw new Error(`No script holds the page ${page}`);
-    return [page, basename(holding[0])];
+    return { page, script: basename(holding[0]), inputs: Object.keys(metafile.inputs) };
   };
-  const [scripts] = await Promise.all([
+  const [pages, { metafile }] = await Promise.all([
     Promise.all(PAGES.map(bundlePage)),
     build({ ...common, plugins, entryPoints: { background: 'src/background/main.ts' }, format: 'iife' }),
   ]);
-  return new Map(scripts);
+  return {
+    scripts: new Map(pages.map(({ page, script }) => [page, script])),
+    inputs: [...pages.flatMap(({ inputs }) => inputs), ...Object.keys(metafile.inputs)],
+  };
 }

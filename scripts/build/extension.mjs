@@ -3,6 +3,7 @@ import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.mjs';
+import { writeLicences } from './licences.mjs';
 import { manifestFor } from './manifest.mjs';
 import { afterFirstFrame, pageWith, plainStandings, readLocales } from './page.mjs';
 import { bundleStyle, styleSource } from './style.mjs';
@@ -47,7 +48,7 @@ export async function buildExtension({ browser, flavour, root = ROOT, outdir = f
     ...(flavour === 'test' && { chromiumKey: (await readJson(join(ROOT, 'test/browser/flavour.json'))).chromiumKey }),
   });
   await rm(outdir, { recursive: true, force: true });
-  const scripts = await bundle({ root, outdir, target, flavour });
+  const { scripts, inputs } = await bundle({ root, outdir, target, flavour });
   await cp(join(root, 'public'), outdir, { recursive: true });
   const locales = await readLocales(join(root, 'public/_locales'));
   for (const [page, main] of scripts) {
@@ -60,6 +61,8 @@ export async function buildExtension({ browser, flavour, root = ROOT, outdir = f
     const first = isSaying ? plainStandings(page, locales, declarations[0]) : '';
     await writeFile(file, pageWith(await readFile(file, 'utf8'), { script: [`${page}.js`, script], style, first }));
   }
+  await cp(join(ROOT, 'LICENSE'), join(outdir, 'LICENSE'));
+  await writeLicences({ root: ROOT, outdir, inputs });
   // A page of the extension with nothing in it, from which the journeys look at storage, badge and alarms.
   if (flavour === 'test') await writeFile(join(outdir, 'probe.html'), '<!doctype html><title>Probe</title>\n');
   await writeFile(join(outdir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);

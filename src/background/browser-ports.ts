@@ -5,9 +5,11 @@ import { digest } from '../agreement/digest.ts';
 import { dayOf } from '../agreement/effective.ts';
 import { now as readClock } from '../clock.ts';
 import { hasAccess } from '../enforcement/access.ts';
+import type { GateKeeper } from '../enforcement/kept-gates.ts';
 import { passes } from '../enforcement/passes.ts';
 import { applyRules, areRulesApplied } from '../enforcement/rules.ts';
 import { GATE_PATH, gateOpenTabs, type guardTabs } from '../enforcement/tabs.ts';
+import { releaseGates } from '../enforcement/waiting-gates.ts';
 import { type GateTarget, wantedRules } from '../enforcement/wanted-rules.ts';
 import { isFirefox } from '../firefox.ts';
 import { compress, decompress } from '../ledger/compression.ts';
@@ -28,7 +30,7 @@ import { wakeAt } from '../sync/alarm.ts';
 import { createTimekeeper, storedTimekeeping } from '../timekeeper.ts';
 import type { Ports } from './ports.ts';
 
-export function createPorts(declaration: Declaration, guard: ReturnType<typeof guardTabs>): Ports {
+export function createPorts(declaration: Declaration, guard: ReturnType<typeof guardTabs>, gates: GateKeeper): Ports {
   const gateSaying = (plain?: PlainStanding): GateTarget =>
     isFirefox() ? { address: browser.runtime.getURL(GATE_PATH) } : { path: addressSaying(GATE_PATH, plain) };
   const source = databaseSource(open);
@@ -60,6 +62,12 @@ export function createPorts(declaration: Declaration, guard: ReturnType<typeof g
     coversPrivateWindows: () => browser.extension.isAllowedIncognitoAccess(),
     guardTabs: (isGuarding) => (isGuarding ? guard.start() : guard.stop()),
     gateOpenTabs: async () => gateOpenTabs(declaration, await passes.list()),
+    releaseGates: () => {
+      releaseGates(declaration).catch((error: unknown) => {
+        console.error('The gates could not be sent on; each goes on when it is looked at.', error);
+      });
+    },
+    noteGates: gates.note,
     grantPass: (tab) => passes.grant(tab, declaration),
     revokePasses: () => passes.revokeAll(),
     showOnToolbar,

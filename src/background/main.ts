@@ -4,6 +4,7 @@ import { isShutBy } from '../agreement/covered.ts';
 import { parseDeclaration } from '../agreement/declaration.ts';
 import declared from '../agreements/17track.json';
 import { onAccessChanged } from '../enforcement/access.ts';
+import { keepGates } from '../enforcement/kept-gates.ts';
 import { passes } from '../enforcement/passes.ts';
 import { GATE_PATH, gateTabByRules, guardTabs, keepWanted, takeWanted } from '../enforcement/tabs.ts';
 import { isFirefox } from '../firefox.ts';
@@ -33,9 +34,10 @@ function start(): void {
       void passes.list().then((passed) => gateTabByRules(tab, url, passed));
       void background.pageUsed();
     },
-    onWanted: isFirefox() ? undefined : (tab, url) => void keepWanted(tab, url, declaration),
+    onWanted: (tab, page) => void keepWanted(tab, page, declaration),
   });
-  const ports = createPorts(declaration, guard);
+  const gates = keepGates(declaration);
+  const ports = createPorts(declaration, guard, gates);
   const background = createBackground(ports);
   const replyFrom = (message: unknown, tab: number | undefined) =>
     reply(createHandlers(ports, background, tab, takeWanted), message);
@@ -45,13 +47,21 @@ function start(): void {
   onAccessChanged(() => void background.wake());
   onNotificationClicked(() => void browser.tabs.create({ url: browser.runtime.getURL(GATE_PATH) }));
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('page.html#welcome') });
+    if (reason === 'install') {
+      void gates.forget();
+      void browser.tabs.create({ url: browser.runtime.getURL('page.html#welcome') });
+    }
     void background.wake();
   });
-  browser.runtime.onStartup.addListener(() => void background.wake());
+  browser.runtime.onStartup.addListener(() => {
+    void gates.forget();
+    void background.wake();
+  });
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
     isOwnPage(sender, own) ? replyFrom(message, sender.tab?.id) : undefined,
   );
   runErrands(replyFrom);
   void background.wake();
+  // After the rules are up, and after the browser has told whether it is only starting.
+  void background.settle().then(gates.restore);
 }

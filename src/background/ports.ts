@@ -46,6 +46,10 @@ export interface Ports {
   /** Listen to tabs of the site, or not at all. */
   guardTabs(isGuarding: boolean): void;
   gateOpenTabs(): Promise<void>;
+  /** The site is open: send the gates on to where they were going. Does not wait for them. */
+  releaseGates(): void;
+  /** Which gates stand is kept for when Assent is loaded anew. */
+  noteGates(): void;
   grantPass(tab: number): Promise<void>;
   revokePasses(): Promise<void>;
   /** The popup then says `plain`, if there is one, before it has read the record. */

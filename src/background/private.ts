@@ -7,6 +7,7 @@ import { isEnforced, modeOf } from '../agreement/mode.ts';
 import { isShut, verdictOf } from '../agreement/verdict.ts';
 import { passes } from '../enforcement/passes.ts';
 import { gateOpenTabs, gateTabByRules, guardTabs, keepWanted, takeWanted } from '../enforcement/tabs.ts';
+import { releaseGates } from '../enforcement/waiting-gates.ts';
 import { mirrorHead, mirrorSource, onMirrorChanged } from '../ledger/mirror.ts';
 import { readChain } from '../ledger/reading-side.ts';
 import { readTime } from '../timekeeper.ts';
@@ -20,7 +21,7 @@ export function startPrivate(declaration: Declaration, own: string, announce: ()
       void passes.list().then((passed) => gateTabByRules(tab, url, passed));
       void follow();
     },
-    onWanted: (tab, url) => void keepWanted(tab, url, declaration),
+    onWanted: (tab, page) => void keepWanted(tab, page, declaration),
   });
   async function follow(): Promise<void> {
     const chain = await readChain(mirrorSource, await mirrorHead.read());
@@ -30,18 +31,17 @@ export function startPrivate(declaration: Declaration, own: string, announce: ()
     if (isShut(verdict) && mode !== 'watch') guard.start();
     else guard.stop();
     if (isEnforced(verdict, mode)) await gateOpenTabs(declaration, await passes.list());
+    else void releaseGates(declaration);
   }
   guard.start();
   onMirrorChanged(() => void follow().finally(announce));
   browser.runtime.onStartup.addListener(() => void follow());
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     if (!isOwnPage(sender, own)) return undefined;
-    const isWanted =
-      typeof message === 'object' && message !== null && 'request' in message && message.request === 'wanted';
-    if (!isWanted) return sendErrand(message, sender.tab?.id);
-    return sender.tab?.id === undefined
-      ? Promise.resolve({ url: null })
-      : takeWanted(sender.tab.id).then((url) => ({ url }));
+    const asked = typeof message === 'object' && message !== null && 'request' in message ? message.request : undefined;
+    if (asked === 'gateStands') return follow().then(() => ({ ok: true })); // what waits in private is kept nowhere
+    if (asked !== 'wanted') return sendErrand(message, sender.tab?.id);
+    return sender.tab?.id === undefined ? Promise.resolve({ url: null, wasSent: false }) : takeWanted(sender.tab.id);
   });
   void follow();
 }

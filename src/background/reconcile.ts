@@ -55,6 +55,7 @@ async function enforce(ports: Ports, verdict: Verdict, mode: Mode): Promise<void
   await ports.applyRules(ports.rulesFor(shut, plainStandingOf(verdict, mode, true)));
   if (!isGuarding) ports.guardTabs(false);
   if (shut) await ports.gateOpenTabs();
+  else ports.releaseGates();
 }
 
 /** What the popup can say at once. Where reading the agreement fails there is more to say than that it is accepted. */

@@ -29,6 +29,7 @@ const carried: { readonly [Name in keyof Requests]: v.GenericSchema<unknown, Par
   checkNow: v.tuple([]),
   wake: v.tuple([]),
   wanted: v.tuple([]),
+  gateStands: v.tuple([v.boolean()]),
   chooseLanguage: v.tuple([words]),
   setRecordAside: v.tuple([]),
   chooseMode: v.tuple([v.picklist(['enforce', 'remind', 'watch'])]),
@@ -66,7 +67,7 @@ export function createHandlers(
   ports: Ports,
   { settle, wake, check, readTab }: Background,
   tab: number | undefined,
-  wantedOf: (tab: number) => Promise<string | null>,
+  wantedOf: (tab: number) => Promise<ReturnType<Requests['wanted']>>,
 ): Handlers {
   return {
     async answer(request): Promise<AnswerReply> {
@@ -91,7 +92,13 @@ export function createHandlers(
       await wake();
       return { ok: true };
     },
-    wanted: async () => ({ url: tab === undefined ? null : await wantedOf(tab) }),
+    wanted: async () => (tab === undefined ? { url: null, wasSent: false } : wantedOf(tab)),
+    async gateStands(isStanding) {
+      ports.noteGates();
+      // One that came too late to be sent on with the others.
+      if (isStanding && (await ports.areRulesApplied([]))) await settle();
+      return { ok: true };
+    },
     async chooseLanguage(language) {
       const now = await ports.now();
       if (!Object.hasOwn(ports.declaration.languages, language)) return { ok: true };

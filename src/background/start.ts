@@ -3,7 +3,7 @@ import { fittingLanguage } from '../agreement/fitting-language.ts';
 import { useToRecord } from '../agreement/mode.ts';
 import { verdictOf } from '../agreement/verdict.ts';
 import type { TrackId } from '../agreement/vocabulary.ts';
-import { inTurn } from '../in-turn.ts';
+import { inTurn, onceMore } from '../in-turn.ts';
 import type { CheckReply } from '../messages.ts';
 import { readFromTab } from './look.ts';
 import { checkNow, observeDue } from './observe.ts';
@@ -27,17 +27,16 @@ export interface Background {
 }
 
 export function createBackground(ports: Ports): Background {
-  const settling = inTurn();
   const looking = inTurn();
-  const settle = (): Promise<void> =>
-    settling(async () => {
-      try {
-        // What could be brought in line is told even where something after it could not.
-        await reconcile(ports).finally(ports.announce);
-      } catch (error) {
-        console.error('Assent could not bring the browser in line; it tries again at the next wake.', error);
-      }
-    });
+  // Fifty pages that are opened at once call for it fifty times: it is done for all that called while it ran.
+  const settle = onceMore(async () => {
+    try {
+      // What could be brought in line is told even where something after it could not.
+      await reconcile(ports).finally(ports.announce);
+    } catch (error) {
+      console.error('Assent could not bring the browser in line; it tries again at the next wake.', error);
+    }
+  });
   /** Nothing of a look can be written down, not even that it failed: the screens say so all the same. */
   const tellUnkept = async (error: unknown): Promise<void> => {
     try {

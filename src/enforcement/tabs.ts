@@ -7,7 +7,7 @@ import { holds } from './holds.ts';
 import { passes } from './passes.ts';
 
 /** Where tabs of the site may stand. */
-const addressesOf = (declaration: Declaration): string[] => originsOf(declaration, true);
+export const addressesOf = (declaration: Declaration): string[] => originsOf(declaration, true);
 
 export const GATE_PATH = '/gate.html';
 /** Time to read a question and to answer it. */
@@ -121,31 +121,37 @@ const wantedKey = (tab: number): string => `wanted:${tab}`;
 const LONGEST_WANTED = 100_000;
 
 /**
- * Keeps where a tab wanted to go when the rules sent it to the gate by path (Chromium), as long as the session lives.
+ * Keeps where a tab wanted to go when the rules sent it to the gate, and how, as long as the session lives: Chromium's rules
+ * go by path, and no rule tells whether something was sent.
  * A page that is open to everybody takes the place of what was wanted before: nobody is at the gate for it.
  */
-export async function keepWanted(tab: number, url: string, declaration: Declaration): Promise<void> {
+export async function keepWanted(tab: number, { url, wasSent }: WantedPage, declaration: Declaration): Promise<void> {
   const isWanted = isShutBy(url, declaration) && url.length <= LONGEST_WANTED;
   await (isWanted
-    ? browser.storage.session.set({ [wantedKey(tab)]: url })
+    ? browser.storage.session.set({ [wantedKey(tab)]: { url, wasSent } })
     : browser.storage.session.remove(wantedKey(tab)));
 }
 
-/** Told once: from then on the gate keeps it behind the `#` of its own address. */
-export async function takeWanted(tab: number): Promise<string | null> {
-  const url = (await browser.storage.session.get(wantedKey(tab)))[wantedKey(tab)];
+const NOT_KNOWN = { url: null, wasSent: false } as const;
+
+/** Told once: from then on the gate keeps it in its own address. */
+export async function takeWanted(tab: number): Promise<WantedPage | typeof NOT_KNOWN> {
+  const { [wantedKey(tab)]: kept } = await browser.storage.session.get(wantedKey(tab));
   await browser.storage.session.remove(wantedKey(tab));
-  return typeof url === 'string' ? url : null;
+  return (kept as WantedPage | undefined) ?? NOT_KNOWN;
+}
+
+export interface WantedPage {
+  readonly url: string;
+  /** Asked for with something to send, as by a form. What was sent is never looked at. */
+  readonly wasSent: boolean;
 }
 
 export interface Guard {
   /** A page of the site began to load in a tab, or its document went past the rules, as Firefox's `view-source:` does. */
   readonly onPage: (tab: number, url: string) => void;
-  /**
-   * The main document of a tab was asked for; comes before the gate's own page asks where it was to go. Not needed where
-   * the rules hand the address over.
-   */
-  readonly onWanted?: ((tab: number, url: string) => void) | undefined;
+  /** The main document of a tab was asked for; comes before the gate's own page asks where it was to go. */
+  readonly onWanted: (tab: number, page: WantedPage) => void;
 }
 
 /**
@@ -158,8 +164,8 @@ export function guardTabs(declaration: Declaration, guard: Guard): { start(): vo
     const url = change.url ?? details.url;
     if (url !== undefined && (change.url !== undefined || change.status === 'loading')) guard.onPage(tab, url);
   };
-  const onBeforeRequest = (request: { tabId: number; url: string }): undefined => {
-    if (request.tabId >= 0) guard.onWanted?.(request.tabId, request.url);
+  const onBeforeRequest = ({ tabId, url, method }: { tabId: number; url: string; method: string }): undefined => {
+    if (tabId >= 0) guard.onWanted(tabId, { url, wasSent: !/^(GET|HEAD)$/.test(method) });
     return undefined;
   };
   const onResponseStarted = ({ tabId, url }: { tabId: number; url: string }): void => {
@@ -171,7 +177,7 @@ export function guardTabs(declaration: Declaration, guard: Guard): { start(): vo
   return {
     start() {
       if (!updated.hasListener(onUpdated)) listenToTabs(onUpdated, urls);
-      if (guard.onWanted && !requested.hasListener(onBeforeRequest)) requested.addListener(onBeforeRequest, filter);
+      if (!requested.hasListener(onBeforeRequest)) requested.addListener(onBeforeRequest, filter);
       if (!received.hasListener(onResponseStarted)) received.addListener(onResponseStarted, filter);
     },
     stop() {
@@ -186,7 +192,10 @@ export function guardTabs(declaration: Declaration, guard: Guard): { start(): vo
  * Firefox wakes the background for every update of every tab, and once listened to goes on so for ever (Mozilla bug
  * 1899767), unless it is told which are meant. Chromium and Firefox for Android take no such filter (1713819).
  */
-function listenToTabs(onUpdated: Parameters<typeof browser.tabs.onUpdated.addListener>[0], urls: string[]): void {
+export function listenToTabs(
+  onUpdated: Parameters<typeof browser.tabs.onUpdated.addListener>[0],
+  urls: string[],
+): void {
   try {
     browser.tabs.onUpdated.addListener(onUpdated, { urls, properties: ['status', 'url'] });
   } catch {

@@ -1,24 +1,36 @@
 // Puts a screen on its page and keeps it true: where the person stands as soon as that is known, then all of it; and drawn
-// anew whenever something changed and when the page is looked at again.
+// anew whenever something changed and when the page is looked at again. Of fifty tabs that show a screen one is in front:
+// the others are drawn when they are looked at.
 import { type JSX, render } from 'preact';
 import browser from 'webextension-polyfill';
 import { onceMore } from '../in-turn.ts';
 import { locale, text } from '../locale.ts';
-import { CHANGED } from '../messages.ts';
+import { CHANGED, RELEASED } from '../messages.ts';
 import { request } from './actions.ts';
+import { declaration } from './declared.ts';
 import { isStillReading } from './editions.ts';
+import { LEAVING_MILLISECONDS } from './gate/leaving.ts';
 import { readStanding, readTexts } from './read-situation.ts';
 import type { Situation } from './situation.ts';
 
 const STILL_READING_MILLISECONDS = 3000;
 
-/** Returns how to draw it anew when something else it shows has changed. */
-export async function mount(screen: (situation: Situation) => JSX.Element): Promise<() => Promise<void>> {
+/**
+ * Returns how to draw it anew when something else it shows has changed. `onReleased` leaves the page, and tells whether it
+ * does.
+ */
+export async function mount(
+  screen: (situation: Situation) => JSX.Element,
+  onReleased: () => boolean = () => false,
+): Promise<() => Promise<void>> {
   // Asked for before anything else: what the browser has to fetch meanwhile is most of what opening takes.
-  let asked: Promise<Situation> | undefined = readStanding();
+  let asked: Promise<Situation> | undefined = document.visibilityState === 'visible' ? readStanding() : undefined;
+  asked?.catch(() => undefined); // told where it is waited for
+  let isFirst = true;
   const root = document.getElementById('app') ?? document.body;
   document.documentElement.lang = locale();
   document.documentElement.dir = text('localeDirection');
+  document.title = text('pageTitle', declaration.name);
   let isDrawn = false;
   const show = (element: JSX.Element): void => {
     if (!isDrawn) root.replaceChildren(); // what the page said by itself until now
@@ -27,12 +39,13 @@ export async function mount(screen: (situation: Situation) => JSX.Element): Prom
   };
   let isStanding = false;
   let again: ReturnType<typeof setTimeout> | undefined;
+  let isLeaving = false;
   const draw = onceMore(async () => {
+    if (isLeaving || !(await isInFront())) return;
     try {
       const reading = asked ?? readStanding();
       asked = undefined;
       const standing = await reading;
-      document.title = text('pageTitle', standing.declaration.name);
       const texts = readTexts(standing); // goes on while the standing is drawn
       texts.catch(() => undefined); // told where it is waited for
       if (!isStanding && standing.isAwaitingTexts) show(screen(standing));
@@ -46,19 +59,41 @@ export async function mount(screen: (situation: Situation) => JSX.Element): Prom
       console.error('The screen could not be drawn.', error);
       show(<Failure detail={String(error)} />);
     }
+    if (!isFirst) return;
+    isFirst = false;
+    // Only after the first drawing: nobody waits for the background, which may have to be woken first.
+    void wake();
+    void navigator.storage.persist();
   });
+  const stay = (): void => {
+    isLeaving = false;
+    void draw();
+  };
   browser.runtime.onMessage.addListener((message: unknown) => {
     if (message === CHANGED) void draw();
-    return undefined;
+    if (message !== RELEASED) return undefined;
+    isLeaving = onReleased();
+    if (isLeaving) setTimeout(stay, LEAVING_MILLISECONDS);
+    else void draw();
+    return Promise.resolve(isLeaving);
   });
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') void draw();
-  });
+  document.addEventListener('visibilitychange', () => void draw());
+  void whenActivated(() => void draw());
   await draw();
-  // Only after the first drawing: nobody waits for the background, which may have to be woken first.
-  void wake();
-  void navigator.storage.persist();
   return draw;
+}
+
+/** The popup has no tab, and is in front. */
+async function isInFront(): Promise<boolean> {
+  return document.visibilityState === 'visible' && (await browser.tabs.getCurrent())?.active !== false;
+}
+
+async function whenActivated(work: () => void): Promise<void> {
+  const own = (await browser.tabs.getCurrent())?.id;
+  if (own === undefined) return;
+  browser.tabs.onActivated.addListener(({ tabId }) => {
+    if (tabId === own) work();
+  });
 }
 
 async function wake(): Promise<void> {

@@ -28,12 +28,27 @@ describe('the first visit', () => {
     expect(world.plain).toBe('unanswered-shut');
   });
 
-  test('accepting takes the rules and the listeners away', async () => {
+  test('accepting takes the rules and the listeners away, and sends the gates on', async () => {
+    await world.background.wake();
+    expect(world.releases).toBe(0);
     await accepted();
+    expect(world.releases).toBeGreaterThan(0);
     expect(world.rules).toEqual([]);
     expect(world.isGuarding).toBe(false);
     expect(world.badge).toEqual({ icon: 'accepted', text: '' });
     expect(world.plain).toBe('accepted');
+  });
+
+  test('a gate that came too late to be sent on with the others is sent on when it tells that it stands', async () => {
+    await world.background.wake();
+    await world.handlers.gateStands(true);
+    expect(world.releases).toBe(0);
+    await accepted();
+    const before = world.releases;
+    await world.handlers.gateStands(false);
+    expect(world.releases).toBe(before);
+    await world.handlers.gateStands(true);
+    expect(world.releases).toBe(before + 1);
   });
 
   test('declining keeps the site shut, and accepting later takes it back', async () => {

@@ -48,6 +48,8 @@ export interface World {
   isGuarding: boolean;
   /** How often the open tabs were taken to the gate. */
   sweeps: number;
+  /** How often the gates were sent on. */
+  releases: number;
   readonly passes: number[];
   badge: Badge | undefined;
   plain: PlainStanding | undefined;
@@ -108,6 +110,7 @@ export async function createWorld(): Promise<World> {
     rules: [] as readonly Rule[],
     isGuarding: true,
     sweeps: 0,
+    releases: 0,
     passes: [] as number[],
     badge: undefined as Badge | undefined,
     plain: undefined as PlainStanding | undefined,
@@ -208,13 +211,21 @@ export async function createWorld(): Promise<World> {
     guardTabs(isGuarding) {
       world.isGuarding = isGuarding;
     },
+    releaseGates() {
+      world.releases += 1;
+    },
+    noteGates: () => undefined,
     jitter: async () => 0.5,
     wantedLanguages: () => ['en-GB'],
   });
   const start = () => {
     const ports = portsOf();
     const background = createBackground(ports);
-    return { ports, background, handlers: createHandlers(ports, background, 1, async () => null) };
+    return {
+      ports,
+      background,
+      handlers: createHandlers(ports, background, 1, async () => ({ url: null, wasSent: false })),
+    };
   };
   /** Looks at the ledger without being the background: it cannot be killed. */
   const witness = createLedger(

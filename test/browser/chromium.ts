@@ -85,8 +85,8 @@ export class Chromium implements BrowserUnderTest {
     if (!(await this.#isExtensionThere())) await this.#loadUnpacked(extension);
   }
 
-  async #isExtensionThere(): Promise<boolean> {
-    const page = this.#context.pages()[0] ?? (await this.#context.newPage());
+  async #isExtensionThere(inPage?: Page): Promise<boolean> {
+    const page = inPage ?? this.#context.pages()[0] ?? (await this.#context.newPage());
     try {
       await page.goto(PROBE, { timeout: PATIENCE });
     } catch {
@@ -100,7 +100,13 @@ export class Chromium implements BrowserUnderTest {
     // Newer than the protocol Playwright has types for.
     const send = this.#cdp.send.bind(this.#cdp) as (method: string, params: object) => Promise<unknown>;
     await send('Extensions.loadUnpacked', { path, enableInIncognito });
-    await eventually('the extension is loaded', () => this.#isExtensionThere());
+    await this.#isLoaded();
+  }
+
+  /** Looked for in a tab of its own: the others are the person's. */
+  async #isLoaded(): Promise<void> {
+    const page = await this.#context.newPage();
+    await eventually('the extension is loaded', () => this.#isExtensionThere(page));
   }
 
   get ended(): Promise<void> {
@@ -180,6 +186,20 @@ export class Chromium implements BrowserUnderTest {
     await eventually('the background listens again', () =>
       this.#probe?.evaluate("chrome.runtime.sendMessage({ request: 'wanted', sent: [] })"),
     );
+  }
+
+  async reloadExtension(how: 'reload' | 'off-and-on'): Promise<void> {
+    const settings = await this.#context.newPage();
+    await settings.goto('chrome://extensions');
+    await this.putProbeAway();
+    const id = JSON.stringify(CHROMIUM_ID);
+    await settings.evaluate(
+      how === 'reload'
+        ? `chrome.developerPrivate.reload(${id})`
+        : `chrome.management.setEnabled(${id}, false).then(() => chrome.management.setEnabled(${id}, true))`,
+    );
+    await this.#isLoaded();
+    await settings.close();
   }
 
   async setAccess(isGiven: boolean): Promise<void> {

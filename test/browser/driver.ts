@@ -88,6 +88,8 @@ export interface BrowserUnderTest {
   killBackground(): Promise<void>;
   /** Lets the extension into private windows, as a person does in the browser's own settings. */
   allowPrivateWindows(): Promise<void>;
+  /** Loads the extension anew, as an update does; or switches it off and on again. */
+  reloadExtension(how: 'reload' | 'off-and-on'): Promise<void>;
   /** Takes the extension's access to the site away, or gives it back, as a person does in the browser's own settings. */
   setAccess(isGiven: boolean): Promise<void>;
   /** Ends the browser and starts it again with the same profile, in Firefox with what it is to begin with. */

@@ -166,6 +166,22 @@ export class Firefox implements BrowserUnderTest {
     }, FIREFOX_ID);
   }
 
+  async reloadExtension(how: 'reload' | 'off-and-on'): Promise<void> {
+    await this.putProbeAway();
+    await this.#session.inChrome(
+      async (id: string, isReload: boolean) => {
+        // @ts-expect-error: known only to Firefox's own scripts
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        const addon = await AddonManager.getAddonByID(id);
+        if (isReload) return addon.reload();
+        await addon.disable();
+        await addon.enable();
+      },
+      FIREFOX_ID,
+      how === 'reload',
+    );
+  }
+
   async setAccess(isGiven: boolean): Promise<void> {
     await this.#session.inChrome(
       async (id: string, isGivenNow: boolean) => {

@@ -242,7 +242,7 @@ describe('listening to tabs', () => {
     const event = () => ({ addListener: vi.fn(), removeListener: vi.fn(), hasListener: () => false });
     return { updated: event(), requested: event(), received: event() };
   };
-  const listen = async (takesFilter: boolean, onWanted?: () => void) => {
+  const listen = async (takesFilter: boolean, onWanted = vi.fn()) => {
     const { updated, requested, received } = events();
     updated.addListener.mockImplementation((_listener: unknown, filter?: unknown) => {
       if (filter !== undefined && !takesFilter) throw new Error('Incorrect argument types for tabs.onUpdated.');
@@ -262,8 +262,16 @@ describe('listening to tabs', () => {
     expect(without.updated.addListener.mock.calls.at(-1)).toHaveLength(1);
   });
 
-  test('asks for wanted addresses only where somebody takes them', async () => {
-    expect((await listen(true)).requested.addListener).not.toHaveBeenCalled();
-    expect((await listen(true, () => undefined)).requested.addListener).toHaveBeenCalledOnce();
+  test('tells where a tab wanted to go, and whether something was sent there', async () => {
+    const onWanted = vi.fn();
+    const { requested } = await listen(true, onWanted);
+    const ask = requested.addListener.mock.calls[0]?.[0] as (request: object) => void;
+    for (const method of ['GET', 'HEAD', 'POST']) ask({ tabId: 3, url: SITE, method });
+    ask({ tabId: -1, url: SITE, method: 'GET' });
+    expect(onWanted.mock.calls).toEqual([
+      [3, { url: SITE, wasSent: false }],
+      [3, { url: SITE, wasSent: false }],
+      [3, { url: SITE, wasSent: true }],
+    ]);
   });
 });

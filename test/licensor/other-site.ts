@@ -17,7 +17,8 @@ export function otherSite({ pathname }: URL): Answer {
 <a id="link" href="${TARGET}">link</a>
 <a id="blank" target="_blank" rel="noreferrer" href="${TARGET}">new tab</a>
 <button id="open">window.open</button>
-<form id="form" method="post" action="https://www.17track.net/en/track"><input name="nums" value="POSTED"><button id="post">post</button></form>
+<form id="form" method="post" action="https://www.17track.net/en/track"><input id="nums" name="nums" value="POSTED"><button id="post">post</button>
+<button id="post-blank" formtarget="_blank">post to a new tab</button><button id="get" formmethod="get">get</button></form>
 <a id="redirect" href="/redirect">redirect</a>
 <script>document.getElementById('open').onclick = () => { window.opened = window.open('${TARGET}'); };</script>`,
       );

@@ -12,6 +12,7 @@ const gate = (situation: Situation, changed: Partial<GateProps> = {}) => (
     situation={situation}
     actions={ACTIONS}
     wanted={WANTED}
+    wasSent={false}
     isGenuine={() => true}
     confinement={undefined}
     {...changed}
@@ -131,6 +132,40 @@ describe('the gate', () => {
     expect(late).not.toHaveBeenCalled();
     rerender(gate(SITUATIONS.accepted, { actions: { ...ACTIONS, goOn: late } }));
     await waitFor(() => expect(late).toHaveBeenCalledOnce());
+  });
+
+  it('says that what was sent did not arrive, and never goes on without it by itself', async () => {
+    const [goOn, goBack] = [vi.fn(), vi.fn()];
+    const sent = { wasSent: true, actions: { ...ACTIONS, goOn, goBack } };
+    const { rerender } = render(gate(SITUATIONS.unanswered, sent));
+    expect(screen.getByRole('heading', { name: 'What you sent did not arrive' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Go on to/ })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Back to the form' }));
+    expect(goBack).toHaveBeenCalledOnce();
+    rerender(gate(SITUATIONS.accepted, sent));
+    expect(screen.getByText(/is not sent again by itself/)).toBeTruthy();
+    expect(goOn).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('button', { name: /^Go on to www\.17track\.net.* without what you sent$/ }));
+    expect(goOn).toHaveBeenCalledOnce();
+  });
+
+  it('accepting does not throw away what was sent either; a form in another tab is looked for there', async () => {
+    const goOn = vi.fn();
+    render(gate(SITUATIONS.unanswered, { wasSent: true, actions: { ...ACTIONS, goOn } }));
+    expect(screen.getByText(/still open in another tab/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Back to the form' })).toBeNull();
+    fireEvent.click(screen.getByRole('checkbox'));
+    fireEvent.click(screen.getByRole('button', { name: /^I accept/ }));
+    await screen.findByText('Your acceptance is recorded.');
+    expect(goOn).not.toHaveBeenCalled();
+  });
+
+  it('waits until it knows whether something was sent', async () => {
+    const goOn = vi.fn();
+    const { rerender } = render(gate(SITUATIONS.accepted, { wasSent: undefined, actions: { ...ACTIONS, goOn } }));
+    expect(goOn).not.toHaveBeenCalled();
+    rerender(gate(SITUATIONS.accepted, { wasSent: false, actions: { ...ACTIONS, goOn } }));
+    await waitFor(() => expect(goOn).toHaveBeenCalledOnce());
   });
 
   it('opened for its own sake when nothing is shut, does not move by itself but offers the way', () => {

@@ -14,7 +14,11 @@ vi.mock('webextension-polyfill', async (original) => {
     asked.push(request);
     return { ok: true };
   };
-  return { default: { i18n: fake.i18n, runtime: { onMessage, sendMessage } } };
+  const tabs = {
+    getCurrent: async () => ownTab,
+    onActivated: { addListener: (listener: OnActivated) => activated.push(listener) },
+  };
+  return { default: { i18n: fake.i18n, runtime: { onMessage, sendMessage }, tabs } };
 });
 vi.mock('../../src/ui/read-situation.ts', () => ({
   readText: async () => ({ ok: false }),
@@ -26,19 +30,24 @@ vi.mock('../../src/ui/read-situation.ts', () => ({
     }),
 }));
 
+type OnActivated = (of: { tabId: number }) => void;
+const activated: OnActivated[] = [];
+/** Undefined for the popup. */
+let ownTab: { id: number; active: boolean } | undefined;
+
 /** As the record has it at the moment. */
 let situation: Situation = SITUATIONS.pending;
 /** One for each time the texts were asked for: lets them arrive. */
 const arrivals: (() => void)[] = [];
 
-const { CHANGED } = await import('../../src/messages.ts');
+const { CHANGED, RELEASED } = await import('../../src/messages.ts');
 const { mount } = await import('../../src/ui/mount.tsx');
 const { Popup } = await import('../../src/ui/popup/Popup.tsx');
 
-const open = (first = '') => {
+const open = (first = '', onReleased?: () => boolean) => {
   document.body.innerHTML = `<div id="app">${first}</div>`;
   Object.defineProperty(navigator, 'storage', { configurable: true, value: { persist: async () => true } });
-  return mount((shown) => <Popup situation={shown} actions={ACTIONS} isGenuine={() => true} />);
+  return mount((shown) => <Popup situation={shown} actions={ACTIONS} isGenuine={() => true} />, onReleased);
 };
 const PATIENCE = { timeout: 10_000 };
 const standing = () => document.querySelector('#standing h1')?.textContent;
@@ -46,7 +55,8 @@ const standing = () => document.querySelector('#standing h1')?.textContent;
 afterEach(() => {
   cleanup();
   situation = SITUATIONS.pending;
-  for (const list of [arrivals, asked, listeners]) list.length = 0;
+  ownTab = undefined;
+  for (const list of [arrivals, asked, listeners, activated]) list.length = 0;
 });
 
 describe('opening a screen', () => {
@@ -67,6 +77,42 @@ describe('opening a screen', () => {
     expect(document.querySelector('[role=tablist]')).toBe(tabs);
     expect(asked).toEqual(['wake']);
     await vi.waitFor(() => expect(document.querySelector('.redline')).toBeTruthy(), PATIENCE);
+  });
+
+  it('waits in a tab that nobody looks at, and is drawn when somebody does', async () => {
+    ownTab = { id: 4, active: false };
+    await open();
+    for (const listener of listeners) listener(CHANGED);
+    expect(document.title).toBe('17TRACK agreement – Assent');
+    expect(standing()).toBeUndefined();
+    expect(asked).toEqual([]);
+    for (const listener of activated) listener({ tabId: 3 });
+    ownTab = { id: 4, active: true };
+    for (const listener of activated) listener({ tabId: 4 });
+    await vi.waitFor(() => expect(standing()).toMatch(/^The 17TRACK agreement changes/), PATIENCE);
+    arrivals[0]?.();
+    await vi.waitFor(() => expect(asked).toEqual(['wake']), PATIENCE);
+  });
+
+  it('tells whether it leaves when it is released, and is not drawn again then', async () => {
+    for (const leaves of [true, false]) {
+      listeners.length = 0;
+      arrivals.length = 0;
+      const opened = open('', () => leaves);
+      await vi.waitFor(() => expect(arrivals).toHaveLength(1), PATIENCE);
+      arrivals[0]?.();
+      await opened;
+      // Ten seconds later it would be drawn again, were it still there.
+      const later = vi.spyOn(globalThis, 'setTimeout');
+      if (leaves) later.mockReturnValueOnce(0 as never);
+      const told = Promise.all(listeners.map((listener) => listener(RELEASED)));
+      later.mockRestore();
+      expect(await told).toEqual([leaves]);
+      for (const listener of listeners) listener(CHANGED);
+      if (leaves) await new Promise((done) => setTimeout(done));
+      else await vi.waitFor(() => expect(arrivals.length).toBeGreaterThan(1), PATIENCE);
+      if (leaves) expect(arrivals).toHaveLength(1);
+    }
   });
 
   it('takes the place of what the page said by itself', async () => {

@@ -20,7 +20,14 @@ type Page = 'popup' | 'gate';
 const screens = {
   popup: (situation: Situation) => <Popup situation={situation} actions={ACTIONS} isGenuine={() => true} />,
   gate: (situation: Situation) => (
-    <Gate situation={situation} actions={ACTIONS} wanted={null} confinement={undefined} isGenuine={() => true} />
+    <Gate
+      situation={situation}
+      actions={ACTIONS}
+      wanted={null}
+      wasSent={false}
+      confinement={undefined}
+      isGenuine={() => true}
+    />
   ),
 };
 const put = (page: Page): HTMLElement => {

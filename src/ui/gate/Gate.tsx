@@ -20,21 +20,27 @@ import type { Actions, Situation } from '../situation.ts';
 import { standingWords } from '../standing-words.ts';
 import { useNow } from '../use-now.ts';
 import { Confined } from './Confined.tsx';
+import { LEAVING_MILLISECONDS } from './leaving.ts';
 import { Onward } from './Onward.tsx';
-
-/** Longer than any page should take to begin. */
-const LEAVING_MILLISECONDS = 10_000;
+import { Sent } from './Sent.tsx';
 
 export interface GateProps {
   readonly situation: Situation;
-  readonly actions: Actions & { readonly goOn: () => void; readonly continueOnce: () => Promise<boolean> };
+  readonly actions: Actions & {
+    readonly goOn: () => void;
+    /** Absent where this tab has shown no page before. */
+    readonly goBack?: (() => void) | undefined;
+    readonly continueOnce: () => Promise<boolean>;
+  };
   /** The address the person wanted: http(s) and covered by the agreement, or null; undefined while that is not known. */
   readonly wanted: string | null | undefined;
+  /** Something was sent there, and did not arrive; undefined while that is not known. */
+  readonly wasSent: boolean | undefined;
   readonly isGenuine: (gesture: Gesture) => boolean;
   readonly confinement: Confinement | undefined;
 }
 
-export function Gate({ situation, actions, wanted, isGenuine, confinement }: GateProps): JSX.Element {
+export function Gate({ situation, actions, wanted, wasSent, isGenuine, confinement }: GateProps): JSX.Element {
   const now = useNow(situation.now);
   const words = useRef<HTMLDivElement | null>(null);
   const shown = useAttention(words, keyOf(askedTexts(situation.verdict)));
@@ -49,7 +55,6 @@ export function Gate({ situation, actions, wanted, isGenuine, confinement }: Gat
     hasLeft.current = true;
     setLeaving(true);
     actions.goOn();
-    // A download, an answer without a page, or Stop leave the tab here: then the way on is offered once more.
     setTimeout(() => {
       hasLeft.current = false;
       setLeaving(false);
@@ -57,11 +62,12 @@ export function Gate({ situation, actions, wanted, isGenuine, confinement }: Gat
   }, [actions]);
   useEffect(() => {
     // Answered here, in another tab or in the popup: the way is free, and this tab is released once. The answer may have
-    // come before this gate was drawn; opened for its own sake, by a notification, it stays.
-    if (wanted === undefined) return;
+    // come before this gate was drawn; opened for its own sake, by a notification, it stays. So it does where what was
+    // sent would be lost without a word.
+    if (wanted === undefined || wasSent !== false) return;
     if (isOpen && (wanted !== null || (isAccepted && !wasOpen.current))) leave();
     wasOpen.current = isOpen;
-  }, [isOpen, isAccepted, wanted, leave]);
+  }, [isOpen, isAccepted, wanted, wasSent, leave]);
   const { continueOnce } = actions;
   if (confinement) return <Confined confinement={confinement} situation={situation} />;
   const { declaration } = situation;
@@ -70,7 +76,11 @@ export function Gate({ situation, actions, wanted, isGenuine, confinement }: Gat
       <header>
         <p class="who">{text('whoAsks', declaration.name, declaration.licensor.company)}</p>
         <Standing words={standingWords(situation, now)} />
-        <Onward situation={situation} wanted={wanted} isOpen={isOpen} isLeaving={isLeaving} onGo={leave} />
+        {wanted && wasSent ? (
+          <Sent target={wanted} isOpen={isOpen} isLeaving={isLeaving} onGo={leave} onBack={actions.goBack} />
+        ) : (
+          <Onward situation={situation} wanted={wanted} isOpen={isOpen} isLeaving={isLeaving} onGo={leave} />
+        )}
         <SkipToAnswer situation={situation} />
         <Notices situation={situation} actions={actions} />
       </header>
@@ -98,7 +108,7 @@ export function Gate({ situation, actions, wanted, isGenuine, confinement }: Gat
           surface="gate"
           shown={shown}
           isGenuine={isGenuine}
-          onAnswered={(answer) => answer === 'accepted' && leave()}
+          onAnswered={(answer) => answer === 'accepted' && wasSent === false && leave()}
         />
         <Checking situation={situation} actions={actions} now={now} />
         <WaysOn situation={situation} actions={actions} {...(wanted && { continueOnce })} />

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { text } from '../../locale.ts';
 import { TheirWords } from '../parts/TheirWords.tsx';
 import type { Situation } from '../situation.ts';
+import { shortAddress } from './short-address.ts';
 
 interface OnwardProps {
   readonly situation: Situation;
@@ -43,13 +44,4 @@ export function Onward({ situation, wanted, isOpen, isLeaving, onGo }: OnwardPro
       )}
     </div>
   );
-}
-
-/** Long enough to recognise, short enough to read. */
-const LONGEST = 80;
-
-function shortAddress(address: string): string {
-  const { host, pathname, search, hash } = new URL(address);
-  const whole = `${host}${pathname}${search}${hash}`;
-  return whole.length > LONGEST ? `${whole.slice(0, LONGEST)}…` : whole;
 }

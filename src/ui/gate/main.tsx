@@ -1,40 +1,79 @@
 // Mounts the gate, and takes the tab on to where it wanted to go once the way is free.
 import { coveredAddress } from '../../agreement/covered.ts';
+import { SENT } from '../../messages.ts';
 import { actions, request } from '../actions.ts';
 import { declaration } from '../declared.ts';
 import { confinementOf, isGenuine } from '../genuine.ts';
 import { mount } from '../mount.tsx';
 import { Gate } from './Gate.tsx';
+import { LEAVING_MILLISECONDS } from './leaving.ts';
 
-const gateActions = { ...actions, goOn, continueOnce };
+/** The page before this one, which may be the form: the browser has it as it was left, or fills it in again. */
+const goBack = history.length > 1 ? () => history.back() : undefined;
+const gateActions = { ...actions, goOn, goBack, continueOnce };
 const confinement = confinementOf(window);
 /** Undefined while it is not known whether this tab was going anywhere. */
 let wanted: string | null | undefined = covered(location.hash.slice(1)) ?? undefined;
+let wasSent: boolean | undefined = location.search === SENT || undefined;
+let isGoing = false;
 
-const drawn = mount((situation) => (
-  <Gate situation={situation} actions={gateActions} wanted={wanted} isGenuine={isGenuine} confinement={confinement} />
-));
+const drawn = mount(
+  (situation) => (
+    <Gate
+      situation={situation}
+      actions={gateActions}
+      wanted={wanted}
+      wasSent={wasSent}
+      isGenuine={isGenuine}
+      confinement={confinement}
+    />
+  ),
+  () => {
+    if (!wanted || wasSent !== false) return false;
+    goOn();
+    return true;
+  },
+);
 
 void learnWanted();
+addEventListener('pageshow', ({ persisted }) => persisted && void tellStanding(true));
+addEventListener('pagehide', () => void tellStanding(false));
 
-/** Chromium's rules cannot hand the address over: the background has it, and nobody waits for it before reading. */
+/**
+ * Chromium's rules cannot hand the address over, and none can tell that something was sent: the background has it, and
+ * nobody waits for it before reading. What the address of this tab says is believed first.
+ */
 async function learnWanted(): Promise<void> {
-  if (wanted !== undefined) return;
-  const draw = await drawn;
-  const url = await askForWanted();
-  wanted = url === null ? null : covered(url);
-  // Kept in the address of this tab, so that reloading it or restoring the session loses nothing.
-  history.replaceState(null, '', wanted === null ? location.pathname : `#${wanted}`);
-  await draw();
+  const told = await askForWanted();
+  const url = told.url === null ? null : covered(told.url);
+  const known = wanted;
+  wanted ??= url;
+  wasSent ??= told.wasSent && url !== null && url === wanted;
+  if (wanted !== known || wasSent) {
+    // Kept in the address of this tab, so that reloading it or restoring the session loses nothing.
+    const address = `${wasSent ? SENT : ''}${wanted === null ? '' : `#${wanted}`}`;
+    history.replaceState(null, '', `${location.pathname}${address}`);
+    await (await drawn)();
+  }
+  await tellStanding(true);
 }
 
-async function askForWanted(): Promise<string | null> {
+async function askForWanted(): ReturnType<typeof request<'wanted'>> {
   try {
-    return (await request('wanted')).url;
+    return await request('wanted');
   } catch (error) {
     // The background was ended while it was asked. A tab that is not known to go anywhere is led to the site's home.
     console.warn('Where this tab was going could not be learnt.', error);
-    return null;
+    return { url: null, wasSent: false };
+  }
+}
+
+/** Which gates stand is kept for when Assent is loaded anew. */
+async function tellStanding(isStanding: boolean): Promise<void> {
+  try {
+    await request('gateStands', isStanding);
+  } catch (error) {
+    console.warn('That this gate came or went could not be told.', error);
   }
 }
 
@@ -50,7 +89,12 @@ async function continueOnce(): Promise<boolean> {
   return ok;
 }
 
-/** In place of the gate, so that Back does not lead into it again. */
+/** In place of the gate, so that Back does not lead into it again; asked for once, whoever finds the way free first. */
 function goOn(): void {
+  if (isGoing) return;
+  isGoing = true;
+  setTimeout(() => {
+    isGoing = false;
+  }, LEAVING_MILLISECONDS);
   location.replace(wanted ?? declaration.licensor.home);
 }

@@ -55,7 +55,9 @@ function PrivateWindows({ situation, actions }: Pick<SettingsProps, 'situation' 
       ) : (
         <>
           <p>{text('settingPrivateOpen')}</p>
-          <p class="small">{text(isFirefox ? 'settingPrivateFirefox' : 'settingPrivateChromium')}</p>
+          <p class="small">
+            {text(isFirefox ? 'settingPrivateFirefox' : 'settingPrivateChromium')} {text('settingPrivateReloads')}
+          </p>
           {!isFirefox && (
             <button type="button" class="quiet" onClick={() => actions.openPage({ kind: 'browser-settings' })}>
               {text('openBrowserSettings')}

@@ -55,7 +55,8 @@ export function Popup({ situation, actions, isGenuine }: PopupProps): JSX.Elemen
           {situation.enforcement.coversPrivateWindows === false && (
             <p class="small" id="private-windows">
               {text('settingPrivate')}: {text('settingPrivateOpen')}{' '}
-              {text(situation.enforcement.isFirefox ? 'settingPrivateFirefox' : 'settingPrivateChromium')}
+              {text(situation.enforcement.isFirefox ? 'settingPrivateFirefox' : 'settingPrivateChromium')}{' '}
+              {text('settingPrivateReloads')}
             </p>
           )}
         </footer>

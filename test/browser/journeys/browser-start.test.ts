@@ -19,6 +19,12 @@ const WEEK = 7 * 86_400_000;
 /** A week goes by while the browser is not running: no alarm is heard. */
 const sleepAWeek = (key: string, by: number) => browser.storage.local.set({ [key]: by });
 
+/** What the browser brings back itself is not brought back once more. */
+async function expectOnce(tabs: () => Promise<Tab[]> | Tab[]): Promise<void> {
+  const shown = await Promise.all([...(await tabs())].map((tab) => tab.url()));
+  expect(shown.filter((url) => url.endsWith('FIRST#page'))).toHaveLength(1);
+}
+
 const tabOf = (tabs: () => Promise<Tab[]> | Tab[]): Promise<Tab> =>
   eventually('the tab of the first page', async () => {
     for (const tab of await tabs()) if ((await tab.url()).endsWith('FIRST#page')) return tab;
@@ -43,6 +49,7 @@ journey(
     const left = shownFor(licensor).length;
     await driven.restart('tabs');
     await expectGateFor(await tabOf(() => driven.tabs()), FIRST);
+    await expectOnce(() => driven.tabs());
     // Before Assent wakes it cannot know what came into force meanwhile.
     expect(Math.max(0, ...shownFor(licensor).slice(left))).toBeLessThan(BLINK);
   },
@@ -80,6 +87,7 @@ it(`in chromium the first pages at browser start are taken to the gate${obstacle
       await driven.quit();
       await driven.start('tabs');
       await expectGateFor(await tabOf(() => driven.tabs()), FIRST);
+      await expectOnce(() => driven.tabs());
       expect(Math.max(0, ...shownFor(licensor).slice(left))).toBeLessThan(BLINK);
     } finally {
       await driven.close();

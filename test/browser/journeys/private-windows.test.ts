@@ -1,5 +1,6 @@
 // Private windows: gated where the person allows it, with one record for both; else the popup says that they are not.
 import { expect } from 'vitest';
+import type { BrowserUnderTest } from '../driver.ts';
 import { eventually } from '../eventually.ts';
 import { journey } from './journey.ts';
 import {
@@ -14,6 +15,13 @@ import {
   visitOpen,
 } from './person.ts';
 import { shutRequests } from './site-watch.ts';
+
+/** In pages of the extension. */
+declare const browser: typeof import('webextension-polyfill');
+
+/** All that Assent has in the storage that lies on the disk. */
+const stored = (driven: BrowserUnderTest): Promise<string> =>
+  driven.inExtension(async () => JSON.stringify(await browser.storage.local.get(null)));
 
 journey('private windows share the gate and the record, once the person has allowed it', async (stage) => {
   const { browser, licensor } = stage;
@@ -30,6 +38,9 @@ journey('private windows share the gate and the record, once the person has allo
   await expectGate(tab);
   await eventually('it keeps the address', async () => (await tab.url()).endsWith(`#${wanted}`));
   expect(shutRequests(licensor)).toEqual([]);
+  // Which tabs wait is kept for when Assent is loaded anew, but of a private window nothing is.
+  await eventually('the ordinary gate is kept', async () => /gates.*en\/track/.test(await stored(browser)));
+  expect(await stored(browser)).not.toContain('PRIVATE');
   await decline(tab);
   await expectWords(ordinary, /declined/i);
   await expectWords(tab, /Recorded: you declined/);

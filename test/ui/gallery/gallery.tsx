@@ -26,7 +26,8 @@ const WANTED = 'https://www.17track.net/en/track?nums=AB123456789CN#list';
 const root = document.getElementById('app') ?? document.body;
 
 /**
- * `screen`, `situation`, the `part` of the page, `dir`, `confined`; `left` where reading stopped; `press`, selectors
+ * `screen`, `situation`, the `part` of the page, `dir`, `confined`; `left` where reading stopped; `sent`, what was sent on the way, from a form
+ * in this tab or `elsewhere`; `press`, selectors
  * of what is clicked one after the other; `find`, words to find; `open`, everything that can be unfolded.
  */
 async function show(address: string): Promise<void> {
@@ -64,7 +65,9 @@ function screenOf(asked: URLSearchParams, situation: Situation) {
   switch (asked.get('screen')) {
     case 'gate': {
       const confinement = asked.has('confined') ? 'opened-by-another-page' : undefined;
-      return <Gate {...common} wanted={WANTED} confinement={confinement} />;
+      const sent = asked.get('sent');
+      const actions = { ...ACTIONS, goBack: sent === 'elsewhere' ? undefined : () => undefined };
+      return <Gate {...common} actions={actions} wanted={WANTED} wasSent={sent !== null} confinement={confinement} />;
     }
     case 'page':
       return <Page {...common} {...(asked.has('part') && { part: asked.get('part') ?? '' })} />;

@@ -1,0 +1,169 @@
+// Gates outlive Assent: a browser that loads an extension anew, as for an update or to let it into private windows, closes
+// all of its tabs. So the gates that stand are kept, with their places, and opened again when Assent is back. Those of
+// private windows are not: nothing of a private window is written down.
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import { coveredAddress } from '../agreement/covered.ts';
+import type { Declaration } from '../agreement/declaration.ts';
+import { isFirefox } from '../firefox.ts';
+import { inTurn } from '../in-turn.ts';
+import { SENT } from '../messages.ts';
+import { GATE_PATH } from './tabs.ts';
+import { type WaitingGate, waitingGates } from './waiting-gates.ts';
+
+const KEPT = 'gates';
+/** In the session's storage, which ends when Assent is unloaded: the gates of before are back, or were none. */
+const ARE_BACK = 'gatesAreBack';
+
+const MOST_GATES = 200;
+/** Of all addresses together, in characters. */
+const MOST_ADDRESSES = 1_000_000;
+
+const place = v.pipe(v.number(), v.safeInteger());
+const keptGate = v.object({
+  windowId: place,
+  index: v.pipe(place, v.minValue(0)),
+  isActive: v.boolean(),
+  isPinned: v.boolean(),
+  wanted: v.nullable(v.string()),
+  wasSent: v.boolean(),
+});
+type KeptGate = v.InferOutput<typeof keptGate>;
+const keptGates = v.pipe(v.array(keptGate), v.maxLength(MOST_GATES));
+
+/**
+ * A closed tab is heard of also when it was Assent's being unloaded that closed it: the background is gone a moment
+ * later, and with it the wish to forget the tab.
+ */
+const UNLOADED_MILLISECONDS = 250;
+
+export interface GateKeeper {
+  /** Opens again what was closed with Assent. Does nothing but once in the time for which Assent is loaded. */
+  restore(): Promise<void>;
+  /** Gates came, went or moved: what is kept follows a moment later. */
+  note(): void;
+  /** The browser starts: which tabs it opens again is between it and the person. */
+  forget(): Promise<void>;
+}
+
+/** Listens to tabs as long as gates are kept, so that no tab anybody opens or moves wakes the background after that. */
+export function keepGates(declaration: Declaration): GateKeeper {
+  const turn = inTurn();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isForgotten = false;
+  const inOrder = (work: () => Promise<void>): Promise<void> =>
+    turn(work).catch((error: unknown) => console.error('The waiting gates could not be kept.', error));
+  const note = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void inOrder(keep), UNLOADED_MILLISECONDS);
+  };
+  const tabs = listeners(note);
+  async function keep(): Promise<void> {
+    if (!(await areBack())) return;
+    const gates = withinBounds((await waitingGates(declaration)).filter(({ isPrivate }) => !isPrivate));
+    if (gates.length > 0) tabs.start();
+    else tabs.stop();
+    const { [KEPT]: stored } = await browser.storage.local.get(KEPT);
+    if (JSON.stringify(stored ?? []) === JSON.stringify(gates)) return;
+    await (gates.length > 0 ? browser.storage.local.set({ [KEPT]: gates }) : browser.storage.local.remove(KEPT));
+  }
+  tabs.start();
+  return {
+    note,
+    restore: () =>
+      inOrder(async () => {
+        if (!(await areBack()) && !isForgotten) await openMissing(declaration, () => isForgotten);
+        await browser.storage.session.set({ [ARE_BACK]: true });
+        await keep();
+      }),
+    forget() {
+      isForgotten = true;
+      return inOrder(() => browser.storage.local.remove(KEPT));
+    },
+  };
+}
+
+const areBack = async (): Promise<boolean> => ARE_BACK in (await browser.storage.session.get(ARE_BACK));
+
+function withinBounds(gates: readonly WaitingGate[]): KeptGate[] {
+  let room = MOST_ADDRESSES;
+  const kept = gates.filter(({ wanted }) => {
+    room -= wanted?.length ?? 0;
+    return room >= 0;
+  });
+  return kept.slice(0, MOST_GATES).map(({ windowId, index, isActive, isPinned, wanted, wasSent }) => ({
+    windowId,
+    index,
+    isActive,
+    isPinned,
+    wanted,
+    wasSent,
+  }));
+}
+
+/** From left to right, so that each finds its place. One that the browser has brought back itself is not opened twice. */
+async function openMissing(declaration: Declaration, isCalledOff: () => boolean): Promise<void> {
+  const { [KEPT]: stored } = await browser.storage.local.get(KEPT);
+  const parsed = v.safeParse(keptGates, stored ?? []);
+  if (!parsed.success) return console.error('The gates that were kept are not of their shape.', parsed.issues);
+  const gates = parsed.output.map((gate) => ({ ...gate, url: addressOf(gate, declaration) }));
+  const present = (await waitingGates(declaration)).map((gate) => addressOf(gate, declaration));
+  const windows = new Map<number, number>();
+  for (const gate of gates.toSorted((a, b) => a.index - b.index)) {
+    const at = present.indexOf(gate.url);
+    if (at >= 0) present.splice(at, 1);
+    else if (isCalledOff()) return;
+    else await openGate(gate, windows);
+  }
+}
+
+/** What was kept is parsed again before it is followed. */
+function addressOf({ wanted, wasSent }: Pick<KeptGate, 'wanted' | 'wasSent'>, declaration: Declaration): string {
+  const address = wanted === null ? undefined : coveredAddress(wanted, declaration)?.href;
+  return `${browser.runtime.getURL(GATE_PATH)}${wasSent ? SENT : ''}${address === undefined ? '' : `#${address}`}`;
+}
+
+/** In its window, or in one that takes the place of a window which was closed with the last of its tabs. */
+async function openGate(gate: KeptGate & { readonly url: string }, windows: Map<number, number>): Promise<void> {
+  const { url, index, isActive: active, isPinned: pinned } = gate;
+  const windowId = windows.get(gate.windowId) ?? gate.windowId;
+  try {
+    await browser.tabs.create({ windowId, index, url, active, pinned });
+  } catch (error) {
+    console.info('The window of a gate is gone; it gets another one.', error);
+    if (browser.windows === undefined) return void (await browser.tabs.create({ url, active })); // as on Android
+    const window = await browser.windows.create({ url, focused: active });
+    if (window.id !== undefined) windows.set(gate.windowId, window.id);
+    const [tab] = window.tabs ?? [];
+    if (pinned && tab?.id !== undefined) await browser.tabs.update(tab.id, { pinned });
+  }
+}
+
+/** Whatever moves tabs, or may. */
+function listeners(work: () => void): { start(): void; stop(): void } {
+  const { onCreated, onRemoved, onMoved, onAttached, onActivated, onUpdated } = browser.tabs;
+  // Firefox for Android does not know all of them: there no tab can be moved.
+  const events = [onCreated, onRemoved, onMoved, onAttached, onActivated].filter((event) => event !== undefined) as {
+    addListener(listener: () => void): void;
+    removeListener(listener: () => void): void;
+    hasListener(listener: () => void): boolean;
+  }[];
+  const onPinned = (_tab: number, change: { pinned?: boolean }): void => {
+    if (change.pinned !== undefined) work();
+  };
+  return {
+    start() {
+      for (const event of events) if (!event.hasListener(work)) event.addListener(work);
+      if (onUpdated.hasListener(onPinned)) return;
+      try {
+        onUpdated.addListener(onPinned, { properties: ['pinned'] });
+      } catch {
+        if (!isFirefox()) onUpdated.addListener(onPinned); // Chromium takes no filter
+      }
+    },
+    stop() {
+      for (const event of events) event.removeListener(work);
+      onUpdated.removeListener(onPinned);
+    },
+  };
+}

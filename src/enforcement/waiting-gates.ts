@@ -1,0 +1,108 @@
+// Gates in which somebody waits: where they stand and where they were going, and taking them there once the way is free.
+import browser, { type Tabs } from 'webextension-polyfill';
+import { coveredAddress } from '../agreement/covered.ts';
+import type { Declaration } from '../agreement/declaration.ts';
+import { RELEASED, SENT } from '../messages.ts';
+import { addressesOf, GATE_PATH, listenToTabs } from './tabs.ts';
+
+export interface WaitingGate {
+  readonly id: number;
+  readonly windowId: number;
+  readonly index: number;
+  readonly isActive: boolean;
+  readonly isPinned: boolean;
+  readonly isPrivate: boolean;
+  /** When its tab was last in front, in milliseconds since the epoch; 0 where the browser does not say. */
+  readonly lastAccessed: number;
+  /** Where it leads, parsed anew; null where it was opened for its own sake. */
+  readonly wanted: string | null;
+  /** Something was sent on the way, and did not arrive. */
+  readonly wasSent: boolean;
+}
+
+/** Every gate that this background sees, also in a tab that the browser has not loaded again yet. */
+export async function waitingGates(declaration: Declaration): Promise<WaitingGate[]> {
+  const tabs = await browser.tabs.query({ url: `${browser.runtime.getURL(GATE_PATH)}*` });
+  return tabs.flatMap((tab) => gateIn(tab, declaration) ?? []);
+}
+
+function gateIn(tab: Tabs.Tab, declaration: Declaration): WaitingGate | undefined {
+  const { id, windowId, url } = tab;
+  if (id === undefined || windowId === undefined || url === undefined || !URL.canParse(url)) return undefined;
+  const { search, hash } = new URL(url);
+  return {
+    id,
+    windowId,
+    index: tab.index,
+    isActive: tab.active,
+    isPinned: tab.pinned,
+    isPrivate: tab.incognito,
+    lastAccessed: tab.lastAccessed ?? 0,
+    wanted: coveredAddress(hash.slice(1), declaration)?.href ?? null,
+    wasSent: search === SENT,
+  };
+}
+
+/** So many pages of the site load at once: more would keep each other, and the one in front, from being drawn. */
+const AT_A_TIME = 6;
+/** So long the next ones wait for a page that does not come, or for a gate that the browser has frozen. */
+const PATIENCE_MILLISECONDS = 1000;
+
+let isReleasing = false;
+
+/**
+ * Sends the gates on, the one in front first, and ends when the last one has left or the site is shut again. Each is told
+ * to leave in place of itself: a gate that stayed in the history of its tab would be in the way of Back. One that has
+ * nowhere to go, or says that something was sent, stays.
+ */
+export async function releaseGates(declaration: Declaration): Promise<void> {
+  if (isReleasing) return;
+  isReleasing = true;
+  const tried = new Set<number>();
+  try {
+    for (;;) {
+      const [shut, gates] = await Promise.all([isSiteShut(), waitingGates(declaration)]);
+      const front = shut ? [] : await frontFirst(gates.filter(({ id }) => !tried.has(id)));
+      const next = front.slice(0, tried.size === 0 ? 1 : AT_A_TIME);
+      if (next.length === 0) return;
+      for (const { id } of next) tried.add(id);
+      await Promise.all(next.map(({ id }) => release(id, declaration)));
+    }
+  } finally {
+    isReleasing = false;
+  }
+}
+
+const isSiteShut = async (): Promise<boolean> => (await browser.declarativeNetRequest.getDynamicRules()).length > 0;
+
+async function frontFirst(gates: readonly WaitingGate[]): Promise<WaitingGate[]> {
+  if (gates.length < 2) return [...gates];
+  // Firefox for Android has no windows.
+  const focused = (await browser.windows?.getAll())?.find((window) => window.focused)?.id;
+  const rank = ({ isActive, windowId }: WaitingGate): number => (isActive ? (windowId === focused ? 2 : 1) : 0);
+  return gates.toSorted((a, b) => rank(b) - rank(a) || b.lastAccessed - a.lastAccessed);
+}
+
+/** Resolves when the page of the site has loaded, the gate stays, or neither was heard of in time. */
+async function release(id: number, declaration: Declaration): Promise<void> {
+  const { onUpdated } = browser.tabs;
+  let onLoaded: (tab: number, change: { status?: string }) => void = () => undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const loaded = new Promise<void>((done) => {
+    onLoaded = (tab, { status }) => {
+      if (tab === id && status === 'complete') done();
+    };
+    timer = setTimeout(done, PATIENCE_MILLISECONDS);
+  });
+  listenToTabs(onLoaded, addressesOf(declaration));
+  try {
+    const leaves = browser.tabs.sendMessage(id, RELEASED).catch((error: unknown) => {
+      console.info('A gate could not be told that the way is free; it finds that out when it is looked at.', error);
+      return false;
+    });
+    await Promise.race([leaves.then((isLeaving) => (isLeaving ? loaded : undefined)), loaded]);
+  } finally {
+    clearTimeout(timer);
+    onUpdated.removeListener(onLoaded);
+  }
+}

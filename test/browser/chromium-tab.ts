@@ -54,6 +54,32 @@ export class ChromiumTab extends ScriptedTab {
     await this.page.click(selector, { timeout: PATIENCE });
   }
 
+  async clickAt(x: number, y: number, count = 1): Promise<void> {
+    for (let click = 0; click < count; click += 1) await this.page.mouse.click(x, y);
+  }
+
+  async hold(key: string, repeats: number): Promise<void> {
+    // Each after the first is told to be a repetition.
+    for (let down = 0; down <= repeats; down += 1) await this.page.keyboard.down(key);
+    await this.page.keyboard.up(key);
+  }
+
+  async moveWindow(by: number): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    const { windowId, bounds } = await session.send('Browser.getWindowForTarget');
+    await session.send('Browser.setWindowBounds', { windowId, bounds: { left: (bounds.left ?? 0) + by } });
+    await session.detach();
+  }
+
+  async clickAssistively(selector: string): Promise<void> {
+    // The protocol has no such action. The browser makes the same click of its own for an access key.
+    await this.page.evaluate((wanted) => {
+      for (const each of document.querySelectorAll<HTMLElement>('[accesskey]')) each.removeAttribute('accesskey');
+      document.querySelector(wanted)?.setAttribute('accesskey', 'k');
+    }, selector);
+    await this.page.keyboard.press('Alt+k');
+  }
+
   async type(selector: string, text: string): Promise<void> {
     await this.click(selector);
     await this.page.keyboard.type(text);

@@ -41,16 +41,24 @@ export interface Tab {
   shows(selector: string): Promise<boolean>;
   /** A real click, once the element is there and enabled. */
   click(selector: string): Promise<void>;
+  /** Real clicks at a place in the window, one right after the other, whatever stands there; nothing is waited for. */
+  clickAt(x: number, y: number, count?: number): Promise<void>;
   /** Real keys into a field. */
   type(selector: string, text: string): Promise<void>;
   /** One real key: `Tab`, `Shift+Tab`, `Enter`, `Escape`, `ArrowDown`, … */
   press(key: string): Promise<void>;
+  /** One real key held down: it repeats so many times before it is let go. */
+  hold(key: string, repeats: number): Promise<void>;
   /** A person who is asked whether to leave the page does not leave: says so in Chromium, and in Firefox says nothing. */
   stayWhenAsked(): void;
   evaluate<Result>(run: PageFunction<Result>, ...args: unknown[]): Promise<Result>;
   /** Clicks what saves a file, and gives the file as it lies on the disk. */
   save(selector: string): Promise<{ readonly name: string; readonly content: string }>;
   resize(width: number, height: number): Promise<void>;
+  /** Moves the window on the screen by so many pixels to the right. */
+  moveWindow(by: number): Promise<void>;
+  /** Clicks as assistive technology does: no pointer and no key is pressed before. */
+  clickAssistively(selector: string): Promise<void>;
   screenshot(file: string): Promise<void>;
   activate(): Promise<void>;
   close(): Promise<void>;

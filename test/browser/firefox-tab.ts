@@ -97,6 +97,61 @@ export class FirefoxTab extends ScriptedTab {
     return this.#withElement(selector, (marionette, id) => marionette.send('WebDriver:ElementClick', { id }));
   }
 
+  async clickAt(x: number, y: number, count = 1): Promise<void> {
+    const click = [
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ];
+    const moved = [{ type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 }];
+    const actions = [...moved, ...Array.from({ length: count }, () => click).flat()];
+    await this.#perform({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
+  }
+
+  async hold(key: string, repeats: number): Promise<void> {
+    const value = KEYS[key] ?? key;
+    const down = Array.from({ length: repeats + 1 }, () => ({ type: 'keyDown', value }));
+    await this.#perform({ type: 'key', id: 'keyboard', actions: [...down, { type: 'keyUp', value }] });
+  }
+
+  async #perform(source: object): Promise<void> {
+    await this.#session.inTab(this.handle, true, (marionette) =>
+      marionette.send('WebDriver:PerformActions', { actions: [source] }),
+    );
+  }
+
+  async moveWindow(by: number): Promise<void> {
+    await this.#session.inTab(this.handle, true, async (marionette) => {
+      const { x } = await marionette.send<{ x: number }>('WebDriver:GetWindowRect');
+      await marionette.send('WebDriver:SetWindowRect', { x: x + by });
+    });
+  }
+
+  async clickAssistively(selector: string): Promise<void> {
+    await this.activate();
+    const id = selector.replace(/^#/, '');
+    await eventually(`assistive technology finds ${selector}`, () =>
+      this.#session.inChrome((wanted: string) => {
+        // @ts-expect-error: known only to Firefox's own scripts
+        const { Cc, Ci } = globalThis;
+        const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+        // @ts-expect-error: known only to Firefox's own scripts
+        const window = Services.wm.getMostRecentWindow('navigator:browser');
+        const find = (accessible: {
+          id: string;
+          children: Iterable<unknown>;
+          doAction(index: number): void;
+        }): boolean => {
+          if (accessible.id === wanted) {
+            accessible.doAction(0);
+            return true;
+          }
+          return Array.from(accessible.children as Iterable<typeof accessible>).some(find);
+        };
+        return find(service.getAccessibleFor(window.gBrowser.selectedBrowser));
+      }, id),
+    );
+  }
+
   type(selector: string, text: string): Promise<void> {
     return this.#withElement(selector, (marionette, id) => marionette.send('WebDriver:ElementSendKeys', { id, text }));
   }
@@ -108,10 +163,7 @@ export class FirefoxTab extends ScriptedTab {
       ...['keyDown', 'keyUp'].map((type) => ({ type, value: KEYS[last] ?? last })),
       ...held.map((each) => ({ type: 'keyUp', value: KEYS[each] })),
     ];
-    const actions = [{ type: 'key', id: 'keyboard', actions: pressed }];
-    await this.#session.inTab(this.handle, true, (marionette) =>
-      marionette.send('WebDriver:PerformActions', { actions }),
-    );
+    await this.#perform({ type: 'key', id: 'keyboard', actions: pressed });
   }
 
   textInFrame(selector: string): Promise<string> {

@@ -11,6 +11,10 @@ export abstract class ScriptedTab implements Tab {
   abstract forward(): Promise<void>;
   abstract url(): Promise<string>;
   abstract click(selector: string): Promise<void>;
+  abstract clickAt(x: number, y: number, count?: number): Promise<void>;
+  abstract hold(key: string, repeats: number): Promise<void>;
+  abstract moveWindow(by: number): Promise<void>;
+  abstract clickAssistively(selector: string): Promise<void>;
   abstract type(selector: string, text: string): Promise<void>;
   abstract press(key: string): Promise<void>;
   abstract textInFrame(selector: string): Promise<string>;

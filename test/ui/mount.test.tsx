@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 // A screen stands as soon as it is known where the person stands: what lies below is read after that.
 import { cleanup } from '@testing-library/preact';
+import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Situation } from '../../src/ui/situation.ts';
 import { ACTIONS, SITUATIONS } from './situations.ts';
@@ -38,13 +39,15 @@ const { Popup } = await import('../../src/ui/popup/Popup.tsx');
 const open = (first = '') => {
   document.body.innerHTML = `<div id="app">${first}</div>`;
   Object.defineProperty(navigator, 'storage', { configurable: true, value: { persist: async () => true } });
-  return mount((shown) => <Popup situation={shown} actions={ACTIONS} isGenuine={() => true} />);
+  return mount((shown) => <Popup situation={shown} actions={ACTIONS} />);
 };
 const PATIENCE = { timeout: 10_000 };
 const standing = () => document.querySelector('#standing h1')?.textContent;
 
 afterEach(() => {
   cleanup();
+  const root = document.getElementById('app');
+  if (root) render(null, root);
   situation = SITUATIONS.pending;
   for (const list of [arrivals, asked, listeners]) list.length = 0;
 });

@@ -6,7 +6,7 @@ import { text } from '../../locale.ts';
 import { useAttention } from '../attention.ts';
 import { hasChangedWords } from '../comparisons.ts';
 import { askedTexts, editionsOf, keyOf } from '../editions.ts';
-import type { Confinement, Gesture } from '../genuine.ts';
+import type { Confinement } from '../genuine.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { Changes } from '../parts/Changes.tsx';
 import { Checking } from '../parts/Checking.tsx';
@@ -30,11 +30,10 @@ export interface GateProps {
   readonly actions: Actions & { readonly goOn: () => void; readonly continueOnce: () => Promise<boolean> };
   /** The address the person wanted: http(s) and covered by the agreement, or null; undefined while that is not known. */
   readonly wanted: string | null | undefined;
-  readonly isGenuine: (gesture: Gesture) => boolean;
   readonly confinement: Confinement | undefined;
 }
 
-export function Gate({ situation, actions, wanted, isGenuine, confinement }: GateProps): JSX.Element {
+export function Gate({ situation, actions, wanted, confinement }: GateProps): JSX.Element {
   const now = useNow(situation.now);
   const words = useRef<HTMLDivElement | null>(null);
   const shown = useAttention(words, keyOf(askedTexts(situation.verdict)));
@@ -97,7 +96,6 @@ export function Gate({ situation, actions, wanted, isGenuine, confinement }: Gat
           actions={actions}
           surface="gate"
           shown={shown}
-          isGenuine={isGenuine}
           onAnswered={(answer) => answer === 'accepted' && leave()}
         />
         <Checking situation={situation} actions={actions} now={now} />

@@ -2,7 +2,7 @@
 import { coveredAddress } from '../../agreement/covered.ts';
 import { actions, request } from '../actions.ts';
 import { declaration } from '../declared.ts';
-import { confinementOf, isGenuine } from '../genuine.ts';
+import { confinementOf } from '../genuine.ts';
 import { mount } from '../mount.tsx';
 import { Gate } from './Gate.tsx';
 
@@ -12,7 +12,7 @@ const confinement = confinementOf(window);
 let wanted: string | null | undefined = covered(location.hash.slice(1)) ?? undefined;
 
 const drawn = mount((situation) => (
-  <Gate situation={situation} actions={gateActions} wanted={wanted} isGenuine={isGenuine} confinement={confinement} />
+  <Gate situation={situation} actions={gateActions} wanted={wanted} confinement={confinement} />
 ));
 
 void learnWanted();

@@ -3,6 +3,8 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { span, text } from '../../locale.ts';
 import type { Actions, Situation } from '../situation.ts';
+import { restAll } from '../use-arming.ts';
+import { MeantButton } from './Meant.tsx';
 
 interface NoticesProps {
   readonly situation: Situation;
@@ -65,6 +67,7 @@ function WrongClock({ situation }: Pick<NoticesProps, 'situation'>): JSX.Element
 function SetAside({ actions }: Pick<NoticesProps, 'actions'>): JSX.Element {
   const [outcome, setOutcome] = useState('');
   const setAside = async () => {
+    restAll();
     try {
       const { ok } = await actions.setRecordAside();
       setOutcome(text(ok ? 'recordSetAside' : 'recordNotSetAside'));
@@ -76,9 +79,9 @@ function SetAside({ actions }: Pick<NoticesProps, 'actions'>): JSX.Element {
     <section class="notice" aria-labelledby="damaged">
       <h2 id="damaged">{text('damagedWayOn')}</h2>
       <p>{text('damagedExplained')}</p>
-      <button type="button" id="set-aside" onClick={setAside}>
+      <MeantButton id="set-aside" about="damaged" onRefused={setOutcome} onMeant={setAside}>
         {text('setAside')}
-      </button>
+      </MeantButton>
       <p role="status">{outcome}</p>
     </section>
   );

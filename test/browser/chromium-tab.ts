@@ -1,7 +1,8 @@
 // A tab of Chromium.
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import type { PageFunction } from './driver.ts';
+import type { PageFunction, Point } from './driver.ts';
+import { pause } from './eventually.ts';
 import { ScriptedTab, sourceOf } from './scripted-tab.ts';
 
 export const PATIENCE = 20_000;
@@ -54,8 +55,16 @@ export class ChromiumTab extends ScriptedTab {
     await this.page.click(selector, { timeout: PATIENCE });
   }
 
-  async clickAt(x: number, y: number, count = 1): Promise<void> {
-    for (let click = 0; click < count; click += 1) await this.page.mouse.click(x, y);
+  async clickAt(places: readonly Point[], beat = 0): Promise<void> {
+    await this.page.bringToFront();
+    for (const [at, [x, y]] of places.entries()) {
+      if (at > 0) await pause(beat);
+      await this.page.mouse.click(x, y);
+    }
+  }
+
+  async hammer(keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
   }
 
   async hold(key: string, repeats: number): Promise<void> {

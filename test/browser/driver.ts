@@ -23,6 +23,9 @@ export interface LaunchOptions {
 // biome-ignore lint/suspicious/noExplicitAny: a function of the page may take whatever JSON can carry
 export type PageFunction<Result> = (...args: any[]) => Result | Promise<Result>;
 
+/** In CSS pixels from the upper left corner of the window. */
+export type Point = readonly [x: number, y: number];
+
 /** What a browser begins with: an address, or the tabs it ended with. */
 export type Beginning = { readonly url: string } | 'tabs';
 
@@ -41,12 +44,14 @@ export interface Tab {
   shows(selector: string): Promise<boolean>;
   /** A real click, once the element is there and enabled. */
   click(selector: string): Promise<void>;
-  /** Real clicks at a place in the window, one right after the other, whatever stands there; nothing is waited for. */
-  clickAt(x: number, y: number, count?: number): Promise<void>;
+  /** Real clicks at places in the window, a moment apart, whatever stands there; nothing is waited for. */
+  clickAt(places: readonly Point[], beat?: number): Promise<void>;
   /** Real keys into a field. */
   type(selector: string, text: string): Promise<void>;
   /** One real key: `Tab`, `Shift+Tab`, `Enter`, `Escape`, `ArrowDown`, … */
   press(key: string): Promise<void>;
+  /** Real keys, one right after the other; nothing is waited for. */
+  hammer(keys: readonly string[]): Promise<void>;
   /** One real key held down: it repeats so many times before it is let go. */
   hold(key: string, repeats: number): Promise<void>;
   /** A person who is asked whether to leave the page does not leave: says so in Chromium, and in Firefox says nothing. */

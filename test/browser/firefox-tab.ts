@@ -1,7 +1,7 @@
 // A tab of Firefox.
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { PageFunction } from './driver.ts';
+import type { PageFunction, Point } from './driver.ts';
 import { eventually, pause } from './eventually.ts';
 import { evaluate, type Session } from './firefox-session.ts';
 import { type Marionette, MarionetteError } from './marionette.ts';
@@ -97,14 +97,18 @@ export class FirefoxTab extends ScriptedTab {
     return this.#withElement(selector, (marionette, id) => marionette.send('WebDriver:ElementClick', { id }));
   }
 
-  async clickAt(x: number, y: number, count = 1): Promise<void> {
-    const click = [
+  async clickAt(places: readonly Point[], beat = 0): Promise<void> {
+    const actions = places.flatMap(([x, y], at) => [
+      ...(at > 0 ? [{ type: 'pause', duration: beat }] : []),
+      { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 },
       { type: 'pointerDown', button: 0 },
       { type: 'pointerUp', button: 0 },
-    ];
-    const moved = [{ type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 }];
-    const actions = [...moved, ...Array.from({ length: count }, () => click).flat()];
+    ]);
     await this.#perform({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
+  }
+
+  async hammer(keys: readonly string[]): Promise<void> {
+    await this.#perform({ type: 'key', id: 'keyboard', actions: keys.flatMap(strokesOf) });
   }
 
   async hold(key: string, repeats: number): Promise<void> {
@@ -157,13 +161,7 @@ export class FirefoxTab extends ScriptedTab {
   }
 
   async press(key: string): Promise<void> {
-    const [last = key, ...held] = key.split('+').toReversed();
-    const pressed = [
-      ...held.map((each) => ({ type: 'keyDown', value: KEYS[each] })),
-      ...['keyDown', 'keyUp'].map((type) => ({ type, value: KEYS[last] ?? last })),
-      ...held.map((each) => ({ type: 'keyUp', value: KEYS[each] })),
-    ];
-    await this.#perform({ type: 'key', id: 'keyboard', actions: pressed });
+    await this.hammer([key]);
   }
 
   textInFrame(selector: string): Promise<string> {
@@ -236,6 +234,16 @@ export class FirefoxTab extends ScriptedTab {
   async close(): Promise<void> {
     await this.#session.inTab(this.handle, false, (marionette) => marionette.send('WebDriver:CloseWindow'));
   }
+}
+
+/** Down and up again, what is held with it around. */
+function strokesOf(key: string): object[] {
+  const [last = key, ...held] = key.split('+').toReversed();
+  return [
+    ...held.map((each) => ({ type: 'keyDown', value: KEYS[each] })),
+    ...['keyDown', 'keyUp'].map((type) => ({ type, value: KEYS[last] ?? last })),
+    ...held.map((each) => ({ type: 'keyUp', value: KEYS[each] })),
+  ];
 }
 
 /** The page may still be on its way to what a person would click. */

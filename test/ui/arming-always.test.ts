@@ -40,52 +40,63 @@ const isMeant = (looks: readonly Look[], presses: readonly number[], began: numb
     return end !== undefined && end <= began && !presses.some((at) => at > start.at && at < end);
   });
 
+type What = (typeof happening extends fc.Arbitrary<infer T> ? T : never)['what'];
+type Pressing = Extract<What, { kind: 'presses' }>;
+
+/** A page with one control, looked at whenever something happens. */
+class Page {
+  readonly #arming = new Arming(NEEDED);
+  readonly #looks: Look[] = [];
+  readonly #presses: number[] = [];
+  readonly #readAt: number;
+  #now = 0;
+  #isInSight = true;
+  #to = 0;
+
+  constructor(readAt: number) {
+    this.#readAt = readAt;
+  }
+
+  happens(after: number, what: What): void {
+    this.#now += after;
+    if (what.kind === 'moves') this.#to = what.to;
+    if (what.kind === 'hides') this.#isInSight = what.isInSight;
+    this.#look();
+    if (what.kind === 'presses') this.#isPressed(what);
+  }
+
+  #look(): void {
+    const [at, isInSight, to] = [this.#now, this.#isInSight, this.#to];
+    this.#looks.push({ at, isInSight, to });
+    const place = { left: 0, top: to * 50, width: 200, height: 48 };
+    const scrolled = { left: 0, top: 0 };
+    this.#arming.look({ at, about: '', isInSight, isRead: at >= this.#readAt, window: '', place, scrolled });
+  }
+
+  #isPressed({ by, isHere, isRepeat, lasts }: Pressing): void {
+    const began = this.#now;
+    const isHeld = by === 'key' && isRepeat;
+    if (by !== 'assistive') {
+      this.#arming.press({ at: began, by, isHere, isRepeat: isHeld });
+      this.#now += lasts;
+      this.#look();
+    }
+    const isFresh = by === 'assistive' || (isHere && !isHeld);
+    const expected = isFresh && isMeant(this.#looks, this.#presses, began, this.#readAt);
+    this.#presses.push(began);
+    // The browser gives no click of a pointer that was pressed elsewhere.
+    if (by === 'pointer' && !isHere) return;
+    expect(this.#arming.click(this.#now, by === 'pointer') === 'meant').toBe(expected);
+    this.#arming.release('key');
+  }
+}
+
 describe('over any sequence of what happens', () => {
-  it('a press is meant exactly where it began here, fresh, after a wait in which nothing moved and nothing was pressed', () => {
+  it('a press is meant exactly where it began here, fresh, after a wait in which nothing moved or was pressed', () => {
     fc.assert(
       fc.property(fc.array(happening, { maxLength: 80 }), fc.integer({ min: 0, max: 6000 }), (happenings, readAt) => {
-        const arming = new Arming(NEEDED);
-        const looks: Look[] = [];
-        const presses: number[] = [];
-        let now = 0;
-        let isInSight = true;
-        let to = 0;
-        const look = () => {
-          looks.push({ at: now, isInSight, to });
-          const place = { left: 0, top: to * 50, width: 200, height: 48 };
-          arming.look({
-            at: now,
-            about: '',
-            isInSight,
-            isRead: now >= readAt,
-            window: '',
-            place,
-            scrolled: { left: 0, top: 0 },
-          });
-        };
-        for (const { after, what } of happenings) {
-          now += after;
-          if (what.kind === 'moves') to = what.to;
-          if (what.kind === 'hides') isInSight = what.isInSight;
-          look();
-          if (what.kind !== 'presses') continue;
-          const began = now;
-          const { by, isHere, isRepeat, lasts } = what;
-          const isAssistive = by === 'assistive';
-          const isHeld = by === 'key' && isRepeat;
-          if (!isAssistive) {
-            arming.press({ at: now, by, isHere, isRepeat: isHeld });
-            now += lasts;
-            look();
-          }
-          const isFresh = isAssistive || (isHere && !isHeld);
-          const expected = isFresh && isMeant(looks, presses, began, readAt);
-          presses.push(began);
-          // The browser gives no click of a pointer that was pressed elsewhere.
-          if (by === 'pointer' && !isHere) continue;
-          expect(arming.click(now, by === 'pointer') === 'meant').toBe(expected);
-          arming.release('key');
-        }
+        const page = new Page(readAt);
+        for (const { after, what } of happenings) page.happens(after, what);
       }),
       { numRuns: 2000 },
     );

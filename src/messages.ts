@@ -21,6 +21,7 @@ export type AnswerReply =
       readonly refusal:
         | 'text-changed'
         | 'personal-use-not-declared'
+        | 'not-shown'
         | 'nothing-to-answer'
         | 'record-damaged'
         | 'record-not-written';

@@ -1,6 +1,7 @@
 // What a person does in Assent's pages, in one word each.
 import type { Tab } from '../../test/browser/driver.ts';
 import { eventually } from '../../test/browser/eventually.ts';
+import { press } from '../../test/browser/press.ts';
 
 /** Waits until the tab stands before the gate and the gate can be answered. */
 export async function meetsGate(tab: Tab): Promise<void> {
@@ -9,8 +10,8 @@ export async function meetsGate(tab: Tab): Promise<void> {
 }
 
 export async function accepts(tab: Tab): Promise<void> {
-  await tab.click('#personal-use');
-  await tab.click('#accept');
+  await press(tab, '#personal-use');
+  await press(tab, '#accept');
 }
 
 /** Waits until the tab shows this very address, query and fragment included. */

@@ -3,18 +3,22 @@ import type { Declaration } from './declaration.ts';
 import { digest } from './digest.ts';
 import type { Entry, Fact, TextReference } from './entry.ts';
 import type { Failure, Reading } from './reading.ts';
-import { type Answer, newestOf, requiredTracks, standingOf } from './standing.ts';
+import { wasShown } from './shown.ts';
+import { type Answer, newestOf, requiredTracks, type Standing, standingOf } from './standing.ts';
 import { currentDate, currentIdentity, trackOf, tracksOf } from './track.ts';
 import type { Instant } from './vocabulary.ts';
 import type { Watch } from './watch.ts';
 
 export type AnswerAsked = Omit<Answer, 'type' | 'at' | 'texts'> & { readonly texts: readonly TextReference[] };
-export type Refusal = 'text-changed' | 'personal-use-not-declared' | 'nothing-to-answer';
+export type Refusal = 'text-changed' | 'personal-use-not-declared' | 'not-shown' | 'nothing-to-answer';
 export type AnswerDecision =
   | { readonly ok: true; readonly facts: readonly Fact[] }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** An answer binds to the very texts that were displayed: if they are not the newest ones, it is refused. */
+/**
+ * An answer binds to the very texts that were displayed: if they are not the newest ones, or were hardly on screen, it is
+ * refused. One that says again what stands already adds nothing, however often it is sent.
+ */
 export function decideAnswer(
   entries: readonly Entry[],
   declaration: Declaration,
@@ -28,18 +32,33 @@ export function decideAnswer(
     ? newestOf(tracksIn(entries, declaration), requiredTracks(declaration, asked.language))
     : [];
   if (newest.length === 0) return { ok: false, refusal: 'nothing-to-answer' };
-  const isDisplayed = (text: TextReference) =>
-    asked.texts.some(
+  if (!areSame(asked.texts, newest)) return { ok: false, refusal: 'text-changed' };
+  if (asked.answer === 'accepted' && !asked.personalUse) return { ok: false, refusal: 'personal-use-not-declared' };
+  if (!wasShown(asked.shown)) return { ok: false, refusal: 'not-shown' };
+  const isSaid = isStanding(standing, { ...asked, texts: newest });
+  return { ok: true, facts: isSaid ? [] : [{ ...asked, type: 'answered', texts: newest }] };
+}
+
+/** Whether the answer that stands is this one, to these very texts. */
+function isStanding(standing: Standing, asked: AnswerAsked): boolean {
+  if (standing.kind !== asked.answer) return false;
+  const { answer, language } = standing;
+  const isSameLanguage = answer.language === asked.language && language === asked.language;
+  return isSameLanguage && areSame(answer.texts, asked.texts);
+}
+
+/** Whether they are the same texts, with the same stated dates. */
+const areSame = (some: readonly TextReference[], others: readonly TextReference[]): boolean =>
+  some.length === others.length &&
+  others.every((text) =>
+    some.some(
       ({ document, language, identity, statedDate }) =>
         document === text.document &&
         language === text.language &&
         identity === text.identity &&
         statedDate?.iso === text.statedDate?.iso,
-    );
-  if (asked.texts.length !== newest.length || !newest.every(isDisplayed)) return { ok: false, refusal: 'text-changed' };
-  if (asked.answer === 'accepted' && !asked.personalUse) return { ok: false, refusal: 'personal-use-not-declared' };
-  return { ok: true, facts: [{ ...asked, type: 'answered', texts: newest }] };
-}
+    ),
+  );
 
 /** Only an accepted agreement leaves a licence that the person can give up; what follows is theirs to take back. */
 export function decideEnd(entries: readonly Entry[], declaration: Declaration, now: Instant): Fact[] {

@@ -64,7 +64,7 @@ export const answered = v.object({
   shown: v.object({
     /** How long the words were on screen, in milliseconds. */
     milliseconds: v.pipe(v.number(), v.minValue(0)),
-    /** The furthest part of the text that was on screen, 0 to 1. */
+    /** The furthest part of the text, or of what changed in it, that was on screen, 0 to 1. */
     reached: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   }),
 });

@@ -1,4 +1,5 @@
-// How long the words were on screen and how far the reader came. It is recorded with the answer and forces nothing.
+// How long the words were on screen and how far the reader came. It is recorded with the answer, which takes that they
+// were on screen at all; how much of them is read is for the person to decide.
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { AnswerRequest } from '../messages.ts';
@@ -23,8 +24,11 @@ function seenPart(element: Element): { readonly isSeen: boolean; readonly reache
   return { isSeen, reached };
 }
 
+/** What changed in the words is shown of them, too. */
+const CHANGED_WORDS = '.redline-words';
+
 /**
- * Watches the element in `words`; `key` names the texts it shows, and with other texts the count begins anew.
+ * Watches the element in `words` and the redline beside it; `key` names the texts it shows, and with other texts the count begins anew.
  * The result is asked for at the click.
  */
 export function useAttention(words: RefObject<Element | null>, key: string): () => Shown {
@@ -61,7 +65,9 @@ interface Tally {
 function look(tally: Tally, element: Element | null): void {
   const at = performance.now();
   if (tally.seenSince !== undefined) tally.milliseconds += at - tally.seenSince;
-  const seen = element && document.visibilityState === 'visible' ? seenPart(element) : undefined;
-  tally.seenSince = seen?.isSeen ? at : undefined;
-  tally.reached = Math.max(tally.reached, seen?.reached ?? 0);
+  const isVisible = document.visibilityState === 'visible';
+  const shown = isVisible ? [...(element ? [element] : []), ...document.querySelectorAll(CHANGED_WORDS)] : [];
+  const seen = shown.map(seenPart);
+  tally.seenSince = seen.some(({ isSeen }) => isSeen) ? at : undefined;
+  tally.reached = Math.max(tally.reached, ...seen.map(({ reached }) => reached));
 }

@@ -53,6 +53,7 @@ type Refusal = Extract<AnswerReply, { ok: false }>['refusal'];
 const REFUSALS: Readonly<Record<Refusal, TextKey>> = {
   'text-changed': 'refusalTextChanged',
   'personal-use-not-declared': 'refusalPersonalUse',
+  'not-shown': 'refusalNotShown',
   'nothing-to-answer': 'refusalNothingToAnswer',
   'record-damaged': 'refusalRecordDamaged',
   'record-not-written': 'refusalRecordNotWritten',

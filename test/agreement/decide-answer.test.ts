@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AnswerAsked, decideAnswer } from '../../src/agreement/decide.ts';
+import { LEAST_SHOWN } from '../../src/agreement/shown.ts';
 import { standingOf } from '../../src/agreement/standing.ts';
 import {
   accepted,
@@ -73,6 +74,53 @@ describe('an answer', () => {
     ]) {
       expect(decideAnswer(given(...read, before), parcels, asking('accepted', both), now).ok).toBe(true);
     }
+  });
+});
+
+describe('an answer given again', () => {
+  const answered = (answer: 'accepted' | 'declined') =>
+    given(...read, (answer === 'accepted' ? accepted : declined)('2026-06-02', 'en', both));
+  const again = (entries: ReturnType<typeof given>, ...asked: Parameters<typeof asking>) =>
+    decideAnswer(entries, parcels, asking(...asked), now);
+  const factsOf = (decision: ReturnType<typeof decideAnswer>) => decision.ok && decision.facts.length;
+
+  it.each(['accepted', 'declined'] as const)('%s, to the same texts where it stands, adds nothing', (answer) => {
+    expect(again(answered(answer), answer, both)).toEqual({ ok: true, facts: [] });
+    const other = answer === 'accepted' ? 'declined' : 'accepted';
+    expect(factsOf(again(answered(other), answer, both))).toBe(1);
+  });
+
+  it('from another surface, or after a longer look, adds nothing either', () => {
+    const other = { surface: 'popup' as const, shown: { milliseconds: 90_000, reached: 1 } };
+    expect(again(answered('accepted'), 'accepted', both, other)).toEqual({ ok: true, facts: [] });
+  });
+
+  it('is recorded where it no longer stands, or is to other texts', () => {
+    const end = continued(answered('accepted'), ended('2026-06-03', 'person'));
+    expect(factsOf(again(end, 'accepted', both))).toBe(1);
+    const amended = continued(answered('accepted'), showed('2026-06-10', 'en', 'B'));
+    expect(factsOf(again(amended, 'accepted', { ...both, en: 'B' }))).toBe(1);
+    const elsewhereRead = continued(answered('accepted'), showed('2026-06-03', 'fr', 'F'));
+    expect(factsOf(again(elsewhereRead, 'accepted', { 'zh-cn': 'Z', fr: 'F' }, { language: 'fr' }))).toBe(1);
+  });
+});
+
+describe('an answer to words that were not on screen', () => {
+  it.each([
+    { milliseconds: 0, reached: 0 },
+    { milliseconds: 0, reached: 1 },
+    { milliseconds: 60_000, reached: 0 },
+    { milliseconds: LEAST_SHOWN - 1, reached: 1 },
+  ])('is refused: $milliseconds ms, $reached', (shown) => {
+    for (const answer of ['accepted', 'declined'] as const) {
+      const refused = { ok: false, refusal: 'not-shown' };
+      expect(decideAnswer(given(...read), parcels, asking(answer, both, { shown }), now)).toEqual(refused);
+    }
+  });
+
+  it('is taken as soon as they were', () => {
+    const shown = { milliseconds: LEAST_SHOWN, reached: 0.001 };
+    expect(decideAnswer(given(...read), parcels, asking('accepted', both, { shown }), now).ok).toBe(true);
   });
 });
 

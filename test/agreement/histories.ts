@@ -90,7 +90,14 @@ function stepsOf(entries: readonly Entry[], move: Move, at: Instant): Step[] {
 /** The answer to the newest texts, where there is anything to answer. */
 export function answerTo(entries: readonly Entry[], { answer, language }: Answering, at: Instant): Step[] {
   const texts = newestOf(tracksOf(entries), requiredTracks(parcels, language));
-  const asked = { answer, language, texts, personalUse: true, surface: 'gate', shown: { milliseconds: 1, reached: 1 } };
+  const asked = {
+    answer,
+    language,
+    texts,
+    personalUse: true,
+    surface: 'gate',
+    shown: { milliseconds: 1500, reached: 1 },
+  };
   const decision = decideAnswer(entries, parcels, asked as Parameters<typeof decideAnswer>[2], at);
   return decision.ok ? decision.facts.map((fact) => ({ at, fact })) : [];
 }

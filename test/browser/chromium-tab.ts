@@ -1,7 +1,8 @@
 // A tab of Chromium.
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import type { PageFunction } from './driver.ts';
+import type { PageFunction, Point } from './driver.ts';
+import { pause } from './eventually.ts';
 import { ScriptedTab, sourceOf } from './scripted-tab.ts';
 
 export const PATIENCE = 20_000;
@@ -52,6 +53,40 @@ export class ChromiumTab extends ScriptedTab {
     // A person clicks in the tab in front; in one behind it, Chromium draws about once a second.
     await this.page.bringToFront();
     await this.page.click(selector, { timeout: PATIENCE });
+  }
+
+  async clickAt(places: readonly Point[], beat = 0): Promise<void> {
+    await this.page.bringToFront();
+    for (const [at, [x, y]] of places.entries()) {
+      if (at > 0) await pause(beat);
+      await this.page.mouse.click(x, y);
+    }
+  }
+
+  async hammer(keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  async hold(key: string, repeats: number): Promise<void> {
+    // Each after the first is told to be a repetition.
+    for (let down = 0; down <= repeats; down += 1) await this.page.keyboard.down(key);
+    await this.page.keyboard.up(key);
+  }
+
+  async moveWindow(by: number): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    const { windowId, bounds } = await session.send('Browser.getWindowForTarget');
+    await session.send('Browser.setWindowBounds', { windowId, bounds: { left: (bounds.left ?? 0) + by } });
+    await session.detach();
+  }
+
+  async clickAssistively(selector: string): Promise<void> {
+    // The protocol has no such action. The browser makes the same click of its own for an access key.
+    await this.page.evaluate((wanted) => {
+      for (const each of document.querySelectorAll<HTMLElement>('[accesskey]')) each.removeAttribute('accesskey');
+      document.querySelector(wanted)?.setAttribute('accesskey', 'k');
+    }, selector);
+    await this.page.keyboard.press('Alt+k');
   }
 
   async type(selector: string, text: string): Promise<void> {

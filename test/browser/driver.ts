@@ -23,6 +23,9 @@ export interface LaunchOptions {
 // biome-ignore lint/suspicious/noExplicitAny: a function of the page may take whatever JSON can carry
 export type PageFunction<Result> = (...args: any[]) => Result | Promise<Result>;
 
+/** In CSS pixels from the upper left corner of the window. */
+export type Point = readonly [x: number, y: number];
+
 /** What a browser begins with: an address, or the tabs it ended with. */
 export type Beginning = { readonly url: string } | 'tabs';
 
@@ -41,16 +44,26 @@ export interface Tab {
   shows(selector: string): Promise<boolean>;
   /** A real click, once the element is there and enabled. */
   click(selector: string): Promise<void>;
+  /** Real clicks at places in the window, a moment apart, whatever stands there; nothing is waited for. */
+  clickAt(places: readonly Point[], beat?: number): Promise<void>;
   /** Real keys into a field. */
   type(selector: string, text: string): Promise<void>;
   /** One real key: `Tab`, `Shift+Tab`, `Enter`, `Escape`, `ArrowDown`, … */
   press(key: string): Promise<void>;
+  /** Real keys, one right after the other; nothing is waited for. */
+  hammer(keys: readonly string[]): Promise<void>;
+  /** One real key held down: it repeats so many times before it is let go. */
+  hold(key: string, repeats: number): Promise<void>;
   /** A person who is asked whether to leave the page does not leave: says so in Chromium, and in Firefox says nothing. */
   stayWhenAsked(): void;
   evaluate<Result>(run: PageFunction<Result>, ...args: unknown[]): Promise<Result>;
   /** Clicks what saves a file, and gives the file as it lies on the disk. */
   save(selector: string): Promise<{ readonly name: string; readonly content: string }>;
   resize(width: number, height: number): Promise<void>;
+  /** Moves the window on the screen by so many pixels to the right. */
+  moveWindow(by: number): Promise<void>;
+  /** Clicks as assistive technology does: no pointer and no key is pressed before. */
+  clickAssistively(selector: string): Promise<void>;
   screenshot(file: string): Promise<void>;
   activate(): Promise<void>;
   close(): Promise<void>;

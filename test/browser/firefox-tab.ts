@@ -1,7 +1,7 @@
 // A tab of Firefox.
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { PageFunction } from './driver.ts';
+import type { PageFunction, Point } from './driver.ts';
 import { eventually, pause } from './eventually.ts';
 import { evaluate, type Session } from './firefox-session.ts';
 import { type Marionette, MarionetteError } from './marionette.ts';
@@ -97,21 +97,71 @@ export class FirefoxTab extends ScriptedTab {
     return this.#withElement(selector, (marionette, id) => marionette.send('WebDriver:ElementClick', { id }));
   }
 
+  async clickAt(places: readonly Point[], beat = 0): Promise<void> {
+    const actions = places.flatMap(([x, y], at) => [
+      ...(at > 0 ? [{ type: 'pause', duration: beat }] : []),
+      { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ]);
+    await this.#perform({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
+  }
+
+  async hammer(keys: readonly string[]): Promise<void> {
+    await this.#perform({ type: 'key', id: 'keyboard', actions: keys.flatMap(strokesOf) });
+  }
+
+  async hold(key: string, repeats: number): Promise<void> {
+    const value = KEYS[key] ?? key;
+    const down = Array.from({ length: repeats + 1 }, () => ({ type: 'keyDown', value }));
+    await this.#perform({ type: 'key', id: 'keyboard', actions: [...down, { type: 'keyUp', value }] });
+  }
+
+  async #perform(source: object): Promise<void> {
+    await this.#session.inTab(this.handle, true, (marionette) =>
+      marionette.send('WebDriver:PerformActions', { actions: [source] }),
+    );
+  }
+
+  async moveWindow(by: number): Promise<void> {
+    await this.#session.inTab(this.handle, true, async (marionette) => {
+      const { x } = await marionette.send<{ x: number }>('WebDriver:GetWindowRect');
+      await marionette.send('WebDriver:SetWindowRect', { x: x + by });
+    });
+  }
+
+  async clickAssistively(selector: string): Promise<void> {
+    await this.activate();
+    const id = selector.replace(/^#/, '');
+    await eventually(`assistive technology finds ${selector}`, () =>
+      this.#session.inChrome((wanted: string) => {
+        // @ts-expect-error: known only to Firefox's own scripts
+        const { Cc, Ci } = globalThis;
+        const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+        // @ts-expect-error: known only to Firefox's own scripts
+        const window = Services.wm.getMostRecentWindow('navigator:browser');
+        const find = (accessible: {
+          id: string;
+          children: Iterable<unknown>;
+          doAction(index: number): void;
+        }): boolean => {
+          if (accessible.id === wanted) {
+            accessible.doAction(0);
+            return true;
+          }
+          return Array.from(accessible.children as Iterable<typeof accessible>).some(find);
+        };
+        return find(service.getAccessibleFor(window.gBrowser.selectedBrowser));
+      }, id),
+    );
+  }
+
   type(selector: string, text: string): Promise<void> {
     return this.#withElement(selector, (marionette, id) => marionette.send('WebDriver:ElementSendKeys', { id, text }));
   }
 
   async press(key: string): Promise<void> {
-    const [last = key, ...held] = key.split('+').toReversed();
-    const pressed = [
-      ...held.map((each) => ({ type: 'keyDown', value: KEYS[each] })),
-      ...['keyDown', 'keyUp'].map((type) => ({ type, value: KEYS[last] ?? last })),
-      ...held.map((each) => ({ type: 'keyUp', value: KEYS[each] })),
-    ];
-    const actions = [{ type: 'key', id: 'keyboard', actions: pressed }];
-    await this.#session.inTab(this.handle, true, (marionette) =>
-      marionette.send('WebDriver:PerformActions', { actions }),
-    );
+    await this.hammer([key]);
   }
 
   textInFrame(selector: string): Promise<string> {
@@ -184,6 +234,16 @@ export class FirefoxTab extends ScriptedTab {
   async close(): Promise<void> {
     await this.#session.inTab(this.handle, false, (marionette) => marionette.send('WebDriver:CloseWindow'));
   }
+}
+
+/** Down and up again, what is held with it around. */
+function strokesOf(key: string): object[] {
+  const [last = key, ...held] = key.split('+').toReversed();
+  return [
+    ...held.map((each) => ({ type: 'keyDown', value: KEYS[each] })),
+    ...['keyDown', 'keyUp'].map((type) => ({ type, value: KEYS[last] ?? last })),
+    ...held.map((each) => ({ type: 'keyUp', value: KEYS[each] })),
+  ];
 }
 
 /** The page may still be on its way to what a person would click. */

@@ -1,5 +1,5 @@
 // The part of a tab that is the same in every browser: looking is done by functions evaluated in the page.
-import type { PageFunction, Tab } from './driver.ts';
+import type { PageFunction, Point, Tab } from './driver.ts';
 
 export const sourceOf = (run: PageFunction<unknown>, args: readonly unknown[]) =>
   `(${run})(...${JSON.stringify(args)})`;
@@ -11,6 +11,11 @@ export abstract class ScriptedTab implements Tab {
   abstract forward(): Promise<void>;
   abstract url(): Promise<string>;
   abstract click(selector: string): Promise<void>;
+  abstract clickAt(places: readonly Point[], beat?: number): Promise<void>;
+  abstract hammer(keys: readonly string[]): Promise<void>;
+  abstract hold(key: string, repeats: number): Promise<void>;
+  abstract moveWindow(by: number): Promise<void>;
+  abstract clickAssistively(selector: string): Promise<void>;
   abstract type(selector: string, text: string): Promise<void>;
   abstract press(key: string): Promise<void>;
   abstract textInFrame(selector: string): Promise<string>;

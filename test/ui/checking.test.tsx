@@ -7,7 +7,7 @@ import type { Actions, Situation } from '../../src/ui/situation.ts';
 import { ACTIONS, SITUATIONS } from './situations.ts';
 
 const show = (situation: Situation, actions: Partial<Actions> = {}) =>
-  render(<Popup situation={situation} actions={{ ...ACTIONS, ...actions }} isGenuine={() => true} />);
+  render(<Popup situation={situation} actions={{ ...ACTIONS, ...actions }} />);
 
 afterEach(cleanup);
 // jsdom lays nothing out: what is hidden cannot be told here, and asking makes every look-up slow.

@@ -4,19 +4,21 @@ import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Gate, type GateProps } from '../../src/ui/gate/Gate.tsx';
 import type { Situation } from '../../src/ui/situation.ts';
+import { Settled } from './settled.tsx';
 import { ACTIONS, NOW, SITUATIONS, SOURCES, seen, situationOf } from './situations.ts';
 
 const WANTED = 'https://www.17track.net/en/track?nums=1#here';
 const gate = (situation: Situation, changed: Partial<GateProps> = {}) => (
-  <Gate
-    situation={situation}
-    actions={ACTIONS}
-    wanted={WANTED}
-    wasSent={false}
-    isGenuine={() => true}
-    confinement={undefined}
-    {...changed}
-  />
+  <Settled>
+    <Gate
+      situation={situation}
+      actions={ACTIONS}
+      wanted={WANTED}
+      wasSent={false}
+      confinement={undefined}
+      {...changed}
+    />
+  </Settled>
 );
 /** Until the words stand, which are loaded after the standing. */
 const readable = () => waitFor(() => expect(document.querySelector('#terms .terms')).toBeTruthy());

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 // A screen stands as soon as it is known where the person stands: what lies below is read after that.
 import { cleanup } from '@testing-library/preact';
+import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Situation } from '../../src/ui/situation.ts';
 import { ACTIONS, SITUATIONS } from './situations.ts';
@@ -47,13 +48,15 @@ const { Popup } = await import('../../src/ui/popup/Popup.tsx');
 const open = (first = '', onReleased?: () => boolean) => {
   document.body.innerHTML = `<div id="app">${first}</div>`;
   Object.defineProperty(navigator, 'storage', { configurable: true, value: { persist: async () => true } });
-  return mount((shown) => <Popup situation={shown} actions={ACTIONS} isGenuine={() => true} />, onReleased);
+  return mount((shown) => <Popup situation={shown} actions={ACTIONS} />, onReleased);
 };
 const PATIENCE = { timeout: 10_000 };
 const standing = () => document.querySelector('#standing h1')?.textContent;
 
 afterEach(() => {
   cleanup();
+  const root = document.getElementById('app');
+  if (root) render(null, root);
   situation = SITUATIONS.pending;
   ownTab = undefined;
   for (const list of [arrivals, asked, listeners, activated]) list.length = 0;

@@ -18,16 +18,9 @@ const english = locales.find(({ localeTag }) => localeTag?.message === 'en') ?? 
 
 type Page = 'popup' | 'gate';
 const screens = {
-  popup: (situation: Situation) => <Popup situation={situation} actions={ACTIONS} isGenuine={() => true} />,
+  popup: (situation: Situation) => <Popup situation={situation} actions={ACTIONS} />,
   gate: (situation: Situation) => (
-    <Gate
-      situation={situation}
-      actions={ACTIONS}
-      wanted={null}
-      wasSent={false}
-      confinement={undefined}
-      isGenuine={() => true}
-    />
+    <Gate situation={situation} actions={ACTIONS} wanted={null} wasSent={false} confinement={undefined} />
   ),
 };
 const put = (page: Page): HTMLElement => {
@@ -35,8 +28,10 @@ const put = (page: Page): HTMLElement => {
   root.innerHTML = plainStandings(page, locales, declaration);
   return document.body.appendChild(root);
 };
+const drawn: Element[] = [];
 const draw = (page: Page, situation: Situation) => {
   const root = document.body.appendChild(document.createElement('div'));
+  drawn.push(root);
   render(screens[page](situation), root);
   return root.querySelector('header');
 };
@@ -62,6 +57,7 @@ const plainOf = ({ verdict, mode, enforcement }: Situation): PlainStanding | und
   plainStandingOf(verdict, mode, enforcement.isEnforcing || mode !== 'enforce');
 
 afterEach(() => {
+  for (const root of drawn.splice(0)) render(null, root);
   cleanup();
   speak(english);
   document.body.replaceChildren();

@@ -5,11 +5,17 @@ import { render as renderNow } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AnswerReply, AnswerRequest } from '../../src/messages.ts';
 import { Popup } from '../../src/ui/popup/Popup.tsx';
+import type { Sight } from '../../src/ui/sight.ts';
 import type { Actions, Situation } from '../../src/ui/situation.ts';
+import { Settled } from './settled.tsx';
 import { ACTIONS, SITUATIONS } from './situations.ts';
 
-const show = (situation: Situation, actions: Partial<Actions> = {}, isGenuine = () => true) =>
-  render(<Popup situation={situation} actions={{ ...ACTIONS, ...actions }} isGenuine={isGenuine} />);
+const popup = (situation: Situation, actions: Partial<Actions> = {}, sight: Partial<Sight> = {}) => (
+  <Settled sight={sight}>
+    <Popup situation={situation} actions={{ ...ACTIONS, ...actions }} />
+  </Settled>
+);
+const show = (...shown: Parameters<typeof popup>) => render(popup(...shown));
 
 const accepting = () => screen.getByRole('button', { name: /^I accept/ });
 const declining = () => screen.getByRole('button', { name: 'I decline' });
@@ -160,7 +166,7 @@ describe('answering', () => {
 
   it('takes a synthetic click for no answer', () => {
     const answer = vi.fn(ACTIONS.answer);
-    show(SITUATIONS.unanswered, { answer }, () => false);
+    show(SITUATIONS.unanswered, { answer }, { isGenuine: () => false });
     fireEvent.click(screen.getByRole('checkbox'));
     fireEvent.click(accepting());
     fireEvent.click(declining());
@@ -171,6 +177,7 @@ describe('answering', () => {
   it.each([
     ['text-changed', /please read and answer again/],
     ['personal-use-not-declared', /Personal use was not declared/],
+    ['not-shown', /hardly on screen before the answer/],
     ['nothing-to-answer', /nothing to answer any more/],
     ['record-damaged', /your record is damaged/],
     ['record-not-written', /could not write your record/],
@@ -190,25 +197,24 @@ describe('answering', () => {
     const { rerender } = show(SITUATIONS.unanswered);
     fireEvent.click(screen.getByRole('checkbox'));
     expect(screen.getByRole<HTMLInputElement>('checkbox').checked).toBe(true);
-    rerender(<Popup situation={SITUATIONS.lapsed} actions={ACTIONS} isGenuine={() => true} />);
+    rerender(popup(SITUATIONS.lapsed));
     expect(screen.getByRole<HTMLInputElement>('checkbox').checked).toBe(false);
     expect(outcome()).toContain('The words here have changed');
   });
 
   it('does not call the first words to arrive a change', () => {
     const { rerender } = show(SITUATIONS.unread);
-    rerender(<Popup situation={SITUATIONS.lapsed} actions={ACTIONS} isGenuine={() => true} />);
+    rerender(popup(SITUATIONS.lapsed));
     expect(outcome()).not.toContain('have changed');
   });
 
   it('keeps a declaration made in the instant the words appear', async () => {
-    const screenOf = (situation: Situation) => <Popup situation={situation} actions={ACTIONS} isGenuine={() => true} />;
     const container = document.body.appendChild(document.createElement('div'));
     // Not through the library: it waits for the effects that a person may be quicker than.
     const painted = () => new Promise<void>((done) => setTimeout(done, 200));
-    renderNow(screenOf(SITUATIONS.unread), container);
+    renderNow(popup(SITUATIONS.unread), container);
     await painted();
-    renderNow(screenOf(SITUATIONS.unanswered), container);
+    renderNow(popup(SITUATIONS.unanswered), container);
     const box = screen.getByRole<HTMLInputElement>('checkbox');
     box.click();
     await painted();

@@ -3,11 +3,17 @@
 import { cleanup, configure, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Page } from '../../src/ui/page/Page.tsx';
+import type { Sight } from '../../src/ui/sight.ts';
 import type { Actions, Situation } from '../../src/ui/situation.ts';
+import { Settled } from './settled.tsx';
 import { ACTIONS, SITUATIONS } from './situations.ts';
 
-const show = (situation: Situation, actions: Partial<Actions> = {}, isGenuine = () => true) =>
-  render(<Page situation={situation} actions={{ ...ACTIONS, ...actions }} isGenuine={isGenuine} part="settings" />);
+const show = (situation: Situation, actions: Partial<Actions> = {}, sight: Partial<Sight> = {}) =>
+  render(
+    <Settled sight={sight}>
+      <Page situation={situation} actions={{ ...ACTIONS, ...actions }} part="settings" />
+    </Settled>,
+  );
 
 afterEach(cleanup);
 configure({ defaultHidden: true });
@@ -68,7 +74,7 @@ describe('the end of the licence', () => {
 
   it('is not done by a synthetic click, nor where there is none', () => {
     const endLicence = vi.fn(ACTIONS.endLicence);
-    show(SITUATIONS.lapsed, { endLicence }, () => false);
+    show(SITUATIONS.lapsed, { endLicence }, { isGenuine: () => false });
     fireEvent.click(screen.getByRole('button', { name: 'End my licence for 17TRACK' }));
     fireEvent.click(screen.getByRole('button', { name: 'Yes, end it now' }));
     expect(endLicence).not.toHaveBeenCalled();

@@ -6,7 +6,7 @@ import { Popup } from '../../src/ui/popup/Popup.tsx';
 import type { Situation } from '../../src/ui/situation.ts';
 import { ACTIONS, NOW, SITUATIONS } from './situations.ts';
 
-const popup = (situation: Situation) => <Popup situation={situation} actions={ACTIONS} isGenuine={() => true} />;
+const popup = (situation: Situation) => <Popup situation={situation} actions={ACTIONS} />;
 
 afterEach(() => {
   cleanup();

@@ -91,12 +91,18 @@ const names = (Object.keys(SITUATIONS) as (keyof typeof SITUATIONS)[]).filter((n
 
 describe.each(names)('nothing unseen is drawn: %s', (name) => {
   const situation = poisoned(SITUATIONS[name]);
-  const shared = { ...common, situation, isGenuine: () => true };
+  const shared = { ...common, situation };
 
   it('in the popup and at the gate', async () => {
     for (const screenOf of [
       <Popup key="popup" {...shared} />,
-      <Gate key="gate" {...shared} wanted="https://www.17track.net/en/track?nums=%E2%80%AE" confinement={undefined} />,
+      <Gate
+        key="gate"
+        {...shared}
+        wanted="https://www.17track.net/en/track?nums=%E2%80%AE"
+        wasSent={false}
+        confinement={undefined}
+      />,
     ]) {
       render(screenOf);
       await settled();

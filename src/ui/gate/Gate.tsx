@@ -6,7 +6,7 @@ import { text } from '../../locale.ts';
 import { useAttention } from '../attention.ts';
 import { hasChangedWords } from '../comparisons.ts';
 import { askedTexts, editionsOf, keyOf } from '../editions.ts';
-import type { Confinement, Gesture } from '../genuine.ts';
+import type { Confinement } from '../genuine.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { Changes } from '../parts/Changes.tsx';
 import { Checking } from '../parts/Checking.tsx';
@@ -36,11 +36,10 @@ export interface GateProps {
   readonly wanted: string | null | undefined;
   /** Something was sent there, and did not arrive; undefined while that is not known. */
   readonly wasSent: boolean | undefined;
-  readonly isGenuine: (gesture: Gesture) => boolean;
   readonly confinement: Confinement | undefined;
 }
 
-export function Gate({ situation, actions, wanted, wasSent, isGenuine, confinement }: GateProps): JSX.Element {
+export function Gate({ situation, actions, wanted, wasSent, confinement }: GateProps): JSX.Element {
   const now = useNow(situation.now);
   const words = useRef<HTMLDivElement | null>(null);
   const shown = useAttention(words, keyOf(askedTexts(situation.verdict)));
@@ -107,7 +106,6 @@ export function Gate({ situation, actions, wanted, wasSent, isGenuine, confineme
           actions={actions}
           surface="gate"
           shown={shown}
-          isGenuine={isGenuine}
           onAnswered={(answer) => answer === 'accepted' && wasSent === false && leave()}
         />
         <Checking situation={situation} actions={actions} now={now} />

@@ -3,7 +3,7 @@ import { coveredAddress } from '../../agreement/covered.ts';
 import { SENT } from '../../messages.ts';
 import { actions, request } from '../actions.ts';
 import { declaration } from '../declared.ts';
-import { confinementOf, isGenuine } from '../genuine.ts';
+import { confinementOf } from '../genuine.ts';
 import { mount } from '../mount.tsx';
 import { Gate } from './Gate.tsx';
 import { LEAVING_MILLISECONDS } from './leaving.ts';
@@ -19,14 +19,7 @@ let isGoing = false;
 
 const drawn = mount(
   (situation) => (
-    <Gate
-      situation={situation}
-      actions={gateActions}
-      wanted={wanted}
-      wasSent={wasSent}
-      isGenuine={isGenuine}
-      confinement={confinement}
-    />
+    <Gate situation={situation} actions={gateActions} wanted={wanted} wasSent={wasSent} confinement={confinement} />
   ),
   () => {
     if (!wanted || wasSent !== false) return false;

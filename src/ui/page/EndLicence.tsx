@@ -2,16 +2,16 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../locale.ts';
-import type { Gesture } from '../genuine.ts';
+import { MeantButton } from '../parts/Meant.tsx';
 import type { Actions, Situation } from '../situation.ts';
+import { restAll } from '../use-arming.ts';
 
 interface EndLicenceProps {
   readonly situation: Situation;
   readonly actions: Pick<Actions, 'endLicence'>;
-  readonly isGenuine: (gesture: Gesture) => boolean;
 }
 
-export function EndLicence({ situation, actions, isGenuine }: EndLicenceProps): JSX.Element {
+export function EndLicence({ situation, actions }: EndLicenceProps): JSX.Element {
   const { declaration, verdict } = situation;
   const [isAsking, setAsking] = useState(false);
   const [outcome, setOutcome] = useState('');
@@ -23,8 +23,8 @@ export function EndLicence({ situation, actions, isGenuine }: EndLicenceProps): 
     hasAsked.current = isAsking;
   }, [isAsking]);
   const hasLicence = verdict.kind === 'accepted' || verdict.kind === 'lapsed';
-  const end = async (event: Event) => {
-    if (!isGenuine(event)) return setOutcome(text('notGenuine'));
+  const end = async () => {
+    restAll();
     setAsking(false);
     try {
       const { ok } = await actions.endLicence();
@@ -51,9 +51,9 @@ export function EndLicence({ situation, actions, isGenuine }: EndLicenceProps): 
           <button type="button" id="end-not" onClick={() => setAsking(false)}>
             {text('endNot')}
           </button>
-          <button type="button" id="end-for-sure" onClick={end}>
+          <MeantButton id="end-for-sure" about={verdict.kind} onRefused={setOutcome} onMeant={end}>
             {text('endForSure')}
-          </button>
+          </MeantButton>
         </fieldset>
       )}
       <p role="status" class="outcome">

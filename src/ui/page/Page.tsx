@@ -4,7 +4,6 @@ import { useRef } from 'preact/hooks';
 import { text } from '../../locale.ts';
 import { useAttention } from '../attention.ts';
 import { askedTexts, keyOf } from '../editions.ts';
-import type { Gesture } from '../genuine.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { Checking } from '../parts/Checking.tsx';
 import { Dates } from '../parts/Dates.tsx';
@@ -27,12 +26,11 @@ const WELCOME = 'welcome';
 export interface PageProps {
   readonly situation: Situation;
   readonly actions: Actions;
-  readonly isGenuine: (gesture: Gesture) => boolean;
   /** The part to open with, from the address of the page. */
   readonly part?: string;
 }
 
-export function Page({ situation, actions, isGenuine, part }: PageProps): JSX.Element {
+export function Page({ situation, actions, part }: PageProps): JSX.Element {
   const now = useNow(situation.now);
   const words = useRef<HTMLDivElement | null>(null);
   const shown = useAttention(words, keyOf(askedTexts(situation.verdict)));
@@ -62,13 +60,13 @@ export function Page({ situation, actions, isGenuine, part }: PageProps): JSX.El
             {
               id: 'settings',
               name: text('tabSettings'),
-              content: () => <Settings situation={situation} actions={actions} isGenuine={isGenuine} />,
+              content: () => <Settings situation={situation} actions={actions} />,
             },
           ]}
         />
       </div>
       <aside aria-label={text('yourAnswer')}>
-        <Answer situation={situation} actions={actions} surface="page" shown={shown} isGenuine={isGenuine} />
+        <Answer situation={situation} actions={actions} surface="page" shown={shown} />
         <Checking situation={situation} actions={actions} now={now} />
         <WaysOn situation={situation} actions={actions} />
       </aside>

@@ -2,7 +2,6 @@
 // and the end of the licence.
 import type { JSX } from 'preact';
 import { list, text } from '../../locale.ts';
-import type { Gesture } from '../genuine.ts';
 import { TheirWords } from '../parts/TheirWords.tsx';
 import type { Actions, Situation } from '../situation.ts';
 import { EndLicence } from './EndLicence.tsx';
@@ -13,10 +12,9 @@ import { SelfCheck } from './SelfCheck.tsx';
 export interface SettingsProps {
   readonly situation: Situation;
   readonly actions: Actions;
-  readonly isGenuine: (gesture: Gesture) => boolean;
 }
 
-export function Settings({ situation, actions, isGenuine }: SettingsProps): JSX.Element {
+export function Settings({ situation, actions }: SettingsProps): JSX.Element {
   const { declaration } = situation;
   return (
     <div class="settings">
@@ -40,7 +38,7 @@ export function Settings({ situation, actions, isGenuine }: SettingsProps): JSX.
         </dl>
       </section>
       <ExportRecord situation={situation} actions={actions} />
-      <EndLicence situation={situation} actions={actions} isGenuine={isGenuine} />
+      <EndLicence situation={situation} actions={actions} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 // The answer: personal use is declared by an unticked box, Accept names what is accepted, Decline weighs the same and
-// says what follows. Only a genuine click on a page that stands by itself answers; nothing else ever does.
+// says what follows. Only a meant press on a page that stands by itself answers; nothing else ever does.
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Surface } from '../../agreement/entry.ts';
 import type { Verdict } from '../../agreement/verdict.ts';
 import { type TextKey, text } from '../../locale.ts';
@@ -10,8 +10,9 @@ import { acceptLabel, nameOfLanguage } from '../agreement-names.ts';
 import type { Shown } from '../attention.ts';
 import { askedTexts, isAnswerable, isStillReading, keyOf, readingLanguage } from '../editions.ts';
 import { refusalWords } from '../failure-words.ts';
-import type { Gesture } from '../genuine.ts';
 import type { Actions, Situation } from '../situation.ts';
+import { restAll } from '../use-arming.ts';
+import { MeantButton, MeantCheck } from './Meant.tsx';
 import { focusStanding } from './Standing.tsx';
 
 export interface AnswerProps {
@@ -19,7 +20,6 @@ export interface AnswerProps {
   readonly actions: Pick<Actions, 'answer' | 'openPage'>;
   readonly surface: Surface;
   readonly shown: () => Shown;
-  readonly isGenuine: (gesture: Gesture) => boolean;
   readonly onAnswered?: (answer: AnswerRequest['answer']) => void;
 }
 
@@ -29,12 +29,11 @@ const HEADINGS: { readonly [Kind in Verdict['kind']]?: TextKey } = {
 };
 
 export function Answer(props: AnswerProps): JSX.Element | null {
-  const { situation, actions, surface, shown, isGenuine, onAnswered } = props;
+  const { situation, actions, surface, shown, onAnswered } = props;
   const { declaration, verdict } = situation;
   const asked = askedTexts(verdict);
   const language = readingLanguage(situation);
   const key = keyOf(asked);
-  const box = useRef<HTMLInputElement>(null);
   // Bound to the words it was ticked for: it does not carry over to others, and stays where more arrive beside them.
   const [declaredFor, setDeclaredFor] = useState<string>();
   const isPersonal = declaredFor !== undefined && isWithin(declaredFor, key);
@@ -50,14 +49,13 @@ export function Answer(props: AnswerProps): JSX.Element | null {
   if (asked.length > 0 && isStillReading(situation)) return <p role="status">{text('stillReading')}</p>;
   if (!isAnswerable(situation) || situation.isAwaitingTexts) return null;
 
-  const give = async (event: Event, answer: AnswerRequest['answer']) => {
-    if (isSending) return;
-    if (!isGenuine(event)) return setOutcome(text('notGenuine'));
+  const give = async (answer: AnswerRequest['answer']) => {
     if (answer === 'accepted' && !isPersonal) {
       setMissing(true);
-      box.current?.focus();
+      document.getElementById('personal-use')?.focus();
       return;
     }
+    restAll();
     setSending(true);
     setOutcome(text('recording'));
     try {
@@ -83,6 +81,7 @@ export function Answer(props: AnswerProps): JSX.Element | null {
     }
   };
 
+  const meant = { about: `${verdict.kind} ${key}`, shown, onRefused: setOutcome };
   const isTakenBack = verdict.kind === 'declined' || verdict.kind === 'ended';
   const heading = text(HEADINGS[verdict.kind] ?? 'answerHeading');
   const choices = (
@@ -90,20 +89,19 @@ export function Answer(props: AnswerProps): JSX.Element | null {
       {language !== declaration.prevailing && (
         <p class="small">{text('prevailingClause', nameOfLanguage(declaration, declaration.prevailing))}</p>
       )}
-      <label class="check">
-        <input
-          ref={box}
-          type="checkbox"
-          id="personal-use"
-          checked={isPersonal}
-          aria-invalid={isMissing && !isPersonal}
-          aria-describedby={isMissing && !isPersonal ? 'personal-use-missing' : undefined}
-          onChange={(event) => setDeclaredFor(event.currentTarget.checked ? key : undefined)}
-        />
-        <span>{text('personalUse', declaration.name)}</span>
-      </label>
-      {isMissing && !isPersonal && (
-        <p class="missing" id="personal-use-missing" role="alert">
+      <MeantCheck
+        id="personal-use"
+        {...meant}
+        isChecked={isPersonal}
+        isInvalid={isMissing && !isPersonal}
+        describedBy={isMissing && !isPersonal ? 'personal-use-missing' : undefined}
+        onMeant={(isChecked) => setDeclaredFor(isChecked ? key : undefined)}
+      >
+        {text('personalUse', declaration.name)}
+      </MeantCheck>
+      {/* Its room stays when the box is ticked: the buttons below would move, and wait anew. */}
+      {isMissing && (
+        <p class={isPersonal ? 'missing mended' : 'missing'} id="personal-use-missing" role="alert">
           {text('personalUseMissing')}
         </p>
       )}
@@ -114,26 +112,20 @@ export function Answer(props: AnswerProps): JSX.Element | null {
         </button>
       </p>
       <div class="choices">
-        <button
-          type="button"
-          id="accept"
-          class="choice"
-          aria-disabled={isSending}
-          onClick={(event) => give(event, 'accepted')}
-        >
+        <MeantButton id="accept" class="choice" {...meant} isBusy={isSending} onMeant={() => give('accepted')}>
           {acceptLabel(declaration, asked)}
-        </button>
+        </MeantButton>
         {!isTakenBack && (
-          <button
-            type="button"
+          <MeantButton
             id="decline"
             class="choice"
-            aria-disabled={isSending}
-            aria-describedby="decline-follows"
-            onClick={(event) => give(event, 'declined')}
+            {...meant}
+            isBusy={isSending}
+            describedBy="decline-follows"
+            onMeant={() => give('declined')}
           >
             {text('decline')}
-          </button>
+          </MeantButton>
         )}
       </div>
       {!isTakenBack && (

@@ -5,6 +5,8 @@ import type { ClockNotice } from '../../agreement/believed-time.ts';
 import type { Instant } from '../../agreement/vocabulary.ts';
 import { dateTime, ownZone, text } from '../../locale.ts';
 import type { Actions, Situation } from '../situation.ts';
+import { restAll } from '../use-arming.ts';
+import { MeantButton } from './Meant.tsx';
 
 interface NoticesProps {
   readonly situation: Situation;
@@ -83,6 +85,7 @@ function clockWords(clock: ClockNotice): string {
 function SetAside({ actions }: Pick<NoticesProps, 'actions'>): JSX.Element {
   const [outcome, setOutcome] = useState('');
   const setAside = async () => {
+    restAll();
     try {
       const { ok } = await actions.setRecordAside();
       setOutcome(text(ok ? 'recordSetAside' : 'recordNotSetAside'));
@@ -94,9 +97,9 @@ function SetAside({ actions }: Pick<NoticesProps, 'actions'>): JSX.Element {
     <section class="notice" aria-labelledby="damaged">
       <h2 id="damaged">{text('damagedWayOn')}</h2>
       <p>{text('damagedExplained')}</p>
-      <button type="button" id="set-aside" onClick={setAside}>
+      <MeantButton id="set-aside" about="damaged" onRefused={setOutcome} onMeant={setAside}>
         {text('setAside')}
-      </button>
+      </MeantButton>
       <p role="status">{outcome}</p>
     </section>
   );

@@ -6,6 +6,8 @@ import { text } from '../../locale.ts';
 import { isReadingTroubled } from '../editions.ts';
 import { checkWords } from '../failure-words.ts';
 import type { Actions, Situation } from '../situation.ts';
+import { restAll } from '../use-arming.ts';
+import { MeantButton } from './Meant.tsx';
 
 interface WaysOnProps {
   readonly situation: Situation;
@@ -28,7 +30,10 @@ export function WaysOn({ situation, actions, continueOnce }: WaysOnProps): JSX.E
     const reply = await actions.readTabs();
     return reply.tracks.length === 0 ? text('readTabNone') : checkWords(reply, situation.tracks);
   };
-  const goOn = async () => ((await continueOnce?.()) ? '' : text('notDone'));
+  const goOn = async () => {
+    restAll();
+    return (await continueOnce?.()) ? '' : text('notDone');
+  };
   return (
     <section class="checking">
       <p class="small">{text('readTabHow')}</p>
@@ -38,9 +43,15 @@ export function WaysOn({ situation, actions, continueOnce }: WaysOnProps): JSX.E
       {continueOnce && situation.verdict.kind === 'unread' && (
         <>
           <p class="small">{text('continueOnceHow')}</p>
-          <button type="button" id="continue-once" class="quiet" onClick={() => attempt(goOn)}>
+          <MeantButton
+            id="continue-once"
+            class="quiet"
+            about={situation.verdict.kind}
+            onRefused={setOutcome}
+            onMeant={() => attempt(goOn)}
+          >
             {text('continueOnce')}
-          </button>
+          </MeantButton>
         </>
       )}
       <p role="status" class="outcome">

@@ -4,7 +4,6 @@ import { useRef, useState } from 'preact/hooks';
 import { text } from '../../locale.ts';
 import { useAttention } from '../attention.ts';
 import { askedTexts, isReadingTroubled, keyOf } from '../editions.ts';
-import type { Gesture } from '../genuine.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { Checking } from '../parts/Checking.tsx';
 import { Dates } from '../parts/Dates.tsx';
@@ -20,10 +19,9 @@ import { useNow } from '../use-now.ts';
 export interface PopupProps {
   readonly situation: Situation;
   readonly actions: Actions;
-  readonly isGenuine: (gesture: Gesture) => boolean;
 }
 
-export function Popup({ situation, actions, isGenuine }: PopupProps): JSX.Element {
+export function Popup({ situation, actions }: PopupProps): JSX.Element {
   const now = useNow(situation.now);
   const words = useRef<HTMLDivElement | null>(null);
   const shown = useAttention(words, keyOf(askedTexts(situation.verdict)));
@@ -61,7 +59,7 @@ export function Popup({ situation, actions, isGenuine }: PopupProps): JSX.Elemen
           )}
         </footer>
       </div>
-      <Answer situation={situation} actions={actions} surface="popup" shown={shown} isGenuine={isGenuine} />
+      <Answer situation={situation} actions={actions} surface="popup" shown={shown} />
     </main>
   );
 }

@@ -1,7 +1,6 @@
 // Mounts the popup.
 import { actions } from '../actions.ts';
-import { isGenuine } from '../genuine.ts';
 import { mount } from '../mount.tsx';
 import { Popup } from './Popup.tsx';
 
-void mount((situation) => <Popup situation={situation} actions={actions} isGenuine={isGenuine} />);
+void mount((situation) => <Popup situation={situation} actions={actions} />);

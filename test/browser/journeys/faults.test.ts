@@ -1,6 +1,7 @@
 // What goes wrong outside: the licensor's page cannot be read, the background is ended, the record is damaged.
 import { expect } from 'vitest';
 import { eventually } from '../eventually.ts';
+import { press, untilArmed } from '../press.ts';
 import { journey } from './journey.ts';
 import {
   accept,
@@ -72,7 +73,8 @@ journey('the background may be ended at any time', async ({ browser, licensor, p
 journey('ended in the middle of an answer or a reading, nothing is lost and nothing is half done', async (stage) => {
   const { browser, licensor } = stage;
   const tab = await visitGated(browser);
-  await tab.click('#personal-use');
+  await press(tab, '#personal-use');
+  await untilArmed(tab, '#accept');
   await Promise.all([tab.click('#accept'), browser.killBackground()]);
   await browser.killBackground();
   // Whoever looks wakes it: the answer was written, or it can be given again; nothing in between.
@@ -133,7 +135,7 @@ journey('a forged record is noticed and named, keeps the site shut, and can be p
   const tab = await browser.newTab(TRACKING);
   await expectWords(tab, /damaged|does not|altered/i);
   await eventually('it can be put aside', () => tab.shows('#set-aside'));
-  await tab.click('#set-aside');
+  await press(tab, '#set-aside');
   await accept(tab);
   await expectOpen(tab, TRACKING);
 });

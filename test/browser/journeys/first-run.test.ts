@@ -1,6 +1,7 @@
 // Installing opens one calm page: what Assent does, the agreement, the answer. Nothing else opens, then or later.
 import { expect } from 'vitest';
 import { eventually } from '../eventually.ts';
+import { press } from '../press.ts';
 import { journey } from './journey.ts';
 import { TRACKING, visitOpen } from './person.ts';
 
@@ -22,8 +23,8 @@ journey('installing opens one page, on which the agreement can be answered', asy
   await page.activate();
   await eventually('it says what Assent does', () => page.shows('#welcome'));
   await eventually('the agreement can be answered', () => page.shows('#accept'));
-  await page.click('#personal-use');
-  await page.click('#accept');
+  await press(page, '#personal-use');
+  await press(page, '#accept');
   await eventually('it is recorded', async () => /you accepted/i.test(await page.text('#standing')));
   await visitOpen(browser, TRACKING);
   await browser.killBackground();

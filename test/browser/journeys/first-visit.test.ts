@@ -1,6 +1,7 @@
 // The first visit: the gate stands before the first page, and an answer leads on or keeps it shut.
 import { expect } from 'vitest';
 import { eventually } from '../eventually.ts';
+import { press } from '../press.ts';
 import { journey } from './journey.ts';
 import { accept, decline, expectGate, expectOpen, expectWords, TERMS, visitGated, visitOpen } from './person.ts';
 
@@ -32,7 +33,7 @@ journey('declining keeps the site shut and its terms readable, and taking it bac
 
 journey('without declaring personal use nothing is accepted', async ({ browser }) => {
   const tab = await visitGated(browser, WANTED);
-  await tab.click('#accept');
+  await press(tab, '#accept');
   await expectWords(tab, /personal use only/i);
   await expectGate(tab);
   await visitGated(browser);

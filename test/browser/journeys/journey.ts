@@ -23,14 +23,16 @@ export interface JourneyOptions {
   readonly only?: BrowserName;
   readonly timeZone?: string;
   readonly remembersNothing?: boolean;
+  /** Milliseconds it may take; the usual unless it is a long one. */
+  readonly patience?: number;
   /** How the licensor is when Assent first looks: before the browser starts. */
   readonly before?: (licensor: Licensor) => void;
 }
 
 export function journey(title: string, walk: (stage: Stage) => Promise<void>, options: JourneyOptions = {}): void {
-  const { only, before, ...settings } = options;
+  const { only, before, patience, ...settings } = options;
   describe.each(only ? [only] : BROWSERS)('in %s', (name) => {
-    it(title, async () => {
+    it(title, { ...(patience !== undefined && { timeout: patience }) }, async () => {
       const licensor = await Licensor.start({ useRealAgreement: false });
       try {
         before?.(licensor);

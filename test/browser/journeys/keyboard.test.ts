@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import type { Tab } from '../driver.ts';
 import { eventually } from '../eventually.ts';
 import { walkByTab } from '../focus-walk.ts';
+import { untilArmed } from '../press.ts';
 import { journey } from './journey.ts';
 import { checkNow, expectGate, expectOpen, expectWords, FOUND, TRACKING, visitGated } from './person.ts';
 
@@ -35,8 +36,10 @@ journey('the gate, the popup and the page are walked and answered by keyboard al
   await gate.press('Escape');
   expect(await gate.evaluate(() => document.querySelector<HTMLInputElement>('#find')?.value)).toBe('');
   await tabTo(gate, 'personal-use');
+  await untilArmed(gate, '#personal-use');
   await gate.press('Space');
   await tabTo(gate, 'accept');
+  await untilArmed(gate, '#accept');
   await gate.press('Enter');
   await expectOpen(gate, TRACKING);
   await gate.close();

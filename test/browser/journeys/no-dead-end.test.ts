@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import type { Tab } from '../driver.ts';
 import { eventually } from '../eventually.ts';
+import { press } from '../press.ts';
 import { journey } from './journey.ts';
 import { accept, expectGate, expectOpen, expectWords, TERMS, TRACKING, visitGated, visitOpen } from './person.ts';
 import { shutRequests } from './site-watch.ts';
@@ -84,7 +85,7 @@ journey(
     const tab = await browser.newTab(`${TRACKING}?nums=ONCE`);
     await expectWords(tab, /could not be read/i);
     await eventually('it knows where to', async () => (await wantedBy(tab)) === `${TRACKING}?nums=ONCE`);
-    await tab.click('#continue-once');
+    await press(tab, '#continue-once');
     await expectOpen(tab, `${TRACKING}?nums=ONCE`);
     await tab.open('https://www.17track.net/hop');
     await expectOpen(tab, `${TRACKING}?nums=HOPPED`);

@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import type { BrowserUnderTest, Tab } from '../driver.ts';
 import { eventually } from '../eventually.ts';
+import { press } from '../press.ts';
 import type { Stage } from './journey.ts';
 
 export const TRACKING = 'https://www.17track.net/en/track';
@@ -60,13 +61,13 @@ export async function visitOpen(browser: BrowserUnderTest, url = TRACKING): Prom
 
 export async function accept(tab: Tab): Promise<void> {
   await eventually('the terms can be accepted', () => tab.shows('#accept'));
-  await tab.click('#personal-use');
-  await tab.click('#accept');
+  await press(tab, '#personal-use');
+  await press(tab, '#accept');
 }
 
 export async function decline(tab: Tab): Promise<void> {
   await eventually('the terms can be declined', () => tab.shows('#decline'));
-  await tab.click('#decline');
+  await press(tab, '#decline');
 }
 
 /** Meets the gate for the first time, accepts, and is on the page. */

@@ -10,6 +10,7 @@ import { Page } from '../../../src/ui/page/Page.tsx';
 import { Popup } from '../../../src/ui/popup/Popup.tsx';
 import type { Situation } from '../../../src/ui/situation.ts';
 import { type Messages, speak } from '../../fake-browser.ts';
+import { Settled, WAITING } from '../settled.tsx';
 import { ACTIONS, SITUATIONS } from '../situations.ts';
 import { cutOff } from './cut-off.ts';
 import { moving } from './moving.ts';
@@ -26,8 +27,8 @@ const WANTED = 'https://www.17track.net/en/track?nums=AB123456789CN#list';
 const root = document.getElementById('app') ?? document.body;
 
 /**
- * `screen`, `situation`, the `part` of the page, `dir`, `confined`; `left` where reading stopped; `sent`, what was sent on the way, from a form
- * in this tab or `elsewhere`; `press`, selectors
+ * `screen`, `situation`, the `part` of the page, `dir`, `confined`, `waits` before it can be answered; `left` where reading
+ * stopped; `sent`, what was sent on the way, from a form in this tab or `elsewhere`; `press`, selectors
  * of what is clicked one after the other; `find`, words to find; `open`, everything that can be unfolded.
  */
 async function show(address: string): Promise<void> {
@@ -41,7 +42,9 @@ async function show(address: string): Promise<void> {
   document.documentElement.dir = asked.get('dir') || directionOf(locale());
   document.title = 'Assent';
   scrollTo(0, 0);
-  await act(() => render(screenOf(asked, situation), root));
+  await act(() =>
+    render(<Settled sight={asked.has('waits') ? WAITING : {}}>{screenOf(asked, situation)}</Settled>, root),
+  );
   await settled();
   for (const selector of asked.get('press')?.split(' ') ?? []) {
     const wanted = document.querySelector<HTMLElement>(selector);
@@ -61,7 +64,7 @@ async function show(address: string): Promise<void> {
 }
 
 function screenOf(asked: URLSearchParams, situation: Situation) {
-  const common = { situation, actions: ACTIONS, isGenuine: () => true };
+  const common = { situation, actions: ACTIONS };
   switch (asked.get('screen')) {
     case 'gate': {
       const confinement = asked.has('confined') ? 'opened-by-another-page' : undefined;

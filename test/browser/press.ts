@@ -1,0 +1,20 @@
+// A press that is meant: on what is in sight and no longer waits.
+import type { Tab } from './driver.ts';
+import { eventually } from './eventually.ts';
+
+/** Brings the control into sight and waits, as a person does, until it says that it can be pressed. */
+export async function untilArmed(tab: Tab, selector: string): Promise<void> {
+  await tab.activate();
+  await eventually(`${selector} can be pressed`, () =>
+    tab.evaluate((wanted: string) => {
+      const control = document.querySelector(wanted);
+      control?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      return control !== null && control.getAttribute('aria-disabled') !== 'true';
+    }, selector),
+  );
+}
+
+export async function press(tab: Tab, selector: string): Promise<void> {
+  await untilArmed(tab, selector);
+  await tab.click(selector);
+}

@@ -24,6 +24,8 @@ export interface Place {
 export interface Vocabulary {
   /** False for a language that nothing is known of but English: its short dated lines have to speak for themselves. */
   readonly isKnown: boolean;
+  /** True where too few words of the language are known to tell what else a sentence speaks of. */
+  readonly isSparse: boolean;
   readonly labelsIn: (text: string) => Label[];
   readonly has: (kind: Kind, text: string) => boolean;
   /** Where the words of a kind stand, from left to right. */
@@ -48,6 +50,7 @@ const KINDS = [
   'thing',
   'history',
 ] as const;
+const FEWEST_WORDS = 20;
 /** A shorter stem within a longer word is an accident. */
 const LEAST_STEM = 5;
 const ROLES: readonly string[] = ['updated', 'effective', 'published', 'version'];
@@ -97,6 +100,7 @@ const makeVocabulary = (language: string): Vocabulary => {
   };
   return {
     isKnown: own !== undefined || language === 'en',
+    isSparse: language !== 'en' && (own === undefined || own.neutral.length + own.document.length < FEWEST_WORDS),
     labelsIn: (text) =>
       apart(matchesIn(text).filter(isLabel)).map(({ kind, start, end }) => ({ role: kind, start, end })),
     has: (kind, text) => matchesIn(text).some((match) => match.kind === kind),

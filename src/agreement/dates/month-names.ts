@@ -21,6 +21,7 @@ interface MonthName {
 export interface MonthNames {
   readonly find: (tokens: readonly Token[], index: number) => FoundMonth | undefined;
   readonly isWeekday: (word: string) => boolean;
+  readonly isMonth: (word: string) => boolean;
 }
 
 /** Tags to ask Intl for: scripts and regions that write the months of one language differently. */
@@ -166,6 +167,7 @@ const makeMonthNames = (language: string): MonthNames => {
       return findExact(tokens, index, token.text) ?? findForm(token.text);
     },
     isWeekday: (word) => weekdays.has(word),
+    isMonth: (word) => (findExact([], 0, word) ?? findForm(word)) !== undefined,
   };
 };
 

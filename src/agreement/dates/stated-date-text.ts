@@ -51,7 +51,9 @@ const PLACE =
 
 /** Words left over that could carry a meaning. */
 const leftover = (rest: string, names: MonthNames): string[] =>
-  (rest.match(WORDS) ?? []).filter((word) => word !== 'v' && !names.isWeekday(word) && !isConnector(word));
+  (rest.match(WORDS) ?? []).filter(
+    (word) => word !== 'v' && !names.isWeekday(word) && !names.isMonth(word) && !isConnector(word),
+  );
 
 /** One small word that no vocabulary knows ("dal", "으") says nothing; two may already be a clause: "no VAT". */
 const isParticle = (word: string): boolean => word.length <= (OPEN.test(word) ? 1 : 3);
@@ -66,6 +68,9 @@ const isPlaceAndDay = (text: string, [form]: readonly DateForm[]): boolean =>
 export const lineReaderOf = (language: string): LineReader => {
   const names = monthNamesOf(language);
   const words = vocabularyOf(language);
+  const othersIn = (text: string): number =>
+    leftover(words.withoutWords(text), names).filter((word) => !isParticle(word)).length;
+  const about = { words, language, othersIn, isUnfamiliar: words.isSparse };
   return {
     pendingRole: (line) => {
       const { text } = foldLine(line);
@@ -84,7 +89,7 @@ export const lineReaderOf = (language: string): LineReader => {
       const last = forms.at(-1)?.end ?? 0;
       const isByline = text.length - last < 80 && BYLINE.test(text.slice(last));
       const said = isByline ? text.slice(0, last) : text;
-      const judged = judgeLine(said, forms.length < MOST ? forms : [], words, language);
+      const judged = judgeLine(said, forms.length < MOST ? forms : [], about);
       const left = leftover(judged.rest, names);
       const hasNumbers = /\d/u.test(judged.rest.replace(IDLE_NUMBERS, ''));
       const isQuiet = left.length <= 1 && left.every(isParticle) && !hasNumbers;

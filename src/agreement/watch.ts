@@ -9,6 +9,7 @@ export interface Watch extends TrackId {
   readonly candidate?: {
     readonly identity: Sha256;
     readonly statedDate?: StatedDate;
+    readonly statedDates?: readonly StatedDate[];
     readonly readAt: Instant;
     /** It is unlike the text before: announced only when it has lasted. */
     readonly isDoubted?: true;

@@ -22,7 +22,9 @@ async function currentShowing(
 export async function formerText(ports: Ports, track: TrackId): Promise<Compared | undefined> {
   const recorded = (await currentShowing(ports, track))?.recorded;
   const text = recorded && (await ports.ledger.text(recorded.markdown));
-  return recorded && text?.ok ? { ...recorded, markdown: text.markdown } : undefined;
+  if (!recorded || !text?.ok) return undefined;
+  const { dates } = recorded;
+  return { ...recorded, markdown: text.markdown, ...(dates && { statedDates: dates }) };
 }
 
 /**
@@ -41,7 +43,7 @@ export async function rereadIfUpgraded(ports: Ports, track: TrackId, now: Instan
     const last = trackOf(tracksOf(entries), track)?.showings.at(-1);
     const from = last && currentIdentity(last);
     if (from === undefined || from !== currentIdentity(current.showing)) return { facts: [], value: undefined };
-    const { document, language, identity, words, extraction, statedDate, markdown } = reading;
+    const { document, language, identity, words, extraction, statedDate, statedDates, markdown } = reading;
     const text = {
       document,
       language,
@@ -50,6 +52,7 @@ export async function rereadIfUpgraded(ports: Ports, track: TrackId, now: Instan
       extraction,
       markdown: digest(markdown),
       ...(statedDate && { statedDate }),
+      ...(statedDates.length > 0 && { dates: [...statedDates] }),
     };
     return { facts: [{ type: 'textReread', from, ...text }], texts: [markdown], value: undefined };
   });

@@ -2,6 +2,7 @@
 // or names the document; a label alone may speak of anything.
 import type { Label, Vocabulary } from './date-label.ts';
 import type { Around, Choice } from './stated-date-choice.ts';
+import type { Segment } from './stated-date-segment.ts';
 import { countWords, hasLetters, speaksOfThing } from './stated-date-subject.ts';
 
 export interface LineWords {
@@ -28,24 +29,37 @@ const PARTS_CLAUSES = /[,;]|(?:^|\s)(?:and|und|et|y|e|i|en|och|og|ja|a|и|та|v
 
 /** Whether the sentence of a date speaks of the document: nothing else is named in it, or the document is. */
 export const isStatement = (around: Around, choice: Choice, line: LineWords, sentence: string): boolean => {
-  const { segment } = around;
-  const { words, othersIn } = line;
+  const { segment, owner } = around;
   const { label, side } = choice;
-  const tail = segment.after.slice(0, 120);
   const gap = side === 'before' ? segment.before.slice(label.end) : segment.after.slice(0, label.start);
-  const isHead = side === 'before' && isAtHead(segment.before, label, words);
-  const isLawNear = words.has('law', sentence) || words.has('law', segment.after.slice(0, 80));
-  if (isLawNear && !(isHead && (gap.includes(':') || label.role === 'updated'))) return false;
-  const isLabelled = isHead && gap.includes(':');
-  if (speaksOfThing(sentence, words, othersIn) || (!isLabelled && speaksOfThing(tail, words, othersIn))) return false;
-  const others = othersIn(sentence) + othersIn(segment.after);
+  const isHead = side === 'before' && isAtHead(segment.before, label, line.words);
+  if (speaksOfOther(segment, sentence, isHead && gap.includes(':'), isHead && label.role === 'updated', line))
+    return false;
+  const others = line.othersIn(sentence) + line.othersIn(segment.after);
   if (others === 0 || (isHead && ENDS_IN_COLON.test(gap))) return true;
-  const about = `${around.owner} ${segment.before} ${tail}`;
   if (label.role === 'version' && countWords(segment.before) > 8 && !isShort(line.without)) return false;
-  const isNamed = namesDocument(around, choice, about, words);
-  if (!choice.isTight)
-    return isNamed && (!hasLetters(gap) || (countWords(gap) <= MOST_BETWEEN && !PARTS_CLAUSES.test(gap)));
-  return isNamed || isTightStatement({ gap, isHead, others, after: segment.after }, label, line);
+  const about = `${owner} ${segment.before} ${segment.after.slice(0, TAIL)}`;
+  const isNamed = namesDocument(around, choice, about, line.words);
+  if (choice.isTight) return isNamed || isTightStatement({ gap, isHead, others, after: segment.after }, label, line);
+  return isNamed && (!hasLetters(gap) || (countWords(gap) <= MOST_BETWEEN && !PARTS_CLAUSES.test(gap)));
+};
+
+/** How much of what comes after a date is still said of it. */
+const TAIL = 120;
+const TAIL_OF_LAW = 80;
+
+/** A law or a thing is named in the sentence; behind a label with a colon, it only says why the document was dated. */
+const speaksOfOther = (
+  segment: Segment,
+  sentence: string,
+  isLabelled: boolean,
+  isUpdate: boolean,
+  { words, othersIn }: LineWords,
+): boolean => {
+  const isLawNear = words.has('law', sentence) || words.has('law', segment.after.slice(0, TAIL_OF_LAW));
+  if (isLawNear && !isLabelled && !isUpdate) return true;
+  if (speaksOfThing(sentence, words, othersIn)) return true;
+  return !isLabelled && speaksOfThing(segment.after.slice(0, TAIL), words, othersIn);
 };
 
 /** The document by its name, or as "this version"; a label of that kind names it too. */

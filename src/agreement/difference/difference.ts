@@ -5,6 +5,7 @@ import type { Reading } from '../reading.ts';
 import { type RedlineRow, redline, type WeightySubject } from '../redline/redline.ts';
 import { subjectsOf } from '../redline/weight.ts';
 import { WEIGHED_LANGUAGES } from '../redline/weight-words.ts';
+import { stateSameDays } from '../stated-days.ts';
 import type { LanguageCode } from '../vocabulary.ts';
 import { bareWords, differInHiddenAddress, isOnlyStamp, withoutStamps } from './difference-mask.ts';
 import {
@@ -52,7 +53,8 @@ export interface Difference {
   readonly reasons: readonly DifferenceReason[];
 }
 
-export type Compared = Pick<Reading, 'markdown' | 'identity' | 'words' | 'statedDate'>;
+export type Compared = Pick<Reading, 'markdown' | 'identity' | 'words' | 'statedDate'> &
+  Partial<Pick<Reading, 'statedDates'>>;
 
 /** Only these are put to the person; the others are told at most. */
 export const isAsked = (found: DifferenceClass): boolean => found === 'editorial' || found === 'substantive';
@@ -103,7 +105,7 @@ export function difference(before: Compared, after: Compared, language: Language
 const rankOf = (found: DifferenceClass): number => DIFFERENCE_CLASSES.indexOf(found);
 
 function withDate(found: Difference, before: Compared, after: Compared): Difference {
-  if (isAsked(found.class) || before.statedDate?.iso === after.statedDate?.iso) return found;
+  if (isAsked(found.class) || stateSameDays(before, after)) return found;
   return { class: 're-dated', reasons: [...new Set<DifferenceReason>([...found.reasons, 'stated-date'])] };
 }
 

@@ -107,11 +107,11 @@ const commonStart = (one: string, other: string): number => {
   return length;
 };
 
-/** How many tokens the words of a name take from a place, with the full stops of an abbreviation between them. */
+/** How many tokens the words of a name take from a place, with full stops and apostrophes between them. */
 const spanOf = (tokens: readonly Token[], index: number, [, ...rest]: readonly string[]): number | undefined => {
   let place = index + 1;
   for (const word of rest) {
-    if (tokens[place]?.text === '.') place += 1;
+    if (".'".includes(tokens[place]?.text ?? ' ')) place += 1;
     if (tokens[place]?.text !== word) return undefined;
     place += 1;
   }

@@ -34,20 +34,25 @@ const isInName = (
   return othersIn(text.slice(0, head.start)) === 0 && othersIn(text.slice(head.end, thing.start)) === 0;
 };
 
+/** Fewer words than this before "and" are no clause of their own, but the name of the other text. */
+const LEAST_CLAUSE = 3;
+
 /** `The former edition, revised on`: said of the date in question, not only somewhere before it. */
 export const isOfEarlierText = (segment: Segment, words: Vocabulary): boolean => {
   if (!words.has('earlier', segment.before)) return false;
   const parts = segment.before.split(CONJUNCTION);
-  return words.has('earlier', parts.at(-1) ?? '');
+  return words.has('earlier', parts.at(-1) ?? '') || countWords(parts.slice(0, -1).join(' ')) < LEAST_CLAUSE;
 };
 
-const NEAR = 40;
+const NEAR = 60;
+const SENTENCE_END = /[.!?;|]\s/u;
 
-/** `(superseded)`, `is no longer in force`: right after the date, or in the words that lead to it. */
-export const isGone = ({ before, after }: Segment, words: Vocabulary): boolean => {
+/** `(superseded)`, `is no longer in force`: right behind the date, or in the words that lead to it. */
+export const isGone = (before: string, behind: string, words: Vocabulary): boolean => {
   if (words.has('gone', before)) return true;
-  // What stands behind the date in brackets is a part of its own.
-  const behind = after.slice(0, NEAR).replace(/^[\s,(–-]+/u, '');
-  const [first] = words.placesOf('gone', behind);
-  return first !== undefined && countWords(behind.slice(0, first.start)) <= 2;
+  const said = behind.slice(0, NEAR).split(SENTENCE_END)[0] ?? '';
+  const [first] = words.placesOf('gone', said);
+  // `(archived versions)` leads to others.
+  const isList = words.placesOf('history', said).some(({ start }) => start === first?.start);
+  return first !== undefined && !isList && countWords(said.slice(0, first.start)) <= 2;
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { forceOf } from '../../src/agreement/in-force.ts';
-import { possibleDays, stateSameDays, statedEffect } from '../../src/agreement/stated-days.ts';
+import { possibleDays, statedEffect, stateSameDays } from '../../src/agreement/stated-days.ts';
 import { trackOf, tracksOf } from '../../src/agreement/track.ts';
 import type { StatedDate } from '../../src/agreement/vocabulary.ts';
 import { china, dated, given, parcels, type Step, showed } from './given.ts';

@@ -71,7 +71,10 @@ const judgeDate = (
   const segment = segmentAround(line.text, form.start, form.end, from, to);
   const { words, language } = line;
   const owner = ownerOf(line.text, form.start - segment.before.length, from);
-  const isOther = isOfEarlierText(segment, words) || words.has('earlier', owner) || isGone(segment.before, line.text.slice(form.end), words);
+  const isOther =
+    isOfEarlierText(segment, words) ||
+    words.has('earlier', owner) ||
+    isGone(segment.before, line.text.slice(form.end), words);
   if (isOther) return 'other-text';
   if (endsPeriod(segment, words, language)) return 'end';
   const sentence = segmentAround(line.text, form.start, form.end, 0, to).before;

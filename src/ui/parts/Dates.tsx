@@ -1,6 +1,7 @@
 // The dates that matter, in the order of time: in force, answered, stated, next; with the countdown.
 import type { ComponentChildren, JSX } from 'preact';
 import type { AmendmentRule } from '../../agreement/declaration.ts';
+import type { Effective } from '../../agreement/effective.ts';
 import type { Amendment } from '../../agreement/standing.ts';
 import type { Instant, StatedDate } from '../../agreement/vocabulary.ts';
 import { day, span, statedDay, type TextKey, text } from '../../locale.ts';
@@ -36,7 +37,7 @@ export function Dates({ situation, now, actions }: DatesProps): JSX.Element | nu
   const amendment = coming ?? arrived;
   const facts: Fact[] = [
     ...(amendment ? noticeFact(amendment) : statedFact(situation)),
-    ...(amendment ? givenFact(amendment, declaration.amendment) : []),
+    ...givenFact(amendment?.given, declaration.amendment),
     ...answerFact(situation),
   ];
   const effective = arrived ? arrived.effective : ownTrack(situation)?.effective;
@@ -93,7 +94,7 @@ function noticeFact({ notice: { earliest, latest } }: Amendment): Fact[] {
 }
 
 /** From when the text itself says that it applies. */
-function givenFact({ given }: Amendment, rule: AmendmentRule): Fact[] {
+function givenFact(given: Effective | undefined, rule: AmendmentRule): Fact[] {
   return given ? [{ at: given.earliest, name: text('dateGiven'), words: givenDays(given, rule) }] : [];
 }
 

@@ -19,7 +19,8 @@ const FIELDS: readonly (keyof DateWords)[] = [
   'history',
 ];
 
-const FEW_TEXTS = 'too few agreements are published in it to know how they say so; its dates are read by label and English';
+const FEW_TEXTS =
+  'too few agreements are published in it to know how they say so; its dates are read by label and English';
 /** Fields that are empty, each for a written reason. */
 const EMPTY: Readonly<Record<string, { readonly fields: readonly (keyof DateWords)[]; readonly reason: string }>> = {
   cnh: {

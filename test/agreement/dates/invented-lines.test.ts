@@ -3,7 +3,8 @@ import { statedDates } from '../../../src/agreement/dates/stated-date.ts';
 import { INVENTED_DAY, negatives, positives } from './invented-lines.ts';
 
 /** In the middle of a document, where only its words tell what a date is. */
-const within = (line: string): string => `${'Lorem ipsum dolor sit amet.\n\n'.repeat(14)}${line}\n\n${'Lorem ipsum.\n\n'.repeat(8)}`;
+const within = (line: string): string =>
+  `${'Lorem ipsum dolor sit amet.\n\n'.repeat(14)}${line}\n\n${'Lorem ipsum.\n\n'.repeat(8)}`;
 
 const found = (language: string, line: string) =>
   statedDates(within(line), { language, readOn: '2026-01-01' }).map(({ iso, role }) => `${iso} ${role}`);

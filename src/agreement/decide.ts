@@ -5,7 +5,8 @@ import type { Entry, Fact, TextReference } from './entry.ts';
 import type { Failure, Reading } from './reading.ts';
 import { wasShown } from './shown.ts';
 import { type Answer, newestOf, requiredTracks, type Standing, standingOf } from './standing.ts';
-import { currentDate, currentIdentity, trackOf, tracksOf } from './track.ts';
+import { stateSameDays } from './stated-days.ts';
+import { currentDates, currentIdentity, trackOf, tracksOf } from './track.ts';
 import type { Instant } from './vocabulary.ts';
 import type { Watch } from './watch.ts';
 
@@ -109,12 +110,13 @@ export function decideReading(
     url: reading.url,
     extraction: reading.extraction,
     ...statedDate,
+    ...(reading.statedDates.length > 0 && { dates: [...reading.statedDates] }),
   };
   const read: Watch = { ...kept, lastReadAt: now, lastTriedAt: now };
   if (!current) return { facts: [{ ...text, seen: now }], watch: { ...read, unchangedSince: now }, result: 'new-text' };
   const isSameText = currentIdentity(current) === reading.identity;
-  const isSameDate = currentDate(current)?.iso === reading.statedDate?.iso;
-  if (isSameText && isSameDate) return { facts: [], watch: read, result: 'unchanged' };
+  if (isSameText && stateSameDays(currentDates(current), reading))
+    return { facts: [], watch: read, result: 'unchanged' };
   const isEqual = candidate !== undefined && isCandidate({ candidate }, reading);
   const steady = isEqual || candidate?.markdown === undefined ? undefined : comparison.steady(candidate.markdown);
   if (!candidate || !(isEqual || steady !== undefined)) return unconfirmedReading(watch, reading, now);
@@ -190,11 +192,15 @@ export function believedAfterAll({ candidate }: Watch, { doubted }: Failure, now
   return now - candidate.readAt >= LASTING ? doubted : undefined;
 }
 
-const candidateOf = ({ identity, statedDate }: Reading, readAt: Instant): NonNullable<Watch['candidate']> => ({
+const candidateOf = (
+  { identity, statedDate, statedDates }: Reading,
+  readAt: Instant,
+): NonNullable<Watch['candidate']> => ({
   identity,
   readAt,
   ...(statedDate && { statedDate }),
+  statedDates,
 });
 
-const isCandidate = ({ candidate }: Pick<Watch, 'candidate'>, { identity, statedDate }: Reading): boolean =>
-  candidate?.identity === identity && candidate.statedDate?.iso === statedDate?.iso;
+const isCandidate = ({ candidate }: Pick<Watch, 'candidate'>, reading: Reading): boolean =>
+  candidate?.identity === reading.identity && stateSameDays(candidate, reading);

@@ -37,3 +37,14 @@ export const effectiveFrom = (
   earliest: boundFrom(notice.earliest, rule),
   latest: boundFrom(notice.latest, rule),
 });
+
+/** Of two the later: a text may give longer than the days that are counted, never shorter. */
+export function laterOf(one: Effective | undefined, other: Effective | undefined): Effective | undefined {
+  if (!one || !other) return one ?? other;
+  return { earliest: Math.max(one.earliest, other.earliest), latest: Math.max(one.latest, other.latest) };
+}
+
+export const soonerOf = (one: Effective, other: Effective): Effective => ({
+  earliest: Math.min(one.earliest, other.earliest),
+  latest: Math.min(one.latest, other.latest),
+});

@@ -15,7 +15,14 @@ const statedDate = v.object({
   precision: v.picklist(['day', 'month', 'year']),
   role: v.picklist(['updated', 'effective', 'published', 'version', 'unlabelled']),
   alternative: v.exactOptional(isoDate),
+  time: v.exactOptional(v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/))),
+  offset: v.exactOptional(v.pipe(v.string(), v.regex(/^[+-](?:0\d|1[0-4]):[0-5]\d$/))),
 });
+
+/** More dates than this are no dates of a document. */
+const MOST_DATES = 200;
+/** Every date that a text states of itself, in its order; absent on entries from before they were kept. */
+const dates = v.exactOptional(v.pipe(v.array(statedDate), v.maxLength(MOST_DATES)));
 
 const textReference = v.object({
   document: short,
@@ -28,6 +35,7 @@ const textReference = v.object({
 const textSeen = v.object({
   type: v.literal('textSeen'),
   ...textReference.entries,
+  dates,
   /** Identity of the words alone, without punctuation and letter case. */
   words: sha256,
   /** SHA-256 of the Markdown kept of it: the key under which the text is stored. */
@@ -46,6 +54,7 @@ const textSeen = v.object({
 const textReread = v.object({
   type: v.literal('textReread'),
   ...textReference.entries,
+  dates,
   words: sha256,
   markdown: sha256,
   from: sha256,

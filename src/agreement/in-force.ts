@@ -1,8 +1,9 @@
 // Which of a track's texts are in force at a moment, and which are posted and still to come.
 import type { AmendmentRule } from './declaration.ts';
-import { type Effective, effectiveFrom } from './effective.ts';
+import { dayOf, type Effective, effectiveFrom, laterOf, soonerOf } from './effective.ts';
 import { type Notice, noticeOf } from './notice.ts';
-import type { Showing, Track } from './track.ts';
+import { type Dated, statedEffect } from './stated-days.ts';
+import { currentDates, type Redating, type Showing, type Track } from './track.ts';
 import type { Instant } from './vocabulary.ts';
 
 export interface Posted {
@@ -12,6 +13,8 @@ export interface Posted {
   /** Absent on a text of which nothing tells when it was posted: it counts as in force. */
   readonly notice?: Notice;
   readonly effective?: Effective;
+  /** From when the text itself says that it applies. */
+  readonly given?: Effective;
 }
 
 export interface Force {
@@ -79,5 +82,39 @@ const isSameWords = (a: Posted, b: Posted): boolean =>
 function postedOf(showing: Showing, index: number, rule: AmendmentRule): Posted {
   const { notBefore, seen, statedDate } = showing;
   const notice = noticeOf({ notBefore, seen, statedDate }, rule);
-  return { index, showing, ...(notice && { notice, effective: effectiveFrom(notice, rule) }) };
+  const counted = notice && effectiveFrom(notice, rule);
+  const given = givenBy(showing, rule);
+  const effective = showing.redatings.reduce(
+    (known, redating) => redated(known, redating, counted, rule),
+    laterOf(counted, given),
+  );
+  const current = givenBy(currentDates(showing), rule);
+  return {
+    index,
+    showing,
+    ...(notice && { notice }),
+    ...(effective && { effective }),
+    ...(current && { given: current }),
+  };
+}
+
+const givenBy = ({ statedDate, statedDates }: Dated, rule: AmendmentRule): Effective | undefined =>
+  statedEffect(statedDates ?? (statedDate ? [statedDate] : []), rule.timeZone);
+
+/**
+ * The same words with another day from which they are to apply. Words in force stay in force; a later day postpones them,
+ * and a sooner one is a notice of its own, which has its days too.
+ */
+function redated(
+  known: Effective | undefined,
+  redating: Redating,
+  counted: Effective | undefined,
+  rule: AmendmentRule,
+): Effective | undefined {
+  if (!known || known.earliest <= redating.seen) return known;
+  const wanted = laterOf(counted, givenBy(redating, rule));
+  if (!wanted) return known;
+  const day = dayOf(redating.seen, rule.timeZone);
+  const sooner = laterOf(wanted, effectiveFrom({ earliest: day, latest: day }, rule)) as Effective;
+  return wanted.earliest >= known.earliest ? wanted : soonerOf(known, sooner);
 }

@@ -1,6 +1,7 @@
 // When was a new text posted? A stated date is believed only where our own readings do not contradict it.
 import type { AmendmentRule } from './declaration.ts';
 import { dayOf } from './effective.ts';
+import { type Days, possibleDays } from './stated-days.ts';
 import type { Day, Instant, StatedDate } from './vocabulary.ts';
 
 /** When the words were posted, as an interval of days in the licensor's zone, and what that rests on. */
@@ -29,7 +30,7 @@ interface Sighting {
 export function noticeOf({ notBefore, seen, statedDate }: Sighting, rule: AmendmentRule): Notice | undefined {
   const stated = statedDate && { stated: statedDate };
   // The date from which words are to apply says nothing about the day on which they were posted.
-  const days = statedDate && statedDate.role !== 'effective' ? possibleDays(statedDate) : [];
+  const days = statedDate && statedDate.role !== 'effective' ? possibleDays(statedDate, rule.timeZone) : [];
   if (notBefore === undefined) {
     const believed = within(days, '0000-01-01', dayOf(seen, rule.timeZone));
     return believed && { ...believed, basis: 'stated', seen, ...stated };
@@ -48,21 +49,6 @@ export function noticeOf({ notBefore, seen, statedDate }: Sighting, rule: Amendm
     seen,
     ...stated,
   };
-}
-
-interface Days {
-  readonly earliest: Day;
-  readonly latest: Day;
-}
-
-/** Every day a stated date may mean: a month is all its days, an ambiguous date both its readings. */
-function possibleDays({ iso, alternative }: StatedDate): Days[] {
-  return [iso, ...(alternative ? [alternative] : [])].map((date) => {
-    if (date.length === 10) return { earliest: date, latest: date };
-    if (date.length === 4) return { earliest: `${date}-01-01`, latest: `${date}-12-31` };
-    const month = Temporal.PlainYearMonth.from(date);
-    return { earliest: `${date}-01`, latest: month.toPlainDate({ day: month.daysInMonth }).toString() };
-  });
 }
 
 /** What of these days lies between two days, as one interval; undefined if nothing does. ISO days sort as text. */

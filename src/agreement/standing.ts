@@ -17,7 +17,10 @@ export interface Amendment {
   readonly from?: Sha256;
   readonly to: Sha256;
   readonly notice: Notice;
+  /** The later of the days counted after the notice, and of what the text itself gives. */
   readonly effective: Effective;
+  /** From when the text itself says that it applies, if it does. */
+  readonly given?: Effective;
   /** Already accepted, early. */
   readonly isAccepted: boolean;
 }
@@ -168,6 +171,7 @@ function judge(track: Track, acceptances: readonly Answered[], declaration: Decl
             to: currentIdentity(posted.showing),
             notice: posted.notice,
             effective: posted.effective,
+            ...(posted.given && { given: posted.given }),
             isAccepted: !isUncovered(posted),
           },
         ]

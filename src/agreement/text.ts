@@ -1,7 +1,7 @@
 // What makes a text the text it is: its canonical words, their hash, and the dates it states about itself. The identity
 // of the same words is the same for ever and everywhere; any other digit or word is another text.
 
-import { documentDate, type FoundDate, statedDates } from './dates/stated-date.ts';
+import { datedText, documentDate, type FoundDate, withoutPlace } from './dates/stated-date.ts';
 import { digest } from './digest.ts';
 import type { Block } from './markdown/block.ts';
 import { parseMarkdown } from './markdown/markdown.ts';
@@ -41,17 +41,10 @@ const partedLines = (lines: readonly PlainLine[]): string => lines.map(({ parted
 /** The words of a text as its identity counts them: without dress, invisible signs, and the line of its stated date. */
 export function canonicalText(markdown: string, { language }: { readonly language: LanguageCode }): string {
   const lines = linesOfBlocks(parseMarkdown(markdown));
-  return undatedWords(lines, statedDates(partedLines(lines), { language }));
+  return undatedWords(lines, datedText(partedLines(lines), language).timeless);
 }
 
 const wordsOf = (canonical: string): string => withoutSigns(canonical.toLowerCase(), '').replace(FINAL_SIGMA, 'σ');
-
-const withoutPlace = ({ iso, precision, role, alternative }: StatedDate): StatedDate => ({
-  iso,
-  precision,
-  role,
-  ...(alternative !== undefined && { alternative }),
-});
 
 /** Everything that is told of a text by its words alone. When it was read resolves its dates, never its identity. */
 export const identify = (markdown: string, context: TextContext): IdentifiedText =>
@@ -62,16 +55,15 @@ export function identifyBlocks(blocks: readonly Block[], context: TextContext): 
   const { language } = context;
   const lines = linesOfBlocks(blocks);
   const parted = partedLines(lines);
-  const timeless = statedDates(parted, { language });
+  const { timeless, read } = datedText(parted, language);
   const canonical = undatedWords(lines, timeless);
-  const isResolvable = timeless.some((date) => date.alternative !== undefined);
-  const dates = isResolvable ? statedDates(parted, context) : timeless;
+  const dates = read(context);
   const own = documentDate(dates);
   return {
     canonical,
     identity: digest(`assent text ${TEXT_FORMAT}\n${canonical}`),
     words: digest(`assent words ${TEXT_FORMAT}\n${wordsOf(canonical)}`),
     statedDates: dates.map(withoutPlace),
-    ...(own && { statedDate: withoutPlace(own) }),
+    ...(own && { statedDate: own }),
   };
 }

@@ -1,6 +1,12 @@
 // A track: one document in one language, and what it has shown over time.
 import type { Entry, TextReference, TextSeen } from './entry.ts';
+import { type Dated, stateSameDays } from './stated-days.ts';
 import { type Instant, type Sha256, type StatedDate, sameTrack, type TrackId } from './vocabulary.ts';
+
+/** The same words, stating other days of themselves. */
+export interface Redating extends Dated {
+  readonly seen: Instant;
+}
 
 /** A stretch of time in which a track showed the same words. */
 export interface Showing {
@@ -12,12 +18,14 @@ export interface Showing {
   /** `baseline`: the first text of the track. `returned`: words it had shown before. Neither is news. */
   readonly kind: 'baseline' | 'amendment' | 'returned';
   readonly statedDate?: StatedDate;
+  /** Every date these words stated of themselves; absent where only the one that counts was recorded. */
+  readonly statedDates?: readonly StatedDate[];
   /** The last moment at which the words before were still read; absent on a baseline. */
   readonly notBefore?: Instant;
   /** The first moment at which these words were read. */
   readonly seen: Instant;
   /** The same words with other stated dates, later. Told, never asked. */
-  readonly redatings: readonly { readonly statedDate?: StatedDate; readonly seen: Instant }[];
+  readonly redatings: readonly Redating[];
   readonly extraction: number;
   readonly url: string;
 }
@@ -29,8 +37,10 @@ export interface Track extends TrackId {
 
 export const currentIdentity = (showing: Showing): Sha256 => showing.identities.at(-1) as Sha256;
 
-export const currentDate = (showing: Showing): StatedDate | undefined =>
-  showing.redatings.length > 0 ? showing.redatings.at(-1)?.statedDate : showing.statedDate;
+/** The dates the words state now. */
+export const currentDates = (showing: Showing): Dated => showing.redatings.at(-1) ?? showing;
+
+export const currentDate = (showing: Showing): StatedDate | undefined => currentDates(showing).statedDate;
 
 /** A text of a track, as an answer names it. */
 export function referenceTo({ document, language }: TrackId, showing: Showing): TextReference {
@@ -60,16 +70,27 @@ export function tracksOf(entries: readonly Entry[]): Track[] {
 export const trackOf = (tracks: readonly Track[], id: TrackId): Track | undefined =>
   tracks.find((track) => sameTrack(track, id));
 
-function withReread(showing: Showing, fact: { from: Sha256; identity: Sha256; extraction: number }): Showing {
+/** A new release may find other dates in the same page: the words state no others for that. */
+function withReread(showing: Showing, fact: Extract<Entry['fact'], { type: 'textReread' }>): Showing {
   if (!showing.identities.includes(fact.from)) return showing;
-  return { ...showing, identities: withNewest(showing.identities, fact.identity), extraction: fact.extraction };
+  const { extraction } = fact;
+  const reread = { ...showing, identities: withNewest(showing.identities, fact.identity), extraction };
+  if (fact.dates === undefined) return reread;
+  const last = showing.redatings.at(-1);
+  if (!last) return { ...reread, ...datesOf(fact) };
+  return { ...reread, redatings: [...showing.redatings.slice(0, -1), { seen: last.seen, ...datesOf(fact) }] };
 }
+
+const datesOf = ({ statedDate, dates }: Pick<TextSeen, 'statedDate' | 'dates'>) => ({
+  ...(statedDate && { statedDate }),
+  ...(dates && { statedDates: dates }),
+});
 
 function withSeen(showings: Showing[], fact: TextSeen): Showing[] {
   const last = showings.at(-1);
-  const date = fact.statedDate && { statedDate: fact.statedDate };
+  const date = datesOf(fact);
   if (last && isSameWords(last, fact)) {
-    const isOtherDate = currentDate(last)?.iso !== fact.statedDate?.iso;
+    const isOtherDate = !stateSameDays(currentDates(last), date);
     const redatings = isOtherDate ? [...last.redatings, { ...date, seen: fact.seen }] : last.redatings;
     const identities = withNewest(last.identities, fact.identity);
     return [...showings.slice(0, -1), { ...last, identities, redatings, extraction: fact.extraction }];

@@ -31,4 +31,8 @@ export interface StatedDate {
   readonly role: 'updated' | 'effective' | 'published' | 'version' | 'unlabelled';
   /** The other possible reading where day and month cannot be told apart. */
   readonly alternative?: string;
+  /** The hour stated beside a day, `22:15`. */
+  readonly time?: string;
+  /** Its distance from UTC, `+02:00`, where the text says which clock it means. */
+  readonly offset?: string;
 }

@@ -17,6 +17,7 @@ export interface Watch extends TrackId {
   readonly candidate?: {
     readonly identity: Sha256;
     readonly statedDate?: StatedDate;
+    readonly statedDates?: readonly StatedDate[];
     readonly readAt: Instant;
     /** What was read, so that a second reading can be confirmed by what both have in common; left out where it is huge. */
     readonly markdown?: string;

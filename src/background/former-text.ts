@@ -22,7 +22,9 @@ async function currentShowing(
 export async function formerText(ports: Ports, track: TrackId): Promise<Compared | undefined> {
   const recorded = (await currentShowing(ports, track))?.recorded;
   const text = recorded && (await ports.ledger.text(recorded.markdown));
-  return recorded && text?.ok ? { ...recorded, markdown: text.markdown } : undefined;
+  if (!recorded || !text?.ok) return undefined;
+  const { dates } = recorded;
+  return { ...recorded, markdown: text.markdown, ...(dates && { statedDates: dates }) };
 }
 
 /**
@@ -37,7 +39,7 @@ export async function rereadIfUpgraded(ports: Ports, track: TrackId, now: Instan
   const pages = await unpacked(ports, stored);
   const reading = pages && readOrFail(ports, { ...track, pages, now });
   if (reading?.outcome !== 'reading') return; // what the page shows now is about to be looked at and told
-  const { document, language, identity, words, extraction, statedDate, markdown } = reading;
+  const { document, language, identity, words, extraction, statedDate, statedDates, markdown } = reading;
   const packed = await packText(markdown, ports.compress);
   await ports.ledger.record(now, (entries) => {
     const last = trackOf(tracksOf(entries), track)?.showings.at(-1);
@@ -51,6 +53,7 @@ export async function rereadIfUpgraded(ports: Ports, track: TrackId, now: Instan
       extraction,
       markdown: packed.hash,
       ...(statedDate && { statedDate }),
+      ...(statedDates.length > 0 && { dates: [...statedDates] }),
     };
     return { facts: [{ type: 'textReread', from, ...text }], texts: [packed], value: undefined };
   });

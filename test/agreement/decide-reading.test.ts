@@ -322,3 +322,19 @@ describe('a failure', () => {
     );
   });
 });
+
+describe('a moved effective day', () => {
+  it('is told and recorded, though the last update stays', () => {
+    const stating = (day: string): Reading => ({
+      ...reading('A', dated('2026-05-02')),
+      statedDates: [dated('2026-05-02'), dated(day, { role: 'effective' })],
+    });
+    const { entries } = looked([
+      ['2026-06-01', stating('2026-07-01')],
+      ['2026-06-02', stating('2026-08-01')],
+      ['2026-06-03', stating('2026-08-01')],
+    ]);
+    expect(entries.at(-1)?.fact).toMatchObject({ difference: 're-dated', dates: stating('2026-08-01').statedDates });
+    expect(entries).toHaveLength(2);
+  });
+});

@@ -13,7 +13,11 @@ const FIRST = 1980;
 const LAST = 2100;
 
 export const isGregorianYear = (year: number): boolean => year >= FIRST && year <= LAST;
-export const isBuddhistYear = (year: number): boolean => year >= FIRST + 543 && year <= LAST + 543;
+export const BUDDHIST = 543;
+export const isBuddhistYear = (year: number): boolean => year >= FIRST + BUDDHIST && year <= LAST + BUDDHIST;
+/** Years of the Republic of China begin after this one. */
+export const MINGUO = 1911;
+export const isMinguoYear = (year: number): boolean => year >= FIRST - MINGUO && year <= LAST - MINGUO;
 const isPersianYear = (year: number): boolean => year >= FIRST - 621 && year <= LAST - 621;
 const isIslamicYear = (year: number): boolean => year >= 1400 && year <= 1524;
 
@@ -29,6 +33,14 @@ export const ERAS: readonly (readonly [RegExp, number, boolean])[] = [
   [/(?<!\p{L})r\.?$/u, 2018, true],
   [/(?<!\p{L})h\.?$/u, 1988, true],
 ];
+
+/** Every year that a year of two digits can be, in the calendars that a language counts in. */
+export const yearsOfTwoDigits = (value: number, language: string, isMinguo: boolean): number[] => {
+  const centuries = [1900, 2000];
+  if (language === 'th') centuries.push(2400 - BUDDHIST, 2500 - BUDDHIST);
+  if (isMinguo) centuries.push(MINGUO, MINGUO + 100);
+  return centuries.map((century) => century + value).filter(isGregorianYear);
+};
 
 const DAY = 86_400_000;
 const two = (value: number): string => String(value).padStart(2, '0');

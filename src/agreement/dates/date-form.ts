@@ -6,9 +6,12 @@ import {
   gregorianDay,
   isBuddhistYear,
   isGregorianYear,
+  isMinguoYear,
   isoOf,
   isYearOf,
+  MINGUO,
 } from './date-calendar.ts';
+import { clockBeside } from './date-clock.ts';
 import { isConnector } from './date-connector.ts';
 import type { DateForm, Line } from './date-line.ts';
 import { numericDateAt } from './date-number.ts';
@@ -97,7 +100,7 @@ const yearFor = (line: Line, index: number, { calendar }: FoundMonth): number | 
 /** Texts of Taiwan count years from 1912, often without a word about it: `112年5月1日`. */
 const minguoYear = (line: Line, index: number): number | undefined => {
   const value = line.tokens[index]?.value ?? 0;
-  return line.language === 'zh' && value >= 80 && value <= 189 ? value + 1911 : undefined;
+  return line.language === 'zh' && value >= 100 && isMinguoYear(value) ? value + MINGUO : undefined;
 };
 
 /** The place after a year told twice: `2023年（令和5年）12月1日`. */
@@ -107,9 +110,22 @@ const afterBrackets = (line: Line, from: number): number => {
   return length === -1 ? from : from + length + 1;
 };
 
+/** `24年3月3日`: Chinese texts leave the century out. */
+const shortUnitYear = (line: Line, index: number): DateForm | undefined => {
+  const year = line.tokens[index];
+  if (line.language !== 'zh' || year?.value === undefined || !/^\d\d$/u.test(year.text)) return undefined;
+  const [unit, month, monthUnit, day, dayUnit] = line.tokens.slice(index + 1, index + 6);
+  if (!YEAR_UNITS.has(unit?.text ?? '') || !MONTH_UNITS.has(monthUnit?.text ?? '')) return undefined;
+  if (month?.value === undefined || !isDayNumber(day) || !DAY_UNITS.has(dayUnit?.text ?? '')) return undefined;
+  const form = formOf(line, { year: 2000 + year.value, month: month.value, day: day.value }, index, index + 5);
+  return form && { ...form, isWeak: true, hasShortYear: true };
+};
+
 /** `2022年4月26日`, `2022년 4월`, `令和6年4月1日`, `2018 оны 11-р сарын 30`. */
 const unitDateAt = (line: Line, index: number): DateForm | undefined => {
   const era = eraYear(line, index);
+  const short = era === undefined ? shortUnitYear(line, index) : undefined;
+  if (short !== undefined) return short;
   const year = era?.year ?? yearOf(line, index) ?? minguoYear(line, index);
   if (year === undefined || !YEAR_UNITS.has(line.tokens[index + 1]?.text ?? '')) return undefined;
   const after = afterBrackets(line, index + 2) - 1;
@@ -159,11 +175,21 @@ const dayMonthYearAt = (line: Line, index: number): DateForm | undefined => {
   if (year !== undefined) {
     return formOf(line, { year, month: month.month, day: day.value, calendar: month.calendar }, index, yearPlace);
   }
-  const short = tokens[yearPlace];
-  if (month.calendar !== 'gregory' || short?.value === undefined || short.text.length !== 2 || short.value < 10)
-    return undefined;
-  const form = formOf(line, { year: 2000 + short.value, month: month.month, day: day.value }, index, yearPlace);
-  return form && { ...form, isWeak: true };
+  return shortYearForm(line, month, day.value, index, yearPlace);
+};
+
+/** `25th May '18`: a year of two digits, whose century is for the day of reading to say. */
+const shortYearForm = (
+  line: Line,
+  { month, calendar }: FoundMonth,
+  day: number,
+  first: number,
+  yearPlace: number,
+): DateForm | undefined => {
+  const short = line.tokens[yearPlace];
+  if (calendar !== 'gregory' || short?.value === undefined || short.text.length !== 2) return undefined;
+  const form = formOf(line, { year: 2000 + short.value, month, day }, first, yearPlace);
+  return form && { ...form, isWeak: true, hasShortYear: true };
 };
 
 /** Vietnamese writes the month as a number after its name: `ngày 5 tháng 4 năm 2026`. */
@@ -212,6 +238,8 @@ const monthFirstAt = (line: Line, index: number): DateForm | undefined => {
   if (isDayNumber(day)) {
     const yearPlace = passOver(line, place + 1, ".,'-/");
     const year = yearFor(line, yearPlace, month);
+    const isShort = year === undefined && tokens[yearPlace - 1]?.text === "'";
+    if (isShort) return shortYearForm(line, month, day.value, index, yearPlace);
     if (year === undefined) return undefined;
     return formOf(line, { year, month: month.month, day: day.value, calendar: month.calendar }, index, yearPlace);
   }
@@ -255,7 +283,8 @@ export const datesIn = (line: Line, most: number): DateForm[] => {
   for (let index = 0; index < line.tokens.length && forms.length < most; index += 1) {
     const form = formAt(line, index);
     if (form === undefined) continue;
-    forms.push(form);
+    const clock = form.precision === 'day' ? clockBeside(line.text, form.start, form.end) : undefined;
+    forms.push(clock === undefined ? form : { ...form, clock });
     while ((line.tokens[index + 1]?.start ?? Number.POSITIVE_INFINITY) < form.end) index += 1;
   }
   return forms;

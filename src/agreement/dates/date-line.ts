@@ -1,4 +1,5 @@
 // A folded line as the readers of dates see it, and what they find in it.
+import type { Clock } from './date-clock.ts';
 import type { Token } from './date-token.ts';
 import type { MonthNames } from './month-names.ts';
 
@@ -13,6 +14,10 @@ export interface DateForm {
   /** What stands between the numbers of a date written in numbers, and whether the order shows by itself. */
   readonly separator?: string;
   readonly order?: 'day-first' | 'month-first';
+  /** Its year has two digits: `iso` holds one of the years it can be. */
+  readonly hasShortYear?: boolean;
+  /** The hour that stands beside it. */
+  readonly clock?: Clock;
   /** A form that other things have too (`1.2.24`, `5/2024`, `2024`): believed only right beside its label. */
   readonly isWeak: boolean;
 }

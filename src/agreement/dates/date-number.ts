@@ -1,6 +1,14 @@
 // Dates written in numbers alone: `2024-05-06`, `08.08.2021`, `5/5/20`, `6/2021`. Where day and month could change
 // places both readings are kept: which one holds is not for the form to say.
-import { type CalendarDate, gregorianDay, isBuddhistYear, isGregorianYear, isoOf } from './date-calendar.ts';
+import {
+  type CalendarDate,
+  gregorianDay,
+  isBuddhistYear,
+  isGregorianYear,
+  isMinguoYear,
+  isoOf,
+  MINGUO,
+} from './date-calendar.ts';
 import type { DateForm, Line } from './date-line.ts';
 import type { Token } from './date-token.ts';
 
@@ -12,6 +20,8 @@ const fullYear = (line: Line, token: Token, month: number, day: number): Calenda
   const year = token.value ?? 0;
   if (isGregorianYear(year)) return { year, month, day };
   if (isBuddhistYear(year)) return { year: year - 543, month, day };
+  if (line.language === 'zh' && token.text.length === 3 && isMinguoYear(year))
+    return { year: year + MINGUO, month, day };
   if (line.language === 'fa' && year >= 1359 && year <= 1480) return gregorianDay('persian', year, month, day);
   if (line.language === 'ar' && year >= 1400 && year <= 1524) return gregorianDay('islamic-umalqura', year, month, day);
   return undefined;
@@ -64,12 +74,21 @@ type Read = Omit<DateForm, 'start' | 'end'>;
 const readYearLast = (line: Line, { first, second, third, separator }: Triple): Read | undefined => {
   const dayFirst = isoIn(line, third, second, first);
   const monthFirst = isoIn(line, third, first, second);
-  const base = { precision: 'day', separator, isWeak: third.text.length === 2 } as const;
+  const isShort = third.text.length === 2;
+  const base = { precision: 'day', separator, isWeak: isShort, ...(isShort && { hasShortYear: true }) } as const;
   if (dayFirst === undefined) {
     return monthFirst === undefined ? undefined : { ...base, iso: monthFirst, order: 'month-first' };
   }
   if (monthFirst === undefined) return { ...base, iso: dayFirst, order: 'day-first' };
   return dayFirst === monthFirst ? { ...base, iso: dayFirst } : { ...base, iso: dayFirst, monthFirst };
+};
+
+/** `99/5/1`, where a year of two digits comes first as a habit. */
+const readShortYearFirst = (line: Line, { first, second, third }: Triple): Read | undefined => {
+  if (!YEAR_FIRST.has(line.language) || first.text.length !== 2 || !second.isAttached || !third.isAttached)
+    return undefined;
+  const iso = third.text.length === 1 ? isoIn(line, first, second, third) : undefined;
+  return iso === undefined ? undefined : { precision: 'day', iso, isWeak: true, hasShortYear: true };
 };
 
 const readTriple = (line: Line, triple: Triple): Read | undefined => {
@@ -79,11 +98,17 @@ const readTriple = (line: Line, triple: Triple): Read | undefined => {
     const iso = lastLength > 2 ? undefined : isoIn(line, first, second, third);
     return iso === undefined ? undefined : { precision: 'day', iso, isWeak: false };
   }
-  if (length > 2 || (lastLength !== 2 && lastLength !== 4)) return undefined;
+  if (length === 3 && lastLength <= 2) {
+    const iso = isoIn(line, first, second, third);
+    return iso === undefined ? undefined : { precision: 'day', iso, isWeak: true };
+  }
+  if (length > 2 || (lastLength !== 2 && lastLength !== 4)) return readShortYearFirst(line, triple);
   if (lastLength === 4) return readYearLast(line, triple);
   if (!second.isAttached || !third.isAttached) return undefined;
   const yearFirst = YEAR_FIRST.has(line.language) && length === 2 ? isoIn(line, first, second, third) : undefined;
-  return yearFirst === undefined ? readYearLast(line, triple) : { precision: 'day', iso: yearFirst, isWeak: true };
+  return yearFirst === undefined
+    ? readYearLast(line, triple)
+    : { precision: 'day', iso: yearFirst, isWeak: true, hasShortYear: true };
 };
 
 /** `6/2021`, `2021-06`: a month, if nothing more is glued to it. */
@@ -99,6 +124,17 @@ const monthPairAt = (line: Line, index: number): DateForm | undefined => {
   return { start: first.start, end: second.end, iso, precision: 'month', isWeak: true };
 };
 
+/** `20240303`: eight digits that make a day, believed only right beside a label. */
+const compactDateAt = (line: Line, index: number): DateForm | undefined => {
+  const token = line.tokens[index];
+  if (token?.value === undefined || token.text.length !== 8 || !/^\d{8}$/u.test(token.text)) return undefined;
+  if (isGluedBefore(line, index) || isGluedAfter(line, index)) return undefined;
+  const [year, month, day] = [token.text.slice(0, 4), token.text.slice(4, 6), token.text.slice(6)].map(Number);
+  if (year === undefined || month === undefined || day === undefined || !isGregorianYear(year)) return undefined;
+  const iso = isoOf({ year, month, day });
+  return iso === undefined ? undefined : { start: token.start, end: token.end, iso, precision: 'day', isWeak: true };
+};
+
 /** The date in numbers that starts at a token, `R6.4.1` with its era among them. */
 export const numericDateAt = (
   line: Line,
@@ -106,7 +142,7 @@ export const numericDateAt = (
   era: { readonly year: number; readonly start: number } | undefined,
 ): DateForm | undefined => {
   const triple = tripleAt(line, index);
-  if (triple === undefined) return monthPairAt(line, index);
+  if (triple === undefined) return compactDateAt(line, index) ?? monthPairAt(line, index);
   const { first, second, third, separator, last } = triple;
   const stop = line.tokens[last + 1];
   const hasStop = separator === '.' && first.text.length === 4 && stop?.text === '.' && stop.isAttached;

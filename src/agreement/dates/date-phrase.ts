@@ -44,26 +44,24 @@ const endOfWord = (text: string, from: number): number => {
   return end;
 };
 
-/** `phrases` are separated by `|`; `_` at the end of one asks for the whole word. */
-export type Phrases<Kind extends string> = readonly (readonly [Kind, string])[];
+/** `_` at the end of a phrase asks for the whole word. */
+export type Phrases<Kind extends string> = readonly (readonly [kind: Kind, phrase: string])[];
 
 export const phraseFinder = <Kind extends string>(
   vocabulary: Phrases<Kind>,
 ): ((text: string) => PhraseMatch<Kind>[]) => {
   const root = newNode<Kind>();
-  for (const [kind, phrases] of vocabulary) {
-    for (const phrase of phrases.split('|')) {
-      const isWhole = phrase.endsWith('_');
-      const text = foldWords(isWhole ? phrase.slice(0, -1) : phrase);
-      if (text === '') continue;
-      let node = root;
-      for (const letter of text.split('')) {
-        const next = node.next.get(letter) ?? newNode<Kind>();
-        node.next.set(letter, next);
-        node = next;
-      }
-      (isWhole && !isUnspaced(text.slice(-1)) ? node.wholes : node.stems).add(kind);
+  for (const [kind, phrase] of vocabulary) {
+    const isWhole = phrase.endsWith('_');
+    const text = foldWords(isWhole ? phrase.slice(0, -1) : phrase);
+    if (text === '') continue;
+    let node = root;
+    for (const letter of text.split('')) {
+      const next = node.next.get(letter) ?? newNode<Kind>();
+      node.next.set(letter, next);
+      node = next;
     }
+    (isWhole && !isUnspaced(text.slice(-1)) ? node.wholes : node.stems).add(kind);
   }
 
   /** The longest phrase of each kind that starts at a place. */

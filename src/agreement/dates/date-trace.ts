@@ -6,7 +6,7 @@ const DIGITS = /\d\d|[年년]|[RH]\d|(?!\d)\p{Nd}{2}/u;
 
 /** A year of four digits, a date with a year of two, or two digits of another script. */
 const TRACE =
-  /(?<!\d)(?:19|20|25|13|14)\d\d(?!\d)|[年년]|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d\d(?!\d)|\d{1,2}\p{L}{0,2}[-.\s]{0,2}\p{L}{3,12}[-.'’\s]{0,2}\d\d(?!\d)|(?<=[RH])\d{1,2}\.|(?!\d)\p{Nd}{2}/gu;
+  /(?<!\d)(?:19|20|25|13|14)\d\d(?!\d)|(?<!\d)(?:19|20)\d{6}(?!\d)|[年년]|\d{1,2}[./-]\d{1,2}[./-]\d(?!\d)|(?<!\p{L})\p{L}{3,12}\.?\s\d{1,2}\p{L}{0,2},?\s?['’]\d\d(?!\d)|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d\d(?!\d)|\d{1,2}\p{L}{0,2}[-.\s]{0,2}\p{L}{3,12}[-.'’\s]{0,2}\d\d(?!\d)|(?<=[RH])\d{1,2}\.|(?!\d)\p{Nd}{2}/gu;
 
 /** A line no longer than this is read whole. */
 const SHORT = 1200;

@@ -21,6 +21,9 @@ interface MonthName {
 export interface MonthNames {
   readonly find: (tokens: readonly Token[], index: number) => FoundMonth | undefined;
   readonly isWeekday: (word: string) => boolean;
+  /** How many letters at the end of a word are the name of a month; 0 where it ends in none. */
+  readonly lengthAtEndOf: (word: string) => number;
+  readonly isMonth: (word: string) => boolean;
 }
 
 /** Tags to ask Intl for: scripts and regions that write the months of one language differently. */
@@ -46,6 +49,8 @@ const OTHER_CALENDARS: Readonly<Record<string, readonly Calendar[]>> = {
 /** Languages written without spaces between words, where a name may be glued to what stands around it. */
 const UNSPACED = new Set(['th', 'lo', 'km', 'my']);
 const YEAR = 2019;
+/** A shorter end of a word is no month. */
+const LEAST_NAME = 3;
 
 const wordsOf = (name: string): string[] =>
   tokensOf(foldWords(name))
@@ -102,11 +107,11 @@ const commonStart = (one: string, other: string): number => {
   return length;
 };
 
-/** How many tokens the words of a name take from a place, with the full stops of an abbreviation between them. */
+/** How many tokens the words of a name take from a place, with full stops and apostrophes between them. */
 const spanOf = (tokens: readonly Token[], index: number, [, ...rest]: readonly string[]): number | undefined => {
   let place = index + 1;
   for (const word of rest) {
-    if (tokens[place]?.text === '.') place += 1;
+    if (".'".includes(tokens[place]?.text ?? ' ')) place += 1;
     if (tokens[place]?.text !== word) return undefined;
     place += 1;
   }
@@ -121,6 +126,7 @@ const makeMonthNames = (language: string): MonthNames => {
   const byFirst = new Map<string, MonthName[]>();
   for (const name of names) byFirst.set(name.words[0] ?? '', [...(byFirst.get(name.words[0] ?? '') ?? []), name]);
   for (const same of byFirst.values()) same.sort((one, other) => other.words.length - one.words.length);
+  const longest = Math.max(...[...byFirst.keys()].map((word) => word.length));
   const inflected = own.filter((name) => name.words.length === 1 && (name.words[0]?.length ?? 0) >= 3);
   const weekdays = weekdaysOf([...tags, 'en'], language);
 
@@ -166,6 +172,13 @@ const makeMonthNames = (language: string): MonthNames => {
       return findExact(tokens, index, token.text) ?? findForm(token.text);
     },
     isWeekday: (word) => weekdays.has(word),
+    lengthAtEndOf: (word) => {
+      for (let from = word.length - longest; from <= word.length - LEAST_NAME; from += 1)
+        if (from > 0 && byFirst.get(word.slice(from))?.some((name) => name.words.length === 1))
+          return word.length - from;
+      return 0;
+    },
+    isMonth: (word) => (findExact([], 0, word) ?? findForm(word)) !== undefined,
   };
 };
 

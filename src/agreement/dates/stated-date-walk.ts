@@ -21,6 +21,8 @@ export interface Candidate {
   readonly isBare: boolean;
   /** It stands beside a place, as at the foot of a signed document. */
   readonly isSigned: boolean;
+  /** Only its place near the title tells that it is the document's. */
+  readonly isNearTitle: boolean;
 }
 
 export interface Walk {
@@ -59,6 +61,7 @@ const candidatesOf = (
       isInTable,
       isBare: false,
       isSigned: false,
+      isNearTitle: false,
     })),
   );
 
@@ -94,7 +97,8 @@ export const walkDates = (text: string, language: string): Walk => {
   };
   const bareCandidate = (read: ReadLine, line: string, at: number): Candidate | undefined => {
     const [form] = read.forms;
-    if (!(read.isBare || read.isSigned) || form === undefined) return undefined;
+    const isTitled = read.isNamed || read.isBesideLink;
+    if (!(read.isBare || read.isSigned || isTitled) || form === undefined) return undefined;
     const isNext = read.isBare && before !== undefined && place - before.place === 1 && before.line.length <= 200;
     const role = isNext && before !== undefined ? reader.pendingRole(before.line) : undefined;
     const where = { line: at, place, start: read.placeOf(form.start), end: read.placeOf(form.end - 1) + 1 };
@@ -106,7 +110,8 @@ export const walkDates = (text: string, language: string): Walk => {
       isListItem: LIST_ITEM.test(line),
       isInTable: false,
       isBare: role === undefined,
-      isSigned: !read.isBare,
+      isSigned: !read.isBare && !isTitled,
+      isNearTitle: !read.isBare && isTitled,
     };
   };
 

@@ -54,21 +54,46 @@ const isInRun = (candidate: Candidate, all: readonly Candidate[]): boolean => {
 
 const isKept = (candidate: Candidate, { candidates, places }: Walk): boolean => {
   const isAtFoot = candidate.place > places - BOTTOM;
-  const isInPlace = candidate.isBare ? isAtFoot || (candidate.place <= TOP && !candidate.isSigned) : true;
+  const isAtTop = candidate.place <= TOP && !candidate.isSigned;
+  const isInPlace = candidate.isBare ? isAtTop || (isAtFoot && !candidate.isNearTitle) : true;
   return isInPlace && !isInRun(candidate, candidates);
 };
 
+/** The dates of a text, as they are read without knowing when it was read, and as they are read knowing it. */
+export interface DatedText {
+  readonly timeless: readonly FoundDate[];
+  readonly read: (context: ReadingContext) => FoundDate[];
+}
+
 /** `text` is the Markdown or plain text of a document, or a single line of it. */
-export const statedDates = (text: string, context: ReadingContext): FoundDate[] => {
-  const walk = walkDates(text, primaryOf(context.language));
-  if (walk.candidates.length > MOST_CANDIDATES) return [];
+export const datedText = (text: string, language: string): DatedText => {
+  const walk = walkDates(text, primaryOf(language));
   const order = orderIn(walk);
-  return walk.candidates
-    .filter((candidate) => isKept(candidate, walk))
-    .flatMap(({ form, roles, line, start, end, isWholeLine }) =>
-      roles.map((role) => ({ ...readDate(form, role, context, order), line, start, end, isWholeLine })),
+  const kept =
+    walk.candidates.length > MOST_CANDIDATES ? [] : walk.candidates.filter((candidate) => isKept(candidate, walk));
+  const read = (context: ReadingContext): FoundDate[] =>
+    kept.flatMap(({ form, roles, line, start, end, isWholeLine }) =>
+      roles.flatMap((role) => {
+        const date = readDate(form, role, context, order);
+        return date === undefined ? [] : [{ ...date, line, start, end, isWholeLine }];
+      }),
     );
+  return { timeless: read({ language }), read };
 };
+
+/** The dates a text states of itself. A date that lies ahead of the day of reading is none, unless words are to apply from it. */
+export const statedDates = (text: string, context: ReadingContext): FoundDate[] =>
+  datedText(text, context.language).read(context);
+
+/** A date as it is kept: without where it stands. */
+export const withoutPlace = ({ iso, precision, role, alternative, time, offset }: StatedDate): StatedDate => ({
+  iso,
+  precision,
+  role,
+  ...(alternative !== undefined && { alternative }),
+  ...(time !== undefined && { time }),
+  ...(offset !== undefined && { offset }),
+});
 
 const WEIGHT: readonly StatedDate['role'][] = ['updated', 'version', 'effective', 'published', 'unlabelled'];
 
@@ -80,6 +105,5 @@ export const documentDate = (dates: readonly FoundDate[]): StatedDate | undefine
   const [first, ...others] = alike;
   if (first === undefined) return undefined;
   const best = others.reduce((kept, date) => (isLater(date, kept) ? date : kept), first);
-  const { iso, precision, alternative } = best;
-  return { iso, precision, role: best.role, ...(alternative === undefined ? {} : { alternative }) };
+  return withoutPlace(best);
 };

@@ -3,6 +3,7 @@ import type { Reading } from '../reading.ts';
 import { type RedlineRow, redline, type WeightySubject } from '../redline/redline.ts';
 import { subjectsOf } from '../redline/weight.ts';
 import { WEIGHED_LANGUAGES } from '../redline/weight-words.ts';
+import { stateSameDays } from '../stated-days.ts';
 import type { LanguageCode } from '../vocabulary.ts';
 import { type Furniture, furnitureOf } from './difference-furniture.ts';
 import { bareWords, differInHiddenAddress, isOnlyStamp, withoutStamps } from './difference-mask.ts';
@@ -48,10 +49,9 @@ export interface Difference {
   readonly reasons: readonly DifferenceReason[];
 }
 
-export type Compared = Pick<Reading, 'markdown' | 'identity' | 'words' | 'statedDate'> & {
-  /** Where it was read: links to other sites are told from links to the licensor's own pages. */
-  readonly url?: string;
-};
+export type Compared = Pick<Reading, 'markdown' | 'identity' | 'words' | 'statedDate'> &
+  /** `url` is where it was read: links to other sites are told from links to the licensor's own pages. */
+  Partial<Pick<Reading, 'statedDates' | 'url'>>;
 
 /** Only these are put to the person; the others are told at most. */
 export const isAsked = (found: DifferenceClass): boolean => found === 'editorial' || found === 'substantive';
@@ -114,7 +114,7 @@ export function classOfRows(
 const rankOf = (found: DifferenceClass): number => DIFFERENCE_CLASSES.indexOf(found);
 
 function withDate(found: Difference, before: Compared, after: Compared): Difference {
-  if (isAsked(found.class) || before.statedDate?.iso === after.statedDate?.iso) return found;
+  if (isAsked(found.class) || stateSameDays(before, after)) return found;
   return { class: 're-dated', reasons: [...new Set<DifferenceReason>([...found.reasons, 'stated-date'])] };
 }
 

@@ -1,5 +1,7 @@
 // The dates that matter, in the order of time: in force, answered, stated, next; with the countdown.
 import type { ComponentChildren, JSX } from 'preact';
+import type { AmendmentRule } from '../../agreement/declaration.ts';
+import type { Effective } from '../../agreement/effective.ts';
 import type { Amendment } from '../../agreement/standing.ts';
 import type { Instant, StatedDate } from '../../agreement/vocabulary.ts';
 import { day, span, statedDay, type TextKey, text } from '../../locale.ts';
@@ -7,7 +9,7 @@ import { leading } from '../agreement-names.ts';
 import { amendmentsOf, askedTexts, readingLanguage } from '../editions.ts';
 import type { Actions, Situation, WatchedTrack } from '../situation.ts';
 import { AddToCalendar } from './AddToCalendar.tsx';
-import { HowComputed } from './HowComputed.tsx';
+import { givenDays, HowComputed } from './HowComputed.tsx';
 import { Moment, OwnMoment } from './Moment.tsx';
 
 const MONTH = 30 * 24 * 3_600_000;
@@ -33,7 +35,11 @@ export function Dates({ situation, now, actions }: DatesProps): JSX.Element | nu
   const coming = ahead.find(({ isAccepted }) => !isAccepted) ?? ahead[0];
   const arrived = verdict.kind === 'lapsed' ? amendments.find(({ effective }) => effective.earliest <= now) : undefined;
   const amendment = coming ?? arrived;
-  const facts: Fact[] = [...(amendment ? noticeFact(amendment) : statedFact(situation)), ...answerFact(situation)];
+  const facts: Fact[] = [
+    ...(amendment ? noticeFact(amendment) : statedFact(situation)),
+    ...givenFact(amendment?.given, declaration.amendment),
+    ...answerFact(situation),
+  ];
   const effective = arrived ? arrived.effective : ownTrack(situation)?.effective;
   if (effective && (arrived || !coming)) {
     const { earliest, latest } = effective;
@@ -85,6 +91,11 @@ export function Dates({ situation, now, actions }: DatesProps): JSX.Element | nu
 function noticeFact({ notice: { earliest, latest } }: Amendment): Fact[] {
   const words = earliest === latest ? day(earliest) : text('between', day(earliest), day(latest));
   return [{ at: Date.parse(earliest), name: text('dateNotice'), words }];
+}
+
+/** From when the text itself says that it applies. */
+function givenFact(given: Effective | undefined, rule: AmendmentRule): Fact[] {
+  return given ? [{ at: given.earliest, name: text('dateGiven'), words: givenDays(given, rule) }] : [];
 }
 
 /** The date that the words to be answered, or else those read, state about themselves. */

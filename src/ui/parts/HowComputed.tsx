@@ -1,7 +1,7 @@
 // How the day comes about on which new words are in force: counted day by day, with the legal source of the counting.
 import type { JSX } from 'preact';
 import type { AmendmentRule } from '../../agreement/declaration.ts';
-import { countedDays, dayOf } from '../../agreement/effective.ts';
+import { countedDays, dayOf, type Effective, effectiveFrom } from '../../agreement/effective.ts';
 import type { Notice } from '../../agreement/notice.ts';
 import type { Amendment } from '../../agreement/standing.ts';
 import { counted, day, number, statedDay, text, weekday, zoneName } from '../../locale.ts';
@@ -13,9 +13,10 @@ interface HowComputedProps {
 
 export function HowComputed({ amendment, rule }: HowComputedProps): JSX.Element | null {
   if (!amendment) return null;
-  const { notice, effective } = amendment;
+  const { notice, given } = amendment;
   const days = countedDays(notice.earliest, rule);
-  const bound = dayOf(effective.earliest, rule.timeZone);
+  const counting = effectiveFrom(notice, rule);
+  const bound = dayOf(counting.earliest, rule.timeZone);
   return (
     <details class="how">
       <summary>{text('howComputed')}</summary>
@@ -23,16 +24,23 @@ export function HowComputed({ amendment, rule }: HowComputedProps): JSX.Element 
       <p>{counted('howRule', rule.days)}</p>
       <ol>
         {!rule.countNoticeDay && <li class="uncounted">{text('howNoticeDay', weekday(notice.earliest))}</li>}
-        {days.map((counting, at) => (
-          <li key={counting}>{text('howDay', number(at + 1), weekday(counting))}</li>
+        {days.map((each, at) => (
+          <li key={each}>{text('howDay', number(at + 1), weekday(each))}</li>
         ))}
         <li>
-          <strong>{text('howInForce', weekday(bound), zoneName(effective.earliest, rule.timeZone))}</strong>
+          <strong>{text('howInForce', weekday(bound), zoneName(counting.earliest, rule.timeZone))}</strong>
         </li>
       </ol>
+      {given && <p>{text('howGiven', givenDays(given, rule))}</p>}
       <p>{text('howBasis', rule.basis)}</p>
     </details>
   );
+}
+
+/** The day from which the text itself says that it applies, in the licensor's zone. */
+export function givenDays({ earliest, latest }: Effective, { timeZone }: AmendmentRule): string {
+  const [first, last] = [dayOf(earliest, timeZone), dayOf(latest, timeZone)];
+  return first === last ? day(first) : `${day(first)} – ${day(last)}`;
 }
 
 function basisOf({ basis, earliest, latest, stated }: Notice): string {

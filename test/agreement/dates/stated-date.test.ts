@@ -207,7 +207,12 @@ describe('day and month in numbers', () => {
   });
 
   it('stay in doubt where neither reading fits', () => {
-    expect(dateOf('Last updated: 03/04/2024', 'en', { readOn: '2023-01-01' })?.alternative).toBe('2024-04-03');
+    expect(dateOf('Last updated: 03/04/2024', 'en', { notBefore: '2024-06-01' })?.alternative).toBe('2024-04-03');
+  });
+
+  it('are none where both lie ahead of the day of reading, but for a day from which words are to apply', () => {
+    expect(dateOf('Last updated: 03/04/2024', 'en', { readOn: '2023-01-01' })).toBeUndefined();
+    expect(dateOf('Effective: 03/04/2024', 'en', { readOn: '2023-01-01' })?.alternative).toBe('2024-04-03');
   });
 });
 

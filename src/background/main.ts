@@ -5,7 +5,7 @@ import { parseDeclaration } from '../agreement/declaration.ts';
 import declared from '../agreements/17track.json';
 import { onAccessChanged } from '../enforcement/access.ts';
 import { passes } from '../enforcement/passes.ts';
-import { GATE_PATH, gateTabByRules, guardTabs, keepWanted, takeWanted } from '../enforcement/tabs.ts';
+import { GATE_PATH, gateTabByFrame, gateTabByRules, guardTabs, keepWanted, takeWanted } from '../enforcement/tabs.ts';
 import { isFirefox } from '../firefox.ts';
 import { onNotificationClicked } from '../prompts/notifications.ts';
 import { onWake } from '../sync/alarm.ts';
@@ -33,6 +33,7 @@ function start(): void {
       void passes.list().then((passed) => gateTabByRules(tab, url, passed));
       void background.pageUsed();
     },
+    onAsked: (tab, frame) => void gateTabByFrame(tab, frame),
     onWanted: isFirefox() ? undefined : (tab, url) => void keepWanted(tab, url, declaration),
   });
   const ports = createPorts(declaration, guard);

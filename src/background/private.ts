@@ -6,8 +6,16 @@ import type { Declaration } from '../agreement/declaration.ts';
 import { isEnforced, modeOf } from '../agreement/mode.ts';
 import { isShut, verdictOf } from '../agreement/verdict.ts';
 import { now } from '../clock.ts';
+import { openPages } from '../enforcement/open-pages.ts';
 import { passes } from '../enforcement/passes.ts';
-import { gateOpenTabs, gateTabByRules, guardTabs, keepWanted, takeWanted } from '../enforcement/tabs.ts';
+import {
+  gateOpenTabs,
+  gateTabByFrame,
+  gateTabByRules,
+  guardTabs,
+  keepWanted,
+  takeWanted,
+} from '../enforcement/tabs.ts';
 import { mirrorHead, mirrorSource, onMirrorChanged } from '../ledger/mirror.ts';
 import { readChain } from '../ledger/reading-side.ts';
 import { sendErrand } from './errands.ts';
@@ -20,6 +28,7 @@ export function startPrivate(declaration: Declaration, own: string, announce: ()
       void passes.list().then((passed) => gateTabByRules(tab, url, passed));
       void follow();
     },
+    onAsked: (tab, frame) => void gateTabByFrame(tab, frame),
     onWanted: (tab, url) => void keepWanted(tab, url, declaration),
   });
   async function follow(): Promise<void> {
@@ -29,6 +38,7 @@ export function startPrivate(declaration: Declaration, own: string, announce: ()
     if (isShut(verdict) && mode !== 'watch') guard.start();
     else guard.stop();
     if (isEnforced(verdict, mode)) await gateOpenTabs(declaration, await passes.list());
+    else await openPages.forget();
   }
   guard.start();
   onMirrorChanged(() => void follow().finally(announce));

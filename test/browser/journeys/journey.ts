@@ -23,12 +23,14 @@ export interface JourneyOptions {
   readonly only?: BrowserName;
   readonly timeZone?: string;
   readonly remembersNothing?: boolean;
+  /** Makes another extension, which is installed beside Assent, and gives its folder. */
+  readonly another?: (browser: BrowserName) => Promise<string>;
   /** How the licensor is when Assent first looks: before the browser starts. */
   readonly before?: (licensor: Licensor) => void;
 }
 
 export function journey(title: string, walk: (stage: Stage) => Promise<void>, options: JourneyOptions = {}): void {
-  const { only, before, ...settings } = options;
+  const { only, before, another, ...settings } = options;
   describe.each(only ? [only] : BROWSERS)('in %s', (name) => {
     it(title, async () => {
       const licensor = await Licensor.start({ useRealAgreement: false });
@@ -38,6 +40,7 @@ export function journey(title: string, walk: (stage: Stage) => Promise<void>, op
           extension: inject('extensions')[name],
           firefoxProfile: inject('firefoxProfile'),
           licensor,
+          ...(another && { another: await another(name) }),
           ...settings,
         });
         try {

@@ -31,7 +31,8 @@ export function manifestFor({ source, browser, version, declarations, styleSourc
     // `*.` covers the domain itself as well. To Firefox a name with a dot at its end is that of another site.
     host_permissions: hosts.flatMap((host) => [
       `*://*.${host}/*`,
-      ...(browser === 'firefox' ? [`*://*.${host}./*`] : []),
+      // Chromium's `*` leaves sockets out.
+      ...(browser === 'firefox' ? [`*://*.${host}./*`] : [`wss://*.${host}/*`, `ws://*.${host}/*`]),
     ]),
     content_security_policy: {
       extension_pages: [

@@ -6,7 +6,7 @@ import declared from '../agreements/17track.json';
 import { onAccessChanged } from '../enforcement/access.ts';
 import { keepGates } from '../enforcement/kept-gates.ts';
 import { passes } from '../enforcement/passes.ts';
-import { GATE_PATH, gateTabByRules, guardTabs, keepWanted, takeWanted } from '../enforcement/tabs.ts';
+import { GATE_PATH, gateTabByFrame, gateTabByRules, guardTabs, keepWanted, takeWanted } from '../enforcement/tabs.ts';
 import { isFirefox } from '../firefox.ts';
 import { onNotificationClicked } from '../prompts/notifications.ts';
 import { onWake } from '../sync/alarm.ts';
@@ -34,6 +34,7 @@ function start(): void {
       void passes.list().then((passed) => gateTabByRules(tab, url, passed));
       void background.pageUsed();
     },
+    onAsked: (tab, frame) => void gateTabByFrame(tab, frame),
     onWanted: (tab, page) => void keepWanted(tab, page, declaration),
   });
   const gates = keepGates(declaration);

@@ -5,8 +5,16 @@ import { isShutBy } from '../agreement/covered.ts';
 import type { Declaration } from '../agreement/declaration.ts';
 import { isEnforced, modeOf } from '../agreement/mode.ts';
 import { isShut, verdictOf } from '../agreement/verdict.ts';
+import { openPages } from '../enforcement/open-pages.ts';
 import { passes } from '../enforcement/passes.ts';
-import { gateOpenTabs, gateTabByRules, guardTabs, keepWanted, takeWanted } from '../enforcement/tabs.ts';
+import {
+  gateOpenTabs,
+  gateTabByFrame,
+  gateTabByRules,
+  guardTabs,
+  keepWanted,
+  takeWanted,
+} from '../enforcement/tabs.ts';
 import { releaseGates } from '../enforcement/waiting-gates.ts';
 import { mirrorHead, mirrorSource, onMirrorChanged } from '../ledger/mirror.ts';
 import { readChain } from '../ledger/reading-side.ts';
@@ -21,6 +29,7 @@ export function startPrivate(declaration: Declaration, own: string, announce: ()
       void passes.list().then((passed) => gateTabByRules(tab, url, passed));
       void follow();
     },
+    onAsked: (tab, frame) => void gateTabByFrame(tab, frame),
     onWanted: (tab, page) => void keepWanted(tab, page, declaration),
   });
   async function follow(): Promise<void> {
@@ -31,7 +40,10 @@ export function startPrivate(declaration: Declaration, own: string, announce: ()
     if (isShut(verdict) && mode !== 'watch') guard.start();
     else guard.stop();
     if (isEnforced(verdict, mode)) await gateOpenTabs(declaration, await passes.list());
-    else void releaseGates(declaration);
+    else {
+      await openPages.forget();
+      void releaseGates(declaration);
+    }
   }
   guard.start();
   onMirrorChanged(() => void follow().finally(announce));

@@ -2,24 +2,15 @@
 // that its tab asks of the site is answered: what stands there cannot be used.
 import browser from 'webextension-polyfill';
 import type { Declaration } from '../agreement/declaration.ts';
+import { isFirefox } from '../firefox.ts';
+import { farewells } from './request-kinds.ts';
 import { NO_TAB, removeTabRules, setTabRule, type TabRule, tabsWith } from './tab-rules.ts';
 
-/** All but the document, which is to become the gate, and farewells (`ping`), which bring a page nothing back. */
-const HELD: TabRule = {
+/** All but the document, which is to become the gate, and farewells, which bring a page nothing back. */
+const held = (): TabRule => ({
   action: 'block',
-  resourceTypes: [
-    'sub_frame',
-    'stylesheet',
-    'script',
-    'image',
-    'font',
-    'object',
-    'xmlhttprequest',
-    'media',
-    'websocket',
-    'other',
-  ],
-};
+  excludedResourceTypes: ['main_frame', ...farewells(isFirefox())],
+});
 
 /** So long a page may ask on when it is thrown away already. */
 const LAST_WORDS_MILLISECONDS = 1000;
@@ -34,14 +25,15 @@ export const holds = {
    * Gives the tabs that were not held before.
    */
   async keep(tabs: readonly number[], declaration: Declaration): Promise<number[]> {
-    const held = await tabsWith('block');
-    if (held.length > 0) {
-      const seen = (await browser.tabs.query({})).map(({ id }) => id);
+    const before = await tabsWith('block');
+    if (before.length > 0) {
+      // A tab whose address is not shown may stand on the site as before.
+      const seen = (await browser.tabs.query({})).flatMap(({ id, url }) => (url === undefined ? [] : id));
       const isOver = (tab: number) => (tab === NO_TAB ? throwing === 0 : seen.includes(tab) && !tabs.includes(tab));
-      await removeTabRules(held.filter(isOver));
+      await removeTabRules(before.filter(isOver));
     }
-    const added = tabs.filter((tab) => !held.includes(tab));
-    await Promise.all(added.map((tab) => setTabRule(tab, HELD, declaration)));
+    const added = tabs.filter((tab) => !before.includes(tab));
+    await Promise.all(added.map((tab) => setTabRule(tab, held(), declaration)));
     return added;
   },
   /**
@@ -51,7 +43,7 @@ export const holds = {
   async throughLastWords(declaration: Declaration, throwAway: () => Promise<boolean>): Promise<void> {
     throwing += 1;
     try {
-      await setTabRule(NO_TAB, HELD, declaration);
+      await setTabRule(NO_TAB, held(), declaration);
       if (await throwAway()) await new Promise((over) => setTimeout(over, LAST_WORDS_MILLISECONDS));
     } finally {
       throwing -= 1;

@@ -1,11 +1,13 @@
 // Passes: tabs in which the person goes on once while nothing can be read to answer for. They live in the session
 // and for one tab each, and are taken back as soon as there is something to answer for.
 import type { Declaration } from '../agreement/declaration.ts';
+import { isFirefox } from '../firefox.ts';
+import { farewells } from './request-kinds.ts';
 import { removeTabRules, setTabRule, tabsWith } from './tab-rules.ts';
 
 export const passes = {
   list: (): Promise<number[]> => tabsWith('allow'),
   grant: (tab: number, declaration: Declaration): Promise<void> =>
-    setTabRule(tab, { action: 'allow', resourceTypes: ['main_frame', 'sub_frame'] }, declaration),
+    setTabRule(tab, { action: 'allow', excludedResourceTypes: farewells(isFirefox()) }, declaration),
   revokeAll: async (): Promise<void> => removeTabRules(await tabsWith('allow')),
 };

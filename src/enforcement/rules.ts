@@ -1,9 +1,11 @@
 // Puts the wanted rules into the browser: whole, in one call, and only if they differ from those that are there.
 // They are dynamic rules, so they hold while the background sleeps and across restarts.
 import browser from 'webextension-polyfill';
+import { isFirefox } from '../firefox.ts';
 import { holds } from './holds.ts';
-import { FIRST_TAB_RULE } from './tab-rules.ts';
-import { leadingAlike, type Rule, rulesWithAddress } from './wanted-rules.ts';
+import { openPages } from './open-pages.ts';
+import { FIRST_TAB_RULE } from './priorities.ts';
+import { leadingAlike, openPageRules, type Rule, rulesWithAddress } from './wanted-rules.ts';
 
 const net = browser.declarativeNetRequest;
 
@@ -15,6 +17,7 @@ export async function applyRules(wanted: readonly Rule[]): Promise<void> {
   } else {
     await applySession(wanted);
     await applyDynamic(wanted);
+    await openPages.forget();
     await holds.releaseAll(); // whoever holds a tab looks at the rules once more
   }
 }
@@ -23,17 +26,22 @@ const applyDynamic = async (wanted: readonly Rule[]): Promise<void> =>
   apply(await net.getDynamicRules(), wanted, (change) => net.updateDynamicRules(change));
 
 const applySession = async (wanted: readonly Rule[]): Promise<void> =>
-  apply(await sessionRules(), await forPrivateWindows(wanted), (change) => net.updateSessionRules(change));
+  apply(await sessionRules(), await wantedOfSession(wanted), (change) => net.updateSessionRules(change));
 
 /** Whether the site is shut as it should be, whatever the gate says first. */
 export async function areRulesApplied(wanted: readonly Rule[]): Promise<boolean> {
   return (
     areEqual(((await net.getDynamicRules()) as Rule[]).map(leadingAlike), wanted.map(leadingAlike)) &&
-    areEqual(await sessionRules(), await forPrivateWindows(wanted))
+    areEqual(await sessionRules(), await wantedOfSession(wanted))
   );
 }
 
 const sessionRules = async () => (await net.getSessionRules()).filter(({ id }) => id < FIRST_TAB_RULE);
+
+const wantedOfSession = async (wanted: readonly Rule[]): Promise<Rule[]> => [
+  ...openPageRules(wanted, isFirefox()),
+  ...(await forPrivateWindows(wanted)),
+];
 
 /**
  * In the first moments of Chromium's private window no background listens there to learn the wanted address: the rules

@@ -2,10 +2,9 @@
 // held, never both.
 import browser from 'webextension-polyfill';
 import type { Declaration } from '../agreement/declaration.ts';
+import { FIRST_TAB_RULE, PRIORITIES } from './priorities.ts';
+import type { Resource } from './request-kinds.ts';
 
-const OVER_ALL = 4;
-/** Below it are the session's rules for every tab. */
-export const FIRST_TAB_RULE = 1000;
 /** The browser's own number for what no tab asks. */
 const NO_TAB_ID = -1;
 /** In place of a tab: what the site asks while no tab is its own. Each background has a rule of its own for that. */
@@ -13,22 +12,10 @@ export const NO_TAB = browser.extension.inIncognitoContext ? -2 : -1;
 const ruleFor = (tab: number): number => FIRST_TAB_RULE + 2 + tab;
 const tabOf = (rule: number): number => rule - FIRST_TAB_RULE - 2;
 
-type Resource =
-  | 'main_frame'
-  | 'sub_frame'
-  | 'stylesheet'
-  | 'script'
-  | 'image'
-  | 'font'
-  | 'object'
-  | 'xmlhttprequest'
-  | 'media'
-  | 'websocket'
-  | 'other';
-
 export interface TabRule {
   readonly action: 'allow' | 'block';
-  readonly resourceTypes: readonly Resource[];
+  /** All other kinds of requests are meant. */
+  readonly excludedResourceTypes: readonly Resource[];
 }
 
 /** The tabs that have such a rule. */
@@ -41,13 +28,13 @@ export async function setTabRule(tab: number, rule: TabRule, { hosts }: Declarat
   const id = ruleFor(tab);
   const condition = {
     requestDomains: hosts.flatMap((host) => [host, `${host}.`]),
-    resourceTypes: [...rule.resourceTypes],
+    excludedResourceTypes: [...rule.excludedResourceTypes],
     tabIds: [Math.max(tab, NO_TAB_ID)],
     ...(tab === NO_TAB && { initiatorDomains: [...hosts] }), // Assent itself reads the agreement there
   };
   await browser.declarativeNetRequest.updateSessionRules({
     removeRuleIds: [id],
-    addRules: [{ id, priority: OVER_ALL, condition, action: { type: rule.action } }],
+    addRules: [{ id, priority: PRIORITIES.oneTab, condition, action: { type: rule.action } }],
   });
 }
 

@@ -3,7 +3,9 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { isShutBy, originsOf } from '../agreement/covered.ts';
 import type { Declaration } from '../agreement/declaration.ts';
+import { hiddenTabsOfSite, isOfSite } from './hidden-tabs.ts';
 import { holds } from './holds.ts';
+import { openPages } from './open-pages.ts';
 import { passes } from './passes.ts';
 
 /** Where tabs of the site may stand. */
@@ -31,6 +33,13 @@ const sent = new Map<number, string>();
  */
 export async function gateOpenTabs(declaration: Declaration, passed: readonly number[]): Promise<void> {
   const standing = await standingTabs(declaration, passed);
+  await gateTabs(standing, declaration);
+  const hidden = await hiddenTabs(passed); // asking takes longer
+  if (hidden.length > 0) await gateTabs([...standing, ...hidden], declaration);
+  await openPages.renewOnce(declaration);
+}
+
+async function gateTabs(standing: readonly Standing[], declaration: Declaration): Promise<void> {
   const added = await holdTabs(standing, declaration);
   const found = standing.filter(({ id, url }) => added.includes(id) || sent.get(id) !== url);
   for (const { id, url } of found) sent.set(id, url);
@@ -57,6 +66,19 @@ async function standingTabs(declaration: Declaration, passed: readonly number[])
   );
 }
 
+/** Nobody tells where they stand. */
+const NOWHERE = '';
+
+async function hiddenTabs(passed: readonly number[]): Promise<Standing[]> {
+  const tabs = await hiddenTabsOfSite();
+  return tabs.flatMap((id) => (passed.includes(id) ? [] : [{ id, url: NOWHERE }]));
+}
+
+async function allStanding(declaration: Declaration): Promise<Standing[]> {
+  const passed = await passes.list();
+  return [...(await standingTabs(declaration, passed)), ...(await hiddenTabs(passed))];
+}
+
 const holdTabs = (tabs: readonly Standing[], declaration: Declaration): Promise<number[]> =>
   holds.keep(
     tabs.map(({ id }) => id),
@@ -68,7 +90,7 @@ const holdTabs = (tabs: readonly Standing[], declaration: Declaration): Promise<
  * looked at again. One that stays all the same stays held.
  */
 async function evict(asked: readonly Standing[], declaration: Declaration, looks: number): Promise<void> {
-  const standing = (await isSiteShut()) ? await standingTabs(declaration, await passes.list()) : [];
+  const standing = (await isSiteShut()) ? await allStanding(declaration) : [];
   const staying = standing.filter(({ id, url }) => asked.some((tab) => tab.id === id && tab.url === url));
   const undecided = staying.filter(({ isLoading }) => isLoading && looks > 1);
   for (const { id } of asked) if (staying.every((tab) => tab.id !== id)) sent.delete(id);
@@ -80,7 +102,7 @@ async function evict(asked: readonly Standing[], declaration: Declaration, looks
       return isMeant;
     });
   }
-  if (await isSiteShut()) await holdTabs(await standingTabs(declaration, await passes.list()), declaration);
+  if (await isSiteShut()) await holdTabs(await allStanding(declaration), declaration);
   // The answer may have come in the middle: what was held behind its back is let go.
   if (!(await isSiteShut())) await holds.releaseAll();
   if (undecided.length > 0) evictLater(undecided, declaration, looks - 1);
@@ -105,6 +127,22 @@ async function discardTab({ id, url }: Standing): Promise<void> {
 export async function gateTabByRules(id: number, address: string, passes: readonly number[]): Promise<void> {
   if (passes.includes(id)) return;
   if (await isSiteShut()) await gateTab({ id, url: address });
+}
+
+/** Frames that are being looked at: one that asks the site a hundred things at once is looked at once. */
+const looking = new Set<string>();
+
+/** The same for a tab in which `frame` asked the site for something, and is the site's though nobody tells where it stands. */
+export async function gateTabByFrame(id: number, frame: number): Promise<void> {
+  const name = `${id} ${frame}`;
+  if (looking.has(name)) return;
+  looking.add(name);
+  try {
+    const isMeant = (await isSiteShut()) && (await isOfSite(id, frame)) && !(await passes.list()).includes(id);
+    if (isMeant) await gateTab({ id, url: NOWHERE });
+  } finally {
+    looking.delete(name);
+  }
 }
 
 async function gateTab({ id, url }: Standing): Promise<void> {
@@ -150,6 +188,8 @@ export interface WantedPage {
 export interface Guard {
   /** A page of the site began to load in a tab, or its document went past the rules, as Firefox's `view-source:` does. */
   readonly onPage: (tab: number, url: string) => void;
+  /** Something that stands in a frame of a tab (0: in the tab itself) asked the site for something. */
+  readonly onAsked: (tab: number, frame: number) => void;
   /** The main document of a tab was asked for; comes before the gate's own page asks where it was to go. */
   readonly onWanted: (tab: number, page: WantedPage) => void;
 }
@@ -168,6 +208,10 @@ export function guardTabs(declaration: Declaration, guard: Guard): { start(): vo
     if (tabId >= 0) guard.onWanted(tabId, { url, wasSent: !/^(GET|HEAD)$/.test(method) });
     return undefined;
   };
+  const onAsked = (request: { tabId: number; frameId: number; type: string }): undefined => {
+    if (request.tabId >= 0 && request.type !== 'main_frame') guard.onAsked(request.tabId, request.frameId);
+    return undefined;
+  };
   const onResponseStarted = ({ tabId, url }: { tabId: number; url: string }): void => {
     if (tabId >= 0) guard.onPage(tabId, url);
   };
@@ -178,11 +222,13 @@ export function guardTabs(declaration: Declaration, guard: Guard): { start(): vo
     start() {
       if (!updated.hasListener(onUpdated)) listenToTabs(onUpdated, urls);
       if (!requested.hasListener(onBeforeRequest)) requested.addListener(onBeforeRequest, filter);
+      if (!requested.hasListener(onAsked)) requested.addListener(onAsked, { urls });
       if (!received.hasListener(onResponseStarted)) received.addListener(onResponseStarted, filter);
     },
     stop() {
       updated.removeListener(onUpdated);
       requested.removeListener(onBeforeRequest);
+      requested.removeListener(onAsked);
       received.removeListener(onResponseStarted);
     },
   };

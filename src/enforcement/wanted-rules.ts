@@ -1,6 +1,8 @@
 // The navigation rules that keep a site shut, computed whole from the declaration and from whether it is gated.
 import { openPageExpression } from '../agreement/covered.ts';
 import type { Declaration } from '../agreement/declaration.ts';
+import { PRIORITIES } from './priorities.ts';
+import { drawn, farewells, type Resource } from './request-kinds.ts';
 
 /** The part of a declarativeNetRequest rule that we use. */
 export interface Rule {
@@ -10,7 +12,9 @@ export interface Rule {
     readonly requestDomains?: string[];
     readonly regexFilter?: string;
     readonly isUrlFilterCaseSensitive?: boolean;
-    readonly resourceTypes: ('main_frame' | 'sub_frame')[];
+    readonly resourceTypes?: Resource[];
+    readonly excludedResourceTypes?: Resource[];
+    readonly excludedTabIds?: number[];
   };
   readonly action:
     | { readonly type: 'allow' | 'block' }
@@ -27,9 +31,6 @@ export interface Rule {
  */
 export type GateTarget = { readonly path: string } | { readonly address: string };
 
-const ALLOW = 3;
-const SHUT_WITH_ADDRESS = 2;
-const SHUT = 1;
 const WHOLE_ADDRESS = '^https?://.*$';
 
 /**
@@ -53,7 +54,7 @@ export function wantedRules(declaration: Declaration, isShut: boolean, gate: Gat
   return [
     {
       id: 1,
-      priority: SHUT,
+      priority: PRIORITIES.shut,
       condition: {
         requestDomains,
         resourceTypes: ['main_frame'],
@@ -64,20 +65,50 @@ export function wantedRules(declaration: Declaration, isShut: boolean, gate: Gat
         redirect: 'path' in gate ? { extensionPath: gate.path } : { regexSubstitution: `${gate.address}#\\0` },
       },
     },
-    // In a frame the site is blocked, never gated: a gate in a frame could be dressed up by the page around it.
-    { id: 2, priority: SHUT, condition: { requestDomains, resourceTypes: ['sub_frame'] }, action: { type: 'block' } },
+    // In a frame the site is blocked, never gated: a gate in a frame could be dressed up by the page around it. That goes
+    // for open pages too: what becomes of a page in a frame cannot be seen.
+    {
+      id: 2,
+      priority: PRIORITIES.shut,
+      condition: { requestDomains, resourceTypes: ['sub_frame', 'object'] },
+      action: { type: 'block' },
+    },
     ...declaration.openPages.map(
       (page, index): Rule => ({
         id: 10 + index,
-        priority: ALLOW,
+        priority: PRIORITIES.openPage,
         condition: {
           regexFilter: openPageExpression(page),
           isUrlFilterCaseSensitive: true, // browsers differ in what they take for granted
-          resourceTypes: ['main_frame', 'sub_frame'],
+          resourceTypes: ['main_frame'],
         },
         action: { type: 'allow' },
       }),
     ),
+  ];
+}
+
+/** The browser's own number for what no tab asks. */
+const NO_TAB = -1;
+
+/**
+ * What an open page gets: itself and what it needs to be drawn. What no tab asks is left alone: Assent reads the agreement
+ * there, and the site's own service worker fetches there what an open page is drawn with. Only rules of the session know tabs.
+ */
+export function openPageRules(rules: readonly Rule[], isFirefox: boolean): Rule[] {
+  const requestDomains = rules.find(({ action }) => action.type === 'redirect')?.condition.requestDomains;
+  if (requestDomains === undefined) return [];
+  return [
+    {
+      id: 3,
+      priority: PRIORITIES.shut,
+      condition: {
+        requestDomains,
+        excludedResourceTypes: [...drawn(isFirefox), ...farewells(isFirefox)],
+        excludedTabIds: [NO_TAB],
+      },
+      action: { type: 'block' },
+    },
   ];
 }
 
@@ -93,7 +124,7 @@ export function rulesWithAddress(rules: readonly Rule[], origin: string): Rule[]
     return [
       {
         id,
-        priority: SHUT_WITH_ADDRESS,
+        priority: PRIORITIES.shutWithAddress,
         condition: { ...condition, regexFilter: WHOLE_ADDRESS },
         action: { type: 'redirect', redirect: { regexSubstitution } },
       },

@@ -17,10 +17,11 @@ declare const chrome: typeof import('webextension-polyfill');
 
 const PROBE = `${CHROMIUM_ORIGIN}/probe.html`;
 
-function argumentsFor({ extension, licensor }: LaunchOptions): string[] {
+function argumentsFor({ extension, another, licensor }: LaunchOptions): string[] {
+  const folders = [extension, ...(another ? [another] : [])].join(',');
   const extensions = [
-    `--disable-extensions-except=${extension}`,
-    `--load-extension=${extension}`,
+    `--disable-extensions-except=${folders}`,
+    `--load-extension=${folders}`,
     '--enable-unsafe-extension-debugging',
   ];
   return licensor ? [...extensions, ...siteArguments(licensor)] : extensions;

@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly firefoxProfile?: string;
   /** Firefox set to "never remember history": all of it is one private window. */
   readonly remembersNothing?: boolean;
+  /** The folder of another extension, installed beside Assent. */
+  readonly another?: string;
   /** IANA name; journeys run in UTC unless they say otherwise. */
   readonly timeZone?: string;
 }

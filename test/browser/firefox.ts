@@ -60,11 +60,9 @@ export class Firefox implements BrowserUnderTest {
   }
 
   async #install(): Promise<void> {
-    const { extension } = this.#options;
-    await this.#session.marionette.send('Addon:Install', {
-      path: extension,
-      temporary: !extension.endsWith('.xpi'),
-    });
+    const { extension, another } = this.#options;
+    for (const path of [extension, ...(another ? [another] : [])])
+      await this.#session.marionette.send('Addon:Install', { path, temporary: !path.endsWith('.xpi') });
   }
 
   async #openTab(kind: { type: 'tab' | 'window'; private?: boolean } = { type: 'tab' }): Promise<FirefoxTab> {

@@ -134,7 +134,9 @@ it('host access and connections follow from the declarations', async () => {
     styleSource: "'sha256-x'",
   });
   expect(version).toBe('1.2.3');
-  expect(host_permissions).toEqual(['*://*.a.example/*', '*://*.b.example/*']);
+  expect(host_permissions).toEqual(
+    ['a.example', 'b.example'].flatMap((host) => [`*://*.${host}/*`, `wss://*.${host}/*`, `ws://*.${host}/*`]),
+  );
   expect(content_security_policy?.extension_pages).toContain("style-src 'sha256-x';");
   expect(content_security_policy?.extension_pages).toContain(
     "connect-src 'self' https://a.example https://*.a.example https://b.example https://*.b.example;",

@@ -5,7 +5,8 @@ import declared from '../../src/agreements/17track.json' with { type: 'json' };
 
 interface FakeTab {
   readonly id: number;
-  readonly url: string;
+  /** Not shown where it is not the site's. */
+  readonly url?: string;
   readonly status?: string;
 }
 interface FakeRule {
@@ -20,6 +21,10 @@ const world = vi.hoisted(() => ({
   isShut: true,
   updated: [] as string[],
   discarded: [] as number[],
+  reloaded: [] as number[],
+  /** Hidden tabs, and frames as `tab frame`, in which the site stands. */
+  ofSite: [] as (number | string)[],
+  stored: {} as Record<string, unknown>,
   discard: undefined as ((id: number) => { id: number; discarded: boolean } | undefined) | undefined,
 }));
 
@@ -35,10 +40,28 @@ vi.mock('webextension-polyfill', () => ({
         world.session = [...kept, ...(change.addRules ?? [])];
       },
     },
+    storage: {
+      session: {
+        get: async () => world.stored,
+        set: async (added: object) => void Object.assign(world.stored, added),
+        remove: async (key: string) => void delete world.stored[key],
+      },
+    },
+    scripting: {
+      removeCSS: async ({ target: { tabId, frameIds } }: { target: { tabId: number; frameIds?: number[] } }) => {
+        if (!world.ofSite.includes(frameIds ? `${tabId} ${frameIds}` : tabId)) throw new Error('No access');
+      },
+    },
     tabs: {
       query: async () => world.tabs,
+      reload: async (id: number) => void world.reloaded.push(id),
       update: async (id: number, { url }: { url: string }) => void world.updated.push(`${id} ${url}`),
-      get: async (id: number) => ({ id, discarded: false }),
+      get: async (id: number) => ({
+        status: 'complete',
+        discarded: false,
+        ...world.tabs.find((tab) => tab.id === id),
+        id,
+      }),
       discard: async (id: number) => {
         world.discarded.push(id);
         return world.discard?.(id);
@@ -47,8 +70,9 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 
-const { gateOpenTabs, guardTabs } = await import('../../src/enforcement/tabs.ts');
+const { gateOpenTabs, gateTabByFrame } = await import('../../src/enforcement/tabs.ts');
 const { holds } = await import('../../src/enforcement/holds.ts');
+const { openPages } = await import('../../src/enforcement/open-pages.ts');
 const { passes } = await import('../../src/enforcement/passes.ts');
 
 const parsed = parseDeclaration(declared);
@@ -56,6 +80,7 @@ if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
 const declaration = parsed.value;
 
 const SITE = 'https://www.17track.net/en/track';
+const TERMS = 'https://www.17track.net/en/about/licensing';
 const GATE = `chrome-extension://own/gate.html#${SITE}`;
 const held = (): number[] => world.session.filter(({ action }) => action.type === 'block').map(({ id }) => id - 1002);
 const sweep = async () => gateOpenTabs(declaration, await passes.list());
@@ -67,6 +92,7 @@ beforeEach(async () => {
   Object.assign(world, { tabs: [] });
   await vi.runAllTimersAsync();
   Object.assign(world, { tabs: [], session: [], isShut: true, updated: [], discarded: [], discard: undefined });
+  Object.assign(world, { reloaded: [], ofSite: [], stored: {} });
 });
 
 describe('a tab of the site', () => {
@@ -94,7 +120,7 @@ describe('a tab of the site', () => {
     await passes.grant(1, declaration);
     world.tabs = [
       { id: 1, url: SITE },
-      { id: 2, url: 'https://www.17track.net/en/about/licensing' },
+      { id: 2, url: TERMS },
     ];
     await sweep();
     expect(world.updated).toEqual([]);
@@ -106,6 +132,30 @@ describe('a tab of the site', () => {
     expect(await passes.list()).toEqual([]);
   });
 
+  test('is found also where nobody tells its address, held, and sent to the gate as one that was going nowhere', async () => {
+    // One that loads may be on its way to any other site.
+    Object.assign(world, { tabs: [{ id: 1 }, { id: 2 }, { id: 3, status: 'loading' }], ofSite: [1, 3] });
+    await sweep();
+    expect(world.updated).toEqual(['1 chrome-extension://own/gate.html#']);
+    expect(held()).toEqual([1]);
+    await sweep();
+    expect(world.updated).toHaveLength(1);
+    world.tabs = [{ id: 1, url: GATE }];
+    await sweep();
+    expect(held()).toEqual([]);
+  });
+
+  test('is known by a frame that asked for something, unless its own address is shown', async () => {
+    Object.assign(world, { tabs: [{ id: 1 }, { id: 2, url: SITE }, { id: 3 }], ofSite: ['1 5', '2 5'] });
+    await Promise.all([gateTabByFrame(1, 4), gateTabByFrame(2, 5), gateTabByFrame(3, 0)]);
+    expect(world.updated).toEqual([]);
+    await Promise.all([gateTabByFrame(1, 5), gateTabByFrame(1, 5)]);
+    expect(world.updated).toEqual(['1 chrome-extension://own/gate.html#']);
+    Object.assign(world, { isShut: false, updated: [] });
+    await gateTabByFrame(1, 5);
+    expect(world.updated).toEqual([]);
+  });
+
   test('of another background stays held', async () => {
     world.tabs = [{ id: 7, url: SITE }];
     await sweep();
@@ -113,6 +163,16 @@ describe('a tab of the site', () => {
     await sweep();
     expect(held()).toEqual([7, 1]);
   });
+});
+
+test('an open page is loaded anew once, and once more when the site was open in between', async () => {
+  world.tabs = [{ id: 1, url: TERMS }, { id: 2, url: SITE }, { id: 3 }];
+  await sweep();
+  await sweep();
+  expect(world.reloaded).toEqual([1]);
+  await openPages.forget();
+  await sweep();
+  expect(world.reloaded).toEqual([1, 1]);
 });
 
 describe('a page that has the browser ask whether to leave it', () => {
@@ -234,44 +294,5 @@ describe('a page that has the browser ask whether to leave it', () => {
       await readTheQuestion();
     }
     expect(world.discarded).toEqual([]);
-  });
-});
-
-describe('listening to tabs', () => {
-  const events = () => {
-    const event = () => ({ addListener: vi.fn(), removeListener: vi.fn(), hasListener: () => false });
-    return { updated: event(), requested: event(), received: event() };
-  };
-  const listen = async (takesFilter: boolean, onWanted = vi.fn()) => {
-    const { updated, requested, received } = events();
-    updated.addListener.mockImplementation((_listener: unknown, filter?: unknown) => {
-      if (filter !== undefined && !takesFilter) throw new Error('Incorrect argument types for tabs.onUpdated.');
-    });
-    const { default: browser } = await import('webextension-polyfill');
-    Object.assign(browser.tabs, { onUpdated: updated });
-    Object.assign(browser, { webRequest: { onBeforeRequest: requested, onResponseStarted: received } });
-    guardTabs(declaration, { onPage: () => undefined, onWanted }).start();
-    return { updated, requested };
-  };
-
-  test('names the site where the browser takes that, and does without where it does not', async () => {
-    const { updated } = await listen(true);
-    expect(updated.addListener).toHaveBeenCalledOnce();
-    expect(updated.addListener.mock.calls[0]?.[1]).toMatchObject({ properties: ['status', 'url'] });
-    const without = await listen(false);
-    expect(without.updated.addListener.mock.calls.at(-1)).toHaveLength(1);
-  });
-
-  test('tells where a tab wanted to go, and whether something was sent there', async () => {
-    const onWanted = vi.fn();
-    const { requested } = await listen(true, onWanted);
-    const ask = requested.addListener.mock.calls[0]?.[0] as (request: object) => void;
-    for (const method of ['GET', 'HEAD', 'POST']) ask({ tabId: 3, url: SITE, method });
-    ask({ tabId: -1, url: SITE, method: 'GET' });
-    expect(onWanted.mock.calls).toEqual([
-      [3, { url: SITE, wasSent: false }],
-      [3, { url: SITE, wasSent: false }],
-      [3, { url: SITE, wasSent: true }],
-    ]);
   });
 });

@@ -6,9 +6,11 @@ import { isShutBy, openPageExpression } from '../../src/agreement/covered.ts';
 import { parseDeclaration } from '../../src/agreement/declaration.ts';
 import { addressOf, pagesOf } from '../../src/agreement/declared-pages.ts';
 import declared from '../../src/agreements/17track.json' with { type: 'json' };
+import { FIRST_TAB_RULE, PRIORITIES } from '../../src/enforcement/priorities.ts';
 import {
   type GateTarget,
   leadingAlike,
+  openPageRules,
   type Rule,
   rulesWithAddress,
   wantedRules,
@@ -37,9 +39,13 @@ describe('computed whole', () => {
       expect(rules.every(({ id }) => Number.isInteger(id) && id > 0)).toBe(true);
       const [tabs, frames, ...open] = rules;
       expect(tabs?.condition.resourceTypes).toEqual(['main_frame']);
-      expect(frames).toMatchObject({ condition: { resourceTypes: ['sub_frame'] }, action: { type: 'block' } });
+      expect(frames).toMatchObject({
+        condition: { resourceTypes: ['sub_frame', 'object'] },
+        action: { type: 'block' },
+      });
       for (const rule of open) {
         expect(rule.action).toEqual({ type: 'allow' });
+        expect(rule.condition.resourceTypes).toEqual(['main_frame']); // alone in its tab
         expect(rule.priority).toBeGreaterThan(tabs?.priority ?? 0);
       }
     },
@@ -96,6 +102,40 @@ describe('with the address, for private windows', () => {
   });
 });
 
+describe('what an open page gets', () => {
+  test.each([
+    [CHROMIUM, false],
+    [FIREFOX, true],
+  ] as const)('itself and what it is drawn with, and nothing else: %o', (gate, isFirefox) => {
+    const [rule, ...others] = openPageRules(shut(gate), isFirefox);
+    expect(others).toEqual([]);
+    expect(rule?.action).toEqual({ type: 'block' });
+    expect(rule?.condition).toEqual({
+      requestDomains: shut(gate)[0]?.condition.requestDomains,
+      excludedResourceTypes: [
+        ...['main_frame', 'stylesheet', 'script', 'image', ...(isFirefox ? ['imageset'] : []), 'font'],
+        ...['ping', 'csp_report', ...(isFirefox ? ['beacon'] : [])],
+      ],
+      excludedTabIds: [-1], // Assent's own reading
+    });
+  });
+
+  test('is not said where the site is open', () => {
+    expect(openPageRules([], false)).toEqual([]);
+  });
+});
+
+test('the priorities of all rules, and their numbers, at a glance', () => {
+  const rows = (rules: readonly Rule[]) => rules.map(({ id, priority, action }) => `${priority} ${id} ${action.type}`);
+  const open = declaration.openPages.map((_, index) => `3 ${10 + index} allow`);
+  expect(rows(shut(CHROMIUM))).toEqual(['1 1 redirect', '1 2 block', ...open]);
+  expect(rows(openPageRules(shut(CHROMIUM), false))).toEqual(['1 3 block']);
+  expect(rows(rulesWithAddress(shut(CHROMIUM), 'chrome-extension://0b'))).toEqual(['2 1 redirect']);
+  // Rules for one tab are over all, and numbered from 1000 on.
+  expect(PRIORITIES).toEqual({ shut: 1, shutWithAddress: 2, openPage: 3, oneTab: 4 });
+  expect(Math.max(...shut(CHROMIUM).map(({ id }) => id))).toBeLessThan(FIRST_TAB_RULE);
+});
+
 const expressions = [...shut(FIREFOX), ...shut(CHROMIUM)].flatMap(({ condition }) => condition.regexFilter ?? []);
 
 describe('every expression', () => {
@@ -130,7 +170,7 @@ function fate(rules: readonly Rule[], address: string): 'open' | 'shut' {
   const url = new URL(address);
   const applying = rules.filter(({ condition }) => {
     const { requestDomains, regexFilter, resourceTypes } = condition;
-    if (!resourceTypes.includes('main_frame')) return false;
+    if (!resourceTypes?.includes('main_frame')) return false;
     const isOnHost = (host: string) => url.hostname === host || url.hostname.endsWith(`.${host}`);
     if (requestDomains && !requestDomains.some(isOnHost)) return false;
     return regexFilter === undefined || compiled.get(regexFilter)?.matcher(url.href).find() === true;

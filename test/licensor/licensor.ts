@@ -68,6 +68,11 @@ export class Licensor {
       if (answer.cut === undefined) return void response.end(answer.body);
       response.write(answer.body.slice(0, answer.body.length / 2), () => response.destroy());
     });
+    // It speaks no WebSocket; that one was asked for is seen.
+    this.#https.on('upgrade', ({ method = '', headers, url = '' }, socket) => {
+      this.#requests.push({ method, host: headers.host ?? '', path: url, status: 501, isConditional: false, sendsTag: false });
+      socket.end('HTTP/1.1 501 Not Implemented\r\n\r\n');
+    });
     this.#proxy = createProxy(() => this.port, isPlayed);
     this.#control = createControl(this);
   }

@@ -25,12 +25,14 @@ export interface JourneyOptions {
   readonly remembersNothing?: boolean;
   /** Milliseconds it may take; the usual unless it is a long one. */
   readonly patience?: number;
+  /** Makes another extension, which is installed beside Assent, and gives its folder. */
+  readonly another?: (browser: BrowserName) => Promise<string>;
   /** How the licensor is when Assent first looks: before the browser starts. */
   readonly before?: (licensor: Licensor) => void;
 }
 
 export function journey(title: string, walk: (stage: Stage) => Promise<void>, options: JourneyOptions = {}): void {
-  const { only, before, patience, ...settings } = options;
+  const { only, before, another, patience, ...settings } = options;
   describe.each(only ? [only] : BROWSERS)('in %s', (name) => {
     it(title, { ...(patience !== undefined && { timeout: patience }) }, async () => {
       const licensor = await Licensor.start({ useRealAgreement: false });
@@ -40,6 +42,7 @@ export function journey(title: string, walk: (stage: Stage) => Promise<void>, op
           extension: inject('extensions')[name],
           firefoxProfile: inject('firefoxProfile'),
           licensor,
+          ...(another && { another: await another(name) }),
           ...settings,
         });
         try {

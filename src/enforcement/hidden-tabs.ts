@@ -1,0 +1,45 @@
+// Tabs that hold the site without an address of it that the browser would show us: a window that a page of it opened and
+// wrote, a `blob:` page, the source of a page, a page of it inside that of somebody else. Whether we have access to what
+// stands there is asked by taking away a style that nobody has put there: nothing is changed by it, and no script is run.
+import browser from 'webextension-polyfill';
+import { isFirefox } from '../firefox.ts';
+
+const NO_STYLE = '.assent-asks-for-access {}';
+const PATIENCE_MILLISECONDS = 500;
+
+type Frames = { readonly allFrames: true } | { readonly frameIds: number[] };
+
+async function holdsSite(tabId: number, frames: Frames): Promise<boolean> {
+  const answer = browser.scripting.removeCSS({ target: { tabId, ...frames }, css: NO_STYLE }).then(
+    () => true,
+    () => false,
+  );
+  // Chromium refuses at once. Where it has to let us, as to the source of a page, it may never answer.
+  const silence = new Promise<boolean>((late) => setTimeout(late, PATIENCE_MILLISECONDS, !isFirefox()));
+  return (await Promise.race([answer, silence])) && (await isHidden(tabId));
+}
+
+/** One that loads is asked once it has: until then Chromium answers nothing for any site. */
+async function isHidden(id: number): Promise<boolean> {
+  const { url, status, discarded } = await browser.tabs.get(id);
+  return url === undefined && status === 'complete' && discarded !== true;
+}
+
+/** Chromium looks into the frames of a tab only where its own document is the site's, too. */
+export async function hiddenTabsOfSite(): Promise<number[]> {
+  const tabs = await browser.tabs.query({ status: 'complete', discarded: false });
+  const hidden = tabs.flatMap(({ id, url }) => (id === undefined || url !== undefined ? [] : id));
+  const found = await Promise.all(hidden.map(async (id) => ((await isOfSite(id)) ? id : [])));
+  return found.flat();
+}
+
+/** Whether this frame of a tab (0: its own document), which asked the site for something, is the site's. */
+export async function isOfSite(id: number, frame?: number): Promise<boolean> {
+  try {
+    return (
+      (await isHidden(id)) && (await holdsSite(id, frame === undefined ? { allFrames: true } : { frameIds: [frame] }))
+    );
+  } catch {
+    return false; // closed meanwhile
+  }
+}

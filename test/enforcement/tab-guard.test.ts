@@ -1,0 +1,59 @@
+// Which events of the browser are listened to while the site is shut.
+import { describe, expect, test, vi } from 'vitest';
+import { parseDeclaration } from '../../src/agreement/declaration.ts';
+import declared from '../../src/agreements/17track.json' with { type: 'json' };
+
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    runtime: { getURL: (path: string) => `chrome-extension://own${path}` },
+    extension: { inIncognitoContext: false },
+    tabs: {},
+  },
+}));
+
+const { guardTabs } = await import('../../src/enforcement/tabs.ts');
+
+const parsed = parseDeclaration(declared);
+if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+const declaration = parsed.value;
+
+const SITE = 'https://www.17track.net/en/track';
+
+describe('listening to tabs', () => {
+  const events = () => {
+    const event = () => ({ addListener: vi.fn(), removeListener: vi.fn(), hasListener: () => false });
+    return { updated: event(), requested: event(), received: event() };
+  };
+  const listen = async (takesFilter: boolean, onWanted = vi.fn()) => {
+    const { updated, requested, received } = events();
+    updated.addListener.mockImplementation((_listener: unknown, filter?: unknown) => {
+      if (filter !== undefined && !takesFilter) throw new Error('Incorrect argument types for tabs.onUpdated.');
+    });
+    const { default: browser } = await import('webextension-polyfill');
+    Object.assign(browser.tabs, { onUpdated: updated });
+    Object.assign(browser, { webRequest: { onBeforeRequest: requested, onResponseStarted: received } });
+    guardTabs(declaration, { onPage: () => undefined, onAsked: () => undefined, onWanted }).start();
+    return { updated, requested };
+  };
+
+  test('names the site where the browser takes that, and does without where it does not', async () => {
+    const { updated } = await listen(true);
+    expect(updated.addListener).toHaveBeenCalledOnce();
+    expect(updated.addListener.mock.calls[0]?.[1]).toMatchObject({ properties: ['status', 'url'] });
+    const without = await listen(false);
+    expect(without.updated.addListener.mock.calls.at(-1)).toHaveLength(1);
+  });
+
+  test('tells where a tab wanted to go, and whether something was sent there', async () => {
+    const onWanted = vi.fn();
+    const { requested } = await listen(true, onWanted);
+    const ask = requested.addListener.mock.calls[0]?.[0] as (request: object) => void;
+    for (const method of ['GET', 'HEAD', 'POST']) ask({ tabId: 3, url: SITE, method });
+    ask({ tabId: -1, url: SITE, method: 'GET' });
+    expect(onWanted.mock.calls).toEqual([
+      [3, { url: SITE, wasSent: false }],
+      [3, { url: SITE, wasSent: false }],
+      [3, { url: SITE, wasSent: true }],
+    ]);
+  });
+});

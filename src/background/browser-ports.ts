@@ -24,6 +24,7 @@ import { showOnToolbar } from '../prompts/toolbar.ts';
 import { fetchPage } from '../sources/fetch-page.ts';
 import { EXTRACTION, readPage } from '../sources/read.ts';
 import { wakeAt } from '../sync/alarm.ts';
+import { withOtherReaders } from './other-readers.ts';
 import type { Ports } from './ports.ts';
 
 export function createPorts(declaration: Declaration, guard: ReturnType<typeof guardTabs>): Ports {
@@ -41,7 +42,8 @@ export function createPorts(declaration: Declaration, guard: ReturnType<typeof g
     read: ({ now: at, notBefore, ...input }) => {
       const zone = declaration.amendment.timeZone;
       const since = notBefore === undefined ? {} : { notBefore: dayOf(notBefore, zone) };
-      return readPage({ ...input, ...since, declaration, readOn: dayOf(at, zone) });
+      const toRead = { ...input, ...since, declaration, readOn: dayOf(at, zone) };
+      return withOtherReaders((others) => readPage({ ...toRead, others }));
     },
     extraction: EXTRACTION,
     compress,

@@ -35,7 +35,7 @@ export async function rereadIfUpgraded(ports: Ports, track: TrackId, now: Instan
   const stored = await ports.ledger.pages(track);
   if (stored.length === 0) return;
   const pages = await Promise.all(stored.map(async (page) => ({ ...page, bytes: await ports.decompress(page.bytes) })));
-  const reading = readOrFail(ports, { ...track, pages, now });
+  const reading = await readOrFail(ports, { ...track, pages, now });
   if (reading.outcome === 'failure') return; // what the page shows now is about to be looked at and told
   await ports.ledger.record(now, (entries) => {
     const last = trackOf(tracksOf(entries), track)?.showings.at(-1);

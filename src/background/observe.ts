@@ -77,7 +77,7 @@ async function look(ports: Ports, track: TrackId, isFresh: boolean): Promise<Res
 async function take(ports: Ports, watch: Watch, fetched: FetchedPages, at: Instant): Promise<Result> {
   const { document, language } = watch;
   const former = await formerText(ports, watch);
-  const reading = readOrFail(ports, {
+  const reading = await readOrFail(ports, {
     document,
     language,
     pages: fetched.pages,

@@ -25,7 +25,7 @@ export interface Ports {
   now(): Promise<Instant>;
   readonly ledger: Ledger;
   fetchPage(request: PageRequest): Promise<Fetched>;
-  read(input: ReadInput): Reading | Failure;
+  read(input: ReadInput): Reading | Failure | Promise<Reading | Failure>;
   /** The version of the extraction that `read` is. */
   readonly extraction: number;
   compress(bytes: Uint8Array): Promise<Uint8Array>;

@@ -11,8 +11,13 @@ const ARTICLE = '(?:و?ال|و|لل|ו?ה?)';
 const whole = (parted: readonly string[], unparted: readonly string[] = []): RegExp =>
   new RegExp([`(?<![\\p{L}\\p{N}])${ARTICLE}(?:${parted.join('|')})`, ...unparted].join('|'), 'iu');
 
-/** A number that is not the beginning of a name such as “500px”. */
-const ENDS = '(?!\\p{N}|(?!err|page|not)\\p{Script=Latin})';
+/**
+ * A number that is not the beginning of a name such as “500px”, nor a part of a larger one, an amount, a share, a measure.
+ */
+const ENDS =
+  '(?!\\p{N}|[.,’]\\p{N}|(?!err|page|not)\\p{Script=Latin}|\\s?(?:\\p{Sc}|[%‰°]|(?:[kmgt]i?b|[kmc]?m|kg|g|ml|l|h|min|s|ms|days?|hours?|words?|characters|people|users|euros?|dollars?|usd|eur|gbp|cny|jpy|chf)(?!\\p{L})))';
+/** No number of a clause, of an amount or of a part of something else stands before it. */
+const BEGINS = '(?<!\\p{Sc}\\s?|[§№#]\\s?|\\p{N}[.,’]|(?:section|sections|clause|article|art\\.|no\\.|nr\\.|usd|eur|gbp)\\s)';
 
 export const SAYS_BLOCKED = whole(
   [
@@ -36,7 +41,7 @@ export const SAYS_BLOCKED = whole(
 );
 /** The same of a wall; in the name of a document (“Background & Security Check Agreement”) it is what that is about. */
 export const MAY_SAY_BLOCKED = whole([
-  `(?:403|429)${ENDS}`,
+  `${BEGINS}(?:403|429)${ENDS}`,
   'robot check|captcha|human verification|security (?:check|verification)|ddos.protection|bot (?:detection|protection)',
 ]);
 
@@ -63,7 +68,7 @@ export const SAYS_ERROR = whole(
 );
 /** The same of errors: “404 Media Terms of Service”, “Contratto di manutenzione”. */
 export const MAY_SAY_ERROR = whole([
-  `(?:404|410|50[0-4]|52\\d)${ENDS}`,
+  `${BEGINS}(?:404|410|50[0-4]|52\\d)${ENDS}`,
   'mantenimiento|manutenção|manutenzione|onderhoud|huolto|karbantartás|underhåll|údržb|mentenanță|vedlikehold|vedligehold',
   'vzdrževan|συντ[ήη]ρηση',
 ]);

@@ -124,7 +124,9 @@ const speaksOfDocuments = ({ prose, sentences }: PageSigns): boolean =>
   sentences.filter((line) => kindsNamed(line).some((kind) => kind !== 'cookies')).length >= Math.max(3, sentences.length * 0.1);
 
 function withoutDocument({ signs, isGeneric, isSelectorMissed, isOwnPage }: PageEvidence): Failure | undefined {
-  const least = isGeneric ? LEAST_GENERIC : LEAST_SELECTED;
+  // A short document is one all the same where the title of the page and its first heading both name it.
+  const isNamedTwice = [signs.title[0] ?? '', signs.headings[0] ?? ''].every((line) => kindsNamed(line).length > 0);
+  const least = isGeneric && !isNamedTwice ? LEAST_GENERIC : LEAST_SELECTED;
   if (signs.prose < least) return failure('too-short', `the page has ${signs.prose} words of running text`);
   if (isOwnPage || namesDocument(signs) || speaksOfDocuments(signs)) return undefined;
   const opening = signs.shortLines.slice(0, 6).filter((line) => !SAYS_CONSENT.test(line));

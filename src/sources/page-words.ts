@@ -17,7 +17,8 @@ const whole = (parted: readonly string[], unparted: readonly string[] = []): Reg
 const ENDS =
   '(?!\\p{N}|[.,’]\\p{N}|(?!err|page|not)\\p{Script=Latin}|\\s?(?:\\p{Sc}|[%‰°]|(?:[kmgt]i?b|[kmc]?m|kg|g|ml|l|h|min|s|ms|days?|hours?|words?|characters|people|users|euros?|dollars?|usd|eur|gbp|cny|jpy|chf)(?!\\p{L})))';
 /** No number of a clause, of an amount or of a part of something else stands before it. */
-const BEGINS = '(?<!\\p{Sc}\\s?|[§№#]\\s?|\\p{N}[.,’]|(?:section|sections|clause|article|art\\.|no\\.|nr\\.|usd|eur|gbp)\\s)';
+const BEGINS =
+  '(?<!\\p{Sc}\\s?|[§№#]\\s?|\\p{N}[.,’]|(?:section|sections|clause|article|art\\.|no\\.|nr\\.|usd|eur|gbp)\\s)';
 
 export const SAYS_BLOCKED = whole(
   [

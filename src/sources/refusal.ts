@@ -76,7 +76,8 @@ function notice({ signs, isOwnPage }: PageEvidence): Failure | undefined {
   const isBegun = isFirstNamed && signs.prose >= LEAST_GENERIC;
   const shown = isBegun ? signs.shortLines.filter((line) => countWords(line) > 1) : signs.shortLines;
   const isBelieved = (isNamed || isOwnPage) && signs.prose >= LEAST_SELECTED;
-  const inside = isBelieved && (isOwnPage || signs.prose >= 100) ? [] : [...headings, ...(signs.words < 150 ? shown : [])];
+  const inside =
+    isBelieved && (isOwnPage || signs.prose >= 100) ? [] : [...headings, ...(signs.words < 150 ? shown : [])];
   return saying([...(isFirstNamed ? [] : [first]), ...inside]);
 }
 
@@ -121,7 +122,8 @@ function index({ signs }: PageEvidence): Failure | undefined {
 /** Running text that speaks of terms, policies, agreements time and again; dialogs speak so of cookies alone. */
 const speaksOfDocuments = ({ prose, sentences }: PageSigns): boolean =>
   prose >= MORE_THAN_A_NOTICE &&
-  sentences.filter((line) => kindsNamed(line).some((kind) => kind !== 'cookies')).length >= Math.max(3, sentences.length * 0.1);
+  sentences.filter((line) => kindsNamed(line).some((kind) => kind !== 'cookies')).length >=
+    Math.max(3, sentences.length * 0.1);
 
 function withoutDocument({ signs, isGeneric, isSelectorMissed, isOwnPage }: PageEvidence): Failure | undefined {
   // A short document is one all the same where the title of the page and its first heading both name it.

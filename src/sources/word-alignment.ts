@@ -34,7 +34,8 @@ class Alignment {
 
   align(): void {
     let gaps: Gap[] = [{ a: 0, aEnd: this.#a.length, b: 0, bEnd: this.#b.length, run: 0 }];
-    for (let round = 0; round < MOST_ROUNDS && gaps.length > 0; round++) gaps = gaps.flatMap((gap) => this.#within(gap));
+    for (let round = 0; round < MOST_ROUNDS && gaps.length > 0; round++)
+      gaps = gaps.flatMap((gap) => this.#within(gap));
   }
 
   #within(gap: Gap): Gap[] {

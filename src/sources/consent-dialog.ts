@@ -1,7 +1,7 @@
 // The dialog that asks for consent to cookies, told by what it is: words of cookies, mostly, beside controls that accept,
 // refuse or save a choice, and apart from the text under the page's main heading. Who made it and what its elements are
 // called does not matter.
-import { childrenOf, type HtmlDocument, type HtmlElement, isElement, textOf } from './html-tree.ts';
+import { childrenOf, type HtmlDocument, type HtmlElement, isElement, isText, textOf } from './html-tree.ts';
 import { CHOOSES, SPEAKS_OF_COOKIES } from './page-words.ts';
 import { isHidden, isWordless } from './unseen.ts';
 
@@ -37,6 +37,15 @@ function isChoice(element: HtmlElement): boolean {
   return label.length > 0 && label.length <= LONGEST_LABEL && CHOOSES.test(label);
 }
 
+function countOwnLines(one: Found): void {
+  for (const child of childrenOf(one.element)) {
+    if (!isText(child)) continue;
+    const { length } = child.value.trim();
+    one.text += length;
+    if (SPEAKS_OF_COOKIES.test(child.value)) one.cookies += length;
+  }
+}
+
 /** Every element with words, outermost first, with what stands below it. One walk. */
 function measured(document: HtmlDocument): Found[] {
   const found: Found[] = [];
@@ -56,14 +65,7 @@ function measured(document: HtmlDocument): Found[] {
       if (child && 'childNodes' in child) stack.push({ node: child, parent: inside });
     }
   }
-  for (const one of found) {
-    for (const child of childrenOf(one.element)) {
-      if (child.nodeName !== '#text') continue;
-      const line = (child as { value: string }).value.trim();
-      one.text += line.length;
-      if (SPEAKS_OF_COOKIES.test(line)) one.cookies += line.length;
-    }
-  }
+  for (const one of found) countOwnLines(one);
   for (const one of found.toReversed()) {
     if (!one.parent) continue;
     one.parent.text += one.text;

@@ -46,29 +46,35 @@ function namedAround(parts: readonly Measure[], whole: Measure): Measure[] {
   return areContent ? named.filter((part) => part.prose === 0) : named;
 }
 
+interface Level {
+  readonly spine: Measure | undefined;
+  /** The boxes beside it that may stand around the text. */
+  readonly boxes: readonly Measure[];
+}
+
+function levelOf(at: Measure): Level {
+  let fullest: Measure | undefined;
+  for (const part of at.parts) if (part.prose > (fullest?.prose ?? 0)) fullest = part;
+  const spine = fullest && fullest.prose >= at.prose * SPINE_SHARE ? fullest : undefined;
+  const isBox = ({ element, text }: Measure): boolean =>
+    element !== undefined && text > 0 && isContainer(element) && (spine !== undefined || !IN_TEXT.has(element.tagName));
+  return { spine, boxes: at.parts.filter((part) => part !== spine && isBox(part)) };
+}
+
 /** Everything along the way down to the text that is not the text. */
 function surroundings(whole: Measure): Set<HtmlElement> {
-  const left = new Set<HtmlElement>();
-  const byName: Measure[] = [];
+  const around: Measure[] = [];
+  const named: Measure[] = [];
   let at: Measure | undefined = whole;
   while (at) {
-    let fullest: Measure | undefined;
-    for (const part of at.parts) if (part.prose > (fullest?.prose ?? 0)) fullest = part;
-    const spine: Measure | undefined = fullest && fullest.prose >= at.prose * SPINE_SHARE ? fullest : undefined;
-    const boxes = at.parts.filter(({ element, text }) => {
-      const isInText = spine === undefined && element !== undefined && IN_TEXT.has(element.tagName);
-      return element !== undefined && text > 0 && isContainer(element) && !isInText;
-    });
-    for (const part of boxes) {
-      if (part.element && part !== spine && isAround(part, whole)) left.add(part.element);
-    }
-    byName.push(...namedAround(boxes, whole).filter((part) => part !== spine));
+    const { spine, boxes }: Level = levelOf(at);
+    around.push(...boxes.filter((part) => isAround(part, whole)));
+    named.push(...namedAround(boxes, whole));
     at = spine;
   }
-  const lost = byName.reduce((sum, part) => sum + part.prose, 0);
-  const isMuch = lost > whole.prose * NAMES_SHARE;
-  for (const { element, prose } of byName) if (element && (!isMuch || prose === 0)) left.add(element);
-  return left;
+  const lost = named.reduce((sum, part) => sum + part.prose, 0);
+  const byName = lost > whole.prose * NAMES_SHARE ? named.filter((part) => part.prose === 0) : named;
+  return new Set([...around, ...byName].flatMap(({ element }) => element ?? []));
 }
 
 const NOTHING: ReadonlySet<object> = new Set();

@@ -77,6 +77,7 @@ const { identify, TEXT_FORMAT } = await loadSource('src/agreement/text.ts');
 const { difference } = await loadSource('src/agreement/difference/difference.ts');
 const { readPage } = await loadSource('src/sources/read.ts');
 const { extract } = await loadSource('src/sources/extract.ts');
+const { readByOthers } = await loadSource('src/sources/other-readers.ts');
 const { languageOf } = await loadSource('src/sources/language-of.ts');
 
 /** @param {string | undefined} file @param {string | undefined} wanted @param {string | undefined} language */
@@ -237,6 +238,7 @@ async function main() {
       document,
       language,
       readOn: given['read-on'] ?? new Date().toISOString().slice(0, 10),
+      others: readByOthers,
       ...(given['not-before'] !== undefined && { notBefore: given['not-before'] }),
       ...(previous !== undefined && { previous }),
     });

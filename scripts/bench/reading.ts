@@ -3,6 +3,7 @@ import { parse } from 'parse5';
 import type { DocumentDeclaration } from '../../src/agreement/declaration.ts';
 import { identifyBlocks } from '../../src/agreement/text.ts';
 import { extract } from '../../src/sources/extract.ts';
+import { readByOthers } from '../../src/sources/other-readers.ts';
 
 export interface PageToRead {
   readonly html: string;
@@ -20,7 +21,7 @@ export interface Measured {
 export const ALONE = 'parse5 parse alone';
 
 const read = (page: PageToRead, document: DocumentDeclaration) =>
-  extract([{ bytes: page.html, url: page.url }], document, page.name);
+  extract([{ bytes: page.html, url: page.url }], document, { name: page.name, others: readByOthers });
 
 const WORKS: Readonly<Record<string, (page: PageToRead) => unknown>> = {
   [ALONE]: ({ html }) => parse(html),

@@ -42,6 +42,23 @@ const withoutHtmlFromStrings = {
 };
 
 /**
+ * The documents of the other readers are linkedom's, which nobody sees. What they call the properties that set HTML from a
+ * string is renamed in all of them, so that they are not able to set any in a page.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const withDocumentsOfTheirOwn = {
+  name: 'with-documents-of-their-own',
+  setup({ onLoad }) {
+    const readers = /[\\/]node_modules[\\/](?:linkedom|defuddle|@mozilla[\\/]readability)[\\/].*\.m?js$/;
+    onLoad({ filter: readers }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(/\b(innerHTML|outerHTML|insertAdjacentHTML)\b/g, 'own_$1'),
+      loader: 'js',
+    }));
+  },
+};
+
+/**
  * A part that is loaded later brings its page's own script along, so that all the page needs first has the same users:
  * esbuild then leaves it whole. Cut into what each later part shares, it would be ten files to ask for one by one.
  *
@@ -105,6 +122,12 @@ export async function bundle({ root, outdir, target, flavour }) {
   const [pages, { metafile }] = await Promise.all([
     Promise.all(PAGES.map(bundlePage)),
     build({ ...common, plugins, entryPoints: { background: 'src/background/main.ts' }, format: 'iife' }),
+    build({
+      ...common,
+      plugins: [withDocumentsOfTheirOwn],
+      entryPoints: { 'other-readers': 'src/sources/other-readers-script.ts' },
+      format: 'iife',
+    }),
   ]);
   return {
     scripts: new Map(pages.map(({ page, script }) => [page, script])),

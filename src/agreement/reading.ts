@@ -41,6 +41,8 @@ export interface Reading {
   readonly statedDate?: StatedDate;
   /** True where no selector matched and the agreement was found by the generic reader. */
   readonly isGeneric: boolean;
+  /** Where the readers of pages without a selector saw different texts. */
+  readonly isUnsure?: true;
   /** Version of the extraction that made it. */
   readonly extraction: number;
 }

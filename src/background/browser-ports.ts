@@ -28,6 +28,7 @@ import { fetchPage } from '../sources/fetch-page.ts';
 import { EXTRACTION, readPage } from '../sources/read.ts';
 import { wakeAt } from '../sync/alarm.ts';
 import { createTimekeeper, storedTimekeeping } from '../timekeeper.ts';
+import { withOtherReaders } from './other-readers.ts';
 import type { Ports } from './ports.ts';
 
 export function createPorts(declaration: Declaration, guard: ReturnType<typeof guardTabs>, gates: GateKeeper): Ports {
@@ -49,7 +50,8 @@ export function createPorts(declaration: Declaration, guard: ReturnType<typeof g
     read: ({ now: at, notBefore, ...input }) => {
       const zone = declaration.amendment.timeZone;
       const since = notBefore === undefined ? {} : { notBefore: dayOf(notBefore, zone) };
-      return readPage({ ...input, ...since, declaration, readOn: dayOf(at, zone) });
+      const toRead = { ...input, ...since, declaration, readOn: dayOf(at, zone) };
+      return withOtherReaders((others) => readPage({ ...toRead, others }));
     },
     extraction: EXTRACTION,
     compress,

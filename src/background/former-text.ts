@@ -37,7 +37,7 @@ export async function rereadIfUpgraded(ports: Ports, track: TrackId, now: Instan
   const stored = await ports.ledger.pages(track);
   if (stored.length === 0) return;
   const pages = await unpacked(ports, stored);
-  const reading = pages && readOrFail(ports, { ...track, pages, now });
+  const reading = pages && (await readOrFail(ports, { ...track, pages, now }));
   if (reading?.outcome !== 'reading') return; // what the page shows now is about to be looked at and told
   const { document, language, identity, words, extraction, statedDate, statedDates, markdown } = reading;
   const packed = await packText(markdown, ports.compress);

@@ -121,7 +121,7 @@ async function take(ports: Ports, watch: Watch, pages: readonly Page[], moments:
   const { document, language, lastReadAt } = watch;
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
     const former = await formerText(ports, watch);
-    const read = readOrFail(ports, {
+    const read = await readOrFail(ports, {
       document,
       language,
       pages,

@@ -12,6 +12,7 @@ import { onNotificationClicked } from '../prompts/notifications.ts';
 import { onWake } from '../sync/alarm.ts';
 import { announce, createPorts } from './browser-ports.ts';
 import { runErrands } from './errands.ts';
+import { keepOtherReadersAtHand } from './other-readers.ts';
 import { startPrivate } from './private.ts';
 import { startRecordless } from './recordless.ts';
 import { createHandlers, isOwnPage, reply } from './requests.ts';
@@ -21,6 +22,8 @@ const parsed = parseDeclaration(declared);
 if (!parsed.ok) throw new Error(`The declaration of 17TRACK is not sound: ${JSON.stringify(parsed.faults)}`);
 const declaration = parsed.value;
 const own = browser.runtime.getURL('');
+
+keepOtherReadersAtHand();
 
 // Chromium has a second background, in private windows; in Firefox the one there is runs in private, or it does not.
 if (!browser.extension.inIncognitoContext) start();

@@ -30,7 +30,7 @@ export interface Ports {
   doubtedSince(): Promise<Instant | undefined>;
   readonly ledger: Ledger;
   fetchPage(request: PageRequest): Promise<Fetched>;
-  read(input: ReadInput): Reading | Failure;
+  read(input: ReadInput): Reading | Failure | Promise<Reading | Failure>;
   /** The version of the extraction that `read` is. */
   readonly extraction: number;
   compress(bytes: Uint8Array): Promise<Uint8Array>;

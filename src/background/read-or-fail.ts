@@ -2,9 +2,9 @@
 import type { Failure, Reading } from '../agreement/reading.ts';
 import type { Ports, ReadInput } from './ports.ts';
 
-export function readOrFail(ports: Ports, input: ReadInput): Reading | Failure {
+export async function readOrFail(ports: Ports, input: ReadInput): Promise<Reading | Failure> {
   try {
-    return ports.read(input);
+    return await ports.read(input);
   } catch (error) {
     console.error('A page broke the reading of it.', error);
     return { outcome: 'failure', kind: 'reading-broke', detail: String(error) };

@@ -19,10 +19,6 @@ export function isSurrounding(element: HtmlElement): boolean {
 const NAMES =
   /(?:^|[\s_-])(?:nav(?:bar|igation)?|(?:mega|side|drop)?menu|side(?:bar|nav)|breadcrumbs?|foot(?:er)?|banner|modal|popup|overlay|drawer|newsletter|subscribe|related|rating|ratings|feedback|share|sharing|social|promo|announcement|lang(?:uage)?[_-]?(?:switcher|selector|menu|changer)|skip[_-]?(?:link|to)?|toc|prev[_-]next)(?:$|[\s_-])/;
 
-/** What asks for consent to cookies is long on short pages, and calls itself what no part of an agreement does. */
-const CONSENT =
-  /onetrust|cookiebot|usercentrics|cookie[\s_-]?(?:consent|banner|bar|popup|modal|law|settings|alert)|consent[\s_-]?(?:manager|banner|bar|popup|modal)/;
-
 const namesOf = (element: HtmlElement): string =>
   element.attrs
     .filter(({ name }) => name === 'class' || name === 'id')
@@ -31,5 +27,3 @@ const namesOf = (element: HtmlElement): string =>
 
 /** Whether an element is named like what surrounds a text. A hint: only for what holds little of the page's prose. */
 export const isNamedSurrounding = (element: HtmlElement): boolean => NAMES.test(namesOf(element));
-
-export const isNamedConsent = (element: HtmlElement): boolean => CONSENT.test(namesOf(element));

@@ -7,10 +7,11 @@ import type { Block } from '../agreement/markdown/block.ts';
 import { normaliseBlocks, writeNormalised } from '../agreement/markdown/markdown.ts';
 import { blocksOf } from './blocks.ts';
 import { decode, encodingOf } from './decode.ts';
-import { readGenerically } from './generic.ts';
+import { type OtherReaders, readGenerically } from './generic.ts';
 import {
   attributeOf,
   childrenOf,
+  elementsOf,
   type HtmlDocument,
   type HtmlElement,
   isElement,
@@ -20,6 +21,7 @@ import {
 import { isMostlyReplaced, trueEncoding } from './legible.ts';
 import { LinkReader, removedQueryParameters } from './links.ts';
 import { oneDocument } from './one-document.ts';
+import { sameWords } from './same-words.ts';
 import { select } from './select.ts';
 
 export const MAXIMUM_PAGE_BYTES = 2 * 1024 * 1024;
@@ -34,6 +36,8 @@ export interface ExtractionFailure {
   readonly ok: false;
   readonly kind: 'selector-missed' | 'empty' | 'too-large' | 'not-html';
   readonly detail: string;
+  /** What stands on the page all the same, where no selector tells which part of it is the document. */
+  readonly blocks?: readonly Block[];
 }
 
 export interface Extracted {
@@ -42,6 +46,12 @@ export interface Extracted {
   readonly markdown: string;
   /** True where no selector matched, or none is declared, and the generic reader found the text. */
   readonly isGeneric: boolean;
+  /** True where the readers of pages without a selector saw different texts. */
+  readonly isUnsure: boolean;
+  /** True where no selector matched, and the page holds the words of the text before. */
+  readonly isSameText: boolean;
+  /** The address that the first page says is its own, where it says one. */
+  readonly ownAddress: string | undefined;
   /** Declared selectors that matched nothing, though others may have. */
   readonly missedSelectors: readonly string[];
   /** The page's own title and language, of the first page where there are several. */
@@ -77,15 +87,17 @@ function misread({ bytes, contentType }: PageSource): ExtractionFailure | undefi
 interface PageReading {
   readonly blocks: Block[];
   readonly isGeneric: boolean;
+  readonly isUnsure: boolean;
+  /** Whether selectors are declared, and none of them matched. */
+  readonly isMissed: boolean;
   readonly missed: readonly string[];
   readonly document: HtmlDocument;
 }
 
-function readPage(
-  page: PageSource,
-  declaration: PageDeclaration,
-  name: string | undefined,
-): PageReading | ExtractionFailure {
+const NOTHING: ReadonlySet<object> = new Set();
+
+/** The page's document by its selectors, or by the generic reader; `isWhole` leaves out nothing where none matches. */
+function readPage(page: PageSource, declaration: PageDeclaration, help: Help): PageReading | ExtractionFailure {
   if (page.bytes.length > MAXIMUM_PAGE_BYTES) {
     return failure('too-large', `the page has ${page.bytes.length} bytes, more than ${MAXIMUM_PAGE_BYTES}`);
   }
@@ -95,18 +107,36 @@ function readPage(
   const document = parseHtml(html);
   if (!document) return failure('too-large', 'the page has more elements than any agreement');
   const links = new LinkReader(document, page.url, removedQueryParameters(declaration.filter));
-  const selection = select(document, declaration);
-  const isGeneric = selection.parts.length === 0;
-  const read = isGeneric ? readGenerically(document, links) : blocksOf(selection.parts, links);
-  const normal = normaliseBlocks(read);
-  const blocks = isGeneric ? oneDocument(normal, name) : normal;
+  const { parts, missed, isDeclared } = select(document, declaration);
+  const isGeneric = parts.length === 0;
+  const isMissed = isGeneric && isDeclared;
+  const { blocks, isUnsure } = isGeneric
+    ? withoutSelector(document, links, isMissed, help)
+    : { blocks: normaliseBlocks(blocksOf(parts, links)), isUnsure: false };
   if (html.includes('\ufffd') && isMostlyReplaced(blocks)) {
     return failure('not-html', 'the page cannot be decoded: most of its letters are none in the encoding it says');
   }
-  if (blocks.some((block) => block.kind !== 'rule')) return { blocks, isGeneric, missed: selection.missed, document };
-  return isGeneric && selection.isDeclared
-    ? failure('selector-missed', `nothing matches ${selection.missed.join(', ')}`)
+  if (blocks.some((block) => block.kind !== 'rule')) return { blocks, isGeneric, isUnsure, isMissed, missed, document };
+  return isMissed
+    ? failure('selector-missed', `nothing matches ${missed.join(', ')}`)
     : failure('empty', 'the page shows no words of a document');
+}
+
+/** Where a text is known, its words tell the document on its page better than any reader; see `bounded`. */
+function withoutSelector(
+  document: HtmlDocument,
+  links: LinkReader,
+  isMissed: boolean,
+  { name, previous, others }: Help,
+): { readonly blocks: Block[]; readonly isUnsure: boolean } {
+  if (previous !== undefined) {
+    const every = normaliseBlocks(blocksOf([{ root: document, skipped: NOTHING }], links));
+    if (isMissed) return { blocks: every, isUnsure: false };
+    const same = sameWords(every, previous);
+    if (same) return { blocks: same, isUnsure: false };
+  }
+  const read = readGenerically(document, links, others, previous);
+  return { blocks: oneDocument(read.blocks, name), isUnsure: read.isUnsure };
 }
 
 function elementNamed(document: HtmlDocument, ...path: string[]): HtmlElement | undefined {
@@ -119,17 +149,34 @@ function elementNamed(document: HtmlDocument, ...path: string[]): HtmlElement | 
   return at as HtmlElement;
 }
 
-/**
- * Reads a document from its pages, given in the order in which the declaration combines them. Its name (`Privacy
- * Policy`) helps where no selector does and the page holds several documents.
- */
-export function extract(pages: readonly PageSource[], document: DocumentDeclaration, name?: string): Extraction {
+/** What helps where no selector does. */
+export interface Help {
+  /** The document's name (`Privacy Policy`), for pages that hold several. */
+  readonly name?: string | undefined;
+  /** The text that was read last, as Markdown or canonical. */
+  readonly previous?: string | undefined;
+  readonly others?: OtherReaders | undefined;
+}
+
+/** The address under which the page wants to be known. */
+function ownAddressOf(document: HtmlDocument, url: string): string | undefined {
+  for (const element of elementsOf(document)) {
+    if (element.tagName === 'body') break;
+    const isOwn = element.tagName === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attributeOf(element, 'rel') ?? '');
+    const href = isOwn ? attributeOf(element, 'href')?.trim() : undefined;
+    if (href && URL.canParse(href, url)) return new URL(href, url).href;
+  }
+  return undefined;
+}
+
+/** Reads a document from its pages, given in the order in which the declaration combines them. */
+export function extract(pages: readonly PageSource[], document: DocumentDeclaration, help: Help = {}): Extraction {
   const declarations = pagesOf(document);
   const readings: PageReading[] = [];
   for (const [index, page] of pages.entries()) {
     const declaration = declarations[index];
     if (!declaration) break;
-    const reading = readPage(page, declaration, name);
+    const reading = readPage(page, declaration, help);
     if ('ok' in reading) return reading;
     readings.push(reading);
   }
@@ -137,7 +184,14 @@ export function extract(pages: readonly PageSource[], document: DocumentDeclarat
   if (!first || readings.length < declarations.length) {
     return failure('empty', `${readings.length} of ${declarations.length} pages were given`);
   }
-  const blocks = readings.length === 1 ? first.blocks : normaliseBlocks(readings.flatMap((reading) => reading.blocks));
+  const read = readings.length === 1 ? first.blocks : normaliseBlocks(readings.flatMap((reading) => reading.blocks));
+  const missedSelectors = readings.flatMap((reading) => reading.missed);
+  const isBounded = help.previous !== undefined && readings.some((reading) => reading.isMissed);
+  const same = isBounded ? sameWords(read, help.previous ?? '') : undefined;
+  if (isBounded && !same) {
+    return { ...failure('selector-missed', `nothing matches ${missedSelectors.join(', ')}`), blocks: read };
+  }
+  const blocks = same ? normaliseBlocks(same) : read;
   const html = elementNamed(first.document, 'html');
   const title = elementNamed(first.document, 'html', 'head', 'title');
   return {
@@ -145,7 +199,10 @@ export function extract(pages: readonly PageSource[], document: DocumentDeclarat
     blocks,
     markdown: writeNormalised(blocks),
     isGeneric: readings.some((reading) => reading.isGeneric),
-    missedSelectors: readings.flatMap((reading) => reading.missed),
+    isUnsure: readings.some((reading) => reading.isUnsure),
+    isSameText: same !== undefined,
+    ownAddress: ownAddressOf(first.document, pages[0]?.url ?? ''),
+    missedSelectors,
     title: title ? textOf(title).replace(/\s+/g, ' ').trim() : '',
     htmlLang: (html && attributeOf(html, 'lang')?.trim()) ?? '',
   };

@@ -1,45 +1,114 @@
 // The reader for pages nobody declared, or whose selector no longer matches: follows the prose down the tree to the
-// element that holds the agreement, and leaves out what stands around it on the way.
+// element that holds the agreement, leaves out what stands around it on the way, and asks two other readers.
 import type { Block } from '../agreement/markdown/block.ts';
+import { normaliseBlocks } from '../agreement/markdown/markdown.ts';
 import { blocksOf } from './blocks.ts';
-import { isNamedConsent, isNamedSurrounding, isSurrounding } from './boilerplate.ts';
-import { type HtmlDocument, type HtmlElement, textOf } from './html-tree.ts';
+import { isNamedSurrounding, isSurrounding } from './boilerplate.ts';
+import { consentDialogs } from './consent-dialog.ts';
+import { type HtmlDocument, type HtmlElement, parseHtml, textOf } from './html-tree.ts';
 import type { LinkReader } from './links.ts';
+import { plainPage } from './plain-page.ts';
 import { isOneWord, type Measure, measureProse } from './prose.ts';
+import { secondLayouts } from './second-layout.ts';
+import { heldByMost } from './votes.ts';
+
+/** What other readers keep of a page, as HTML; undefined where one finds nothing. The page is well-formed HTML. */
+export type OtherReaders = (html: string) => readonly (string | undefined)[];
 
 /** A part with this share of the prose around it holds the text; less, and the text is in several parts. */
 const SPINE_SHARE = 0.7;
-/** What holds more of the page's prose than this is never left out for its name. */
+/** What holds more of the page's prose than this is never left out for its name, alone or together. */
 const NAME_SHARE = 0.1;
+const NAMES_SHARE = 0.2;
+/** So many neighbours of like names are the parts of a text. */
+const ALIKE = 3;
 const CONTAINERS = new Set(['div', 'section', 'header', 'main', 'article', 'form', 'ul', 'ol', 'table', 'span']);
 const IN_TEXT = new Set(['ul', 'ol', 'table', 'span']);
 
-function isAround(part: Measure, whole: Measure, isInText: boolean): boolean {
+/** The elements a site makes for itself have a hyphen in their name, and are boxes like any other. */
+const isContainer = ({ tagName }: HtmlElement): boolean => CONTAINERS.has(tagName) || tagName.includes('-');
+
+function isAround(part: Measure, whole: Measure): boolean {
   const { element } = part;
-  if (!element || !CONTAINERS.has(element.tagName) || part.text === 0) return false;
-  if (isInText && IN_TEXT.has(element.tagName)) return false;
+  if (!element) return false;
   if (part.linked > part.text * 0.6 && part.prose < part.text * 0.3) return true;
-  if (part.prose < whole.prose * NAME_SHARE && isNamedSurrounding(element)) return true;
-  return part.prose < whole.prose / 2 && (isNamedConsent(element) || isOneWord(textOf(element)));
+  return part.prose < whole.prose / 2 && isOneWord(textOf(element));
+}
+
+const hasName = (part: Measure): boolean => part.element !== undefined && isNamedSurrounding(part.element);
+
+/** The parts that are named like what surrounds a text, unless most of the parts with words are. */
+function namedAround(parts: readonly Measure[], whole: Measure): Measure[] {
+  const named = parts.filter((part) => hasName(part) && part.prose < whole.prose * NAME_SHARE);
+  const telling = parts.filter((part) => part.prose > 0);
+  const namedTelling = telling.filter(hasName);
+  const areContent = namedTelling.length >= ALIKE && namedTelling.length > telling.length / 2;
+  return areContent ? named.filter((part) => part.prose === 0) : named;
+}
+
+interface Level {
+  readonly spine: Measure | undefined;
+  /** The boxes beside it that may stand around the text. */
+  readonly boxes: readonly Measure[];
+}
+
+function levelOf(at: Measure): Level {
+  let fullest: Measure | undefined;
+  for (const part of at.parts) if (part.prose > (fullest?.prose ?? 0)) fullest = part;
+  const spine = fullest && fullest.prose >= at.prose * SPINE_SHARE ? fullest : undefined;
+  const isBox = ({ element, text }: Measure): boolean =>
+    element !== undefined && text > 0 && isContainer(element) && (spine !== undefined || !IN_TEXT.has(element.tagName));
+  return { spine, boxes: at.parts.filter((part) => part !== spine && isBox(part)) };
 }
 
 /** Everything along the way down to the text that is not the text. */
 function surroundings(whole: Measure): Set<HtmlElement> {
-  const left = new Set<HtmlElement>();
+  const around: Measure[] = [];
+  const named: Measure[] = [];
   let at: Measure | undefined = whole;
   while (at) {
-    let fullest: Measure | undefined;
-    for (const part of at.parts) if (part.prose > (fullest?.prose ?? 0)) fullest = part;
-    const spine: Measure | undefined = fullest && fullest.prose >= at.prose * SPINE_SHARE ? fullest : undefined;
-    for (const part of at.parts) {
-      if (part.element && part !== spine && isAround(part, whole, spine === undefined)) left.add(part.element);
-    }
+    const { spine, boxes }: Level = levelOf(at);
+    around.push(...boxes.filter((part) => isAround(part, whole)));
+    named.push(...namedAround(boxes, whole));
     at = spine;
   }
-  return left;
+  const lost = named.reduce((sum, part) => sum + part.prose, 0);
+  const byName = lost > whole.prose * NAMES_SHARE ? named.filter((part) => part.prose === 0) : named;
+  return new Set([...around, ...byName].flatMap(({ element }) => element ?? []));
 }
 
-export function readGenerically(document: HtmlDocument, links: LinkReader): Block[] {
-  const left = surroundings(measureProse(document, isSurrounding));
-  return blocksOf([{ root: document, skipped: left }], links, isSurrounding);
+const NOTHING: ReadonlySet<object> = new Set();
+
+function blocksIn(html: string | undefined, links: LinkReader): Block[] | undefined {
+  const document = html === undefined ? undefined : parseHtml(html);
+  return document && normaliseBlocks(blocksOf([{ root: document, skipped: NOTHING }], links));
+}
+
+export interface GenericReading {
+  readonly blocks: Block[];
+  /** Whether the readers saw different texts on the page. */
+  readonly isUnsure: boolean;
+}
+
+/** `previous` is the text that was read last: what only one reader sees changed in it has not changed. */
+export function readGenerically(
+  document: HtmlDocument,
+  links: LinkReader,
+  others?: OtherReaders,
+  previous?: string,
+): GenericReading {
+  const dialogs = consentDialogs(document);
+  const isLeftOut = (element: HtmlElement): boolean => isSurrounding(element) || dialogs.has(element);
+  const whole = measureProse(document, isLeftOut);
+  const twins = secondLayouts(whole);
+  const apart = new Set([...dialogs, ...twins]);
+  const left = surroundings(
+    twins.size === 0 ? whole : measureProse(document, (element) => isLeftOut(element) || twins.has(element)),
+  );
+  const root = document;
+  const ours = normaliseBlocks(blocksOf([{ root, skipped: new Set([...left, ...apart]) }], links, isSurrounding));
+  if (!others) return { blocks: ours, isUnsure: false };
+  const all = normaliseBlocks(blocksOf([{ root, skipped: apart }], links));
+  const theirs = others(plainPage(document, apart)).map((html) => blocksIn(html, links));
+  return heldByMost({ all, ours, theirs, previous });
 }

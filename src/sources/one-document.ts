@@ -2,6 +2,7 @@
 // date, the one wanted can be told by its name; a section of a document never has a date of its own, so none is cut.
 import type { Block } from '../agreement/markdown/block.ts';
 import { blockText, normaliseBlocks } from '../agreement/markdown/markdown.ts';
+import { countWords } from './page-signs.ts';
 
 /** In this order: a cookie policy is not a privacy policy though its title may name privacy. */
 const FAMILIES: readonly (readonly [string, RegExp])[] = [
@@ -19,6 +20,9 @@ const FAMILIES: readonly (readonly [string, RegExp])[] = [
   ],
 ];
 const LONGEST_TITLE = 80;
+/** Less than this is no document but what was left of one: then nothing is cut. */
+const LEAST_DOCUMENT = 60;
+const DATED = /(?:19|20)\d\d/;
 const ADDITION = /^(?:additional|supplement|annex|appendix|special)/;
 
 const familyOf = (title: string): string | undefined =>
@@ -27,7 +31,8 @@ const familyOf = (title: string): string | undefined =>
 function titleOf(block: Block | undefined): string | undefined {
   if (block?.kind !== 'heading' && block?.kind !== 'paragraph') return undefined;
   const text = blockText(block).trim();
-  return text.length <= LONGEST_TITLE && !/^\d|[.:;,]$|\n/.test(text) && familyOf(text)
+  // A line with a date says of what day a document is: it is no title.
+  return text.length <= LONGEST_TITLE && !/^\d|[.:;,]$|\n/.test(text) && !DATED.test(text) && familyOf(text)
     ? text.toLowerCase()
     : undefined;
 }
@@ -35,7 +40,7 @@ function titleOf(block: Block | undefined): string | undefined {
 function isDateLine(block: Block | undefined): boolean {
   if (block?.kind !== 'heading' && block?.kind !== 'paragraph') return false;
   const text = blockText(block);
-  return text.length <= LONGEST_TITLE && /(?:19|20)\d\d/.test(text);
+  return text.length <= LONGEST_TITLE && DATED.test(text);
 }
 
 interface Segment {
@@ -43,7 +48,7 @@ interface Segment {
   readonly blocks: Block[];
 }
 
-/** Where documents begin: at a title with a date, and once there are several, at every title on a level with those. */
+/** Where documents begin: at a title with a date, and once there are several kinds, at every title on a level with those. */
 function beginningsOf(blocks: readonly Block[]): Map<number, string> {
   const titles = new Map<number, string>();
   const dated = new Map<number, string>();
@@ -56,7 +61,8 @@ function beginningsOf(blocks: readonly Block[]): Map<number, string> {
     dated.set(index, title);
     if (block.kind === 'heading') levels.add(block.level);
   });
-  if (dated.size < 2) return dated;
+  // One document may name other subjects in its headings. Only titles of several kinds, each with a date, are several.
+  if (new Set([...dated.values()].map(familyOf)).size < 2) return dated.size < 2 ? dated : new Map();
   for (const [index, title] of titles) {
     const block = blocks[index];
     if (block?.kind === 'heading' && levels.has(block.level)) dated.set(index, title);
@@ -88,7 +94,7 @@ export function oneDocument(blocks: Block[], name: string | undefined): Block[] 
     // Terms of other services stand beside the terms; every privacy notice is one of the person's.
     return family !== 'terms' || !isNamed || title === wanted || ADDITION.test(title);
   });
-  return kept.some((segment) => segment.title !== undefined)
-    ? normaliseBlocks(kept.flatMap((segment) => segment.blocks))
-    : blocks;
+  const own = kept.flatMap((segment) => segment.blocks);
+  const length = own.reduce((sum, block) => sum + countWords(blockText(block)), 0);
+  return kept.some(({ title }) => title !== undefined) && length >= LEAST_DOCUMENT ? normaliseBlocks(own) : blocks;
 }

@@ -11,8 +11,14 @@ const ARTICLE = '(?:و?ال|و|لل|ו?ה?)';
 const whole = (parted: readonly string[], unparted: readonly string[] = []): RegExp =>
   new RegExp([`(?<![\\p{L}\\p{N}])${ARTICLE}(?:${parted.join('|')})`, ...unparted].join('|'), 'iu');
 
-/** A number that is not the beginning of a name such as “500px”. */
-const ENDS = '(?!\\p{N}|(?!err|page|not)\\p{Script=Latin})';
+/**
+ * A number that is not the beginning of a name such as “500px”, nor a part of a larger one, an amount, a share, a measure.
+ */
+const ENDS =
+  '(?!\\p{N}|[.,’]\\p{N}|(?!err|page|not)\\p{Script=Latin}|\\s?(?:\\p{Sc}|[%‰°]|(?:[kmgt]i?b|[kmc]?m|kg|g|ml|l|h|min|s|ms|days?|hours?|words?|characters|people|users|euros?|dollars?|usd|eur|gbp|cny|jpy|chf)(?!\\p{L})))';
+/** No number of a clause, of an amount or of a part of something else stands before it. */
+const BEGINS =
+  '(?<!\\p{Sc}\\s?|[§№#]\\s?|\\p{N}[.,’]|(?:section|sections|clause|article|art\\.|no\\.|nr\\.|usd|eur|gbp)\\s)';
 
 export const SAYS_BLOCKED = whole(
   [
@@ -36,7 +42,7 @@ export const SAYS_BLOCKED = whole(
 );
 /** The same of a wall; in the name of a document (“Background & Security Check Agreement”) it is what that is about. */
 export const MAY_SAY_BLOCKED = whole([
-  `(?:403|429)${ENDS}`,
+  `${BEGINS}(?:403|429)${ENDS}`,
   'robot check|captcha|human verification|security (?:check|verification)|ddos.protection|bot (?:detection|protection)',
 ]);
 
@@ -63,7 +69,7 @@ export const SAYS_ERROR = whole(
 );
 /** The same of errors: “404 Media Terms of Service”, “Contratto di manutenzione”. */
 export const MAY_SAY_ERROR = whole([
-  `(?:404|410|50[0-4]|52\\d)${ENDS}`,
+  `${BEGINS}(?:404|410|50[0-4]|52\\d)${ENDS}`,
   'mantenimiento|manutenção|manutenzione|onderhoud|huolto|karbantartás|underhåll|údržb|mentenanță|vedlikehold|vedligehold',
   'vzdrževan|συντ[ήη]ρηση',
 ]);
@@ -87,6 +93,28 @@ export const SAYS_REDIRECT =
 /** The standard words of consent dialogs, which cover a page that did not load. */
 export const SAYS_CONSENT =
   /before you continue|we (?:care about|value|respect) your privacy|accept all|reject all|manage (?:consent|preferences|cookies)|custom(?:ise|ize) (?:choices|settings)|privacy (?:choices|preference|settings)|store and\/or access information|(?:technology|advertising) partners|cookie (?:settings|preferences)|alle akzeptieren|alle ablehnen|tout accepter|tout refuser|aceptar todo|accetta tutt|aceitar tudo|принять все|接受所有|全部接受/iu;
+
+const beginning = (parted: readonly string[], unparted: readonly string[]): RegExp =>
+  new RegExp([`^${ARTICLE}(?:${parted.join('|')})`, ...unparted].join('|'), 'iu');
+
+/** What the controls of a consent dialog do: accept, refuse, save a choice. */
+export const CHOOSES = beginning(
+  [
+    '(?:yes,? |ok,? )?(?:i )?(?:accept|agree|allow|consent|reject|refuse|decline|deny|save|confirm)|only (?:necessary|essential)',
+    '(?:alle[sn]? |auswahl |ich )?(?:akzeptieren?|zustimmen|annehmen|ablehnen|speichern|erlauben)|einverstanden|nur notwendige',
+    'accepter|refuser|enregistrer|autoriser|j.accepte|aceptar|rechazar|guardar|permitir|aceitar|rejeitar|recusar|salvar',
+    'accett[ao]|rifiut[ao]|salva|consenti|accepteren|weigeren|opslaan|akkoord|akceptuj|odrzuć|zapisz|zgadzam',
+    'принять|отклонить|сохранить|соглас|прийняти|відхилити|зберегти|приеми|откажи|kabul|reddet|kaydet',
+    'přij|odmítn|ulož|souhlas|prija|odmietn|súhlas|acceptera|godkänn|avvisa|neka|spara|afvis|gem(?!\\p{L})|godta|avvis|lagre',
+    'hyväksy|hylkää|tallenna|elfogad|elutasít|mentés|refuz|salvează|αποδοχή|απόρριψη|αποθήκευση|chấp nhận|từ chối|đồng ý',
+    'terima|setuju|tolak|simpan|قبول|موافق|رفض|حفظ|אישור|קבל|דחה|שמור',
+  ],
+  ['接受|同意|拒绝|拒絕|保存|允许|允許|拒否|許可|承諾|동의|거부|저장|허용|수락|ยอมรับ|ปฏิเสธ|บันทึก'],
+);
+
+/** What consent is asked for. */
+export const SPEAKS_OF_COOKIES =
+  /cookie|traceur|tracker|tracking|store and\/or access|evästee|куки|кукі|бисквит|kolačić|çerez|ملفات تعريف|עוגיות|कुकी|クッキー|쿠키|คุกกี้|小型文字|缓存文件/iu;
 
 export type DocumentKind = 'terms' | 'privacy' | 'cookies' | 'copyright' | 'imprint' | 'rules';
 

@@ -84,13 +84,28 @@ export interface Comparison {
   readonly previous: string;
   /** Whether landmarks are declared for this very language, and hold. */
   readonly holdsLandmarks: boolean;
+  /** Whether the readers of a page without a selector saw different texts. */
+  readonly isUnsure: boolean;
 }
 
-export function implausible({ canonical, lines, signs, previous, holdsLandmarks }: Comparison): Failure | undefined {
+export function implausible({
+  canonical,
+  lines,
+  signs,
+  previous,
+  holdsLandmarks,
+  isUnsure,
+}: Comparison): Failure | undefined {
   if (canonical === previous || previous === '') return undefined;
   const alike = likeness(canonical, previous);
-  if (alike >= ALIKE || holdsLandmarks) return undefined;
+  if (alike >= ALIKE || (holdsLandmarks && !isUnsure)) return undefined;
   const percent = Math.round(alike * 100);
+  if (isUnsure) {
+    return failure(
+      'implausible',
+      `only ${percent} % of the words are those of the last text, and readers of it disagree`,
+    );
+  }
   if (!keepsItsName(signs, lines, previous)) {
     return failure('implausible', `only ${percent} % of the words are those of the last text, and it begins otherwise`);
   }

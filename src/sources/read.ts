@@ -8,6 +8,7 @@ import { canonicalText, identifyBlocks } from '../agreement/text.ts';
 import type { Day, DocumentName, LanguageCode } from '../agreement/vocabulary.ts';
 import { decode } from './decode.ts';
 import { type Extracted, extract, type PageSource } from './extract.ts';
+import type { OtherReaders } from './generic.ts';
 import { clearlyAnotherLanguage, languageOf } from './language-of.ts';
 import { type PageSigns, signsOf } from './page-signs.ts';
 import { implausible, missingLandmarks, wrongDocument } from './plausibility.ts';
@@ -30,6 +31,8 @@ export interface PagesToRead {
   readonly notBefore?: Day;
   /** The last text of the track, as Markdown or canonical. */
   readonly previous?: string;
+  /** Asked where no selector tells what of a page is the document. */
+  readonly others?: OtherReaders;
 }
 
 const failure = (kind: FailureKind, detail: string): Failure => ({
@@ -78,8 +81,17 @@ function judge(
 ): Refused | undefined {
   const { declaration, document, language } = input;
   const signs = signsOf(extracted.title, extracted.blocks);
-  const isSelectorMissed = extracted.isGeneric && extracted.missedSelectors.length > 0;
-  const refused = refusal({ html: html.join('\n'), signs, isGeneric: extracted.isGeneric, isSelectorMissed });
+  if (extracted.isSameText) return undefined;
+  const { isGeneric, isUnsure } = extracted;
+  const isMissed = extracted.missedSelectors.length > 0;
+  const isOwnPage = !isGeneric && !isMissed && isSameAddress(extracted.ownAddress, input.pages[0]?.url);
+  const refused = refusal({
+    html: html.join('\n'),
+    signs,
+    isGeneric,
+    isSelectorMissed: isGeneric && isMissed,
+    isOwnPage,
+  });
   if (refused) return { failure: refused };
   if (input.previous === extracted.markdown || input.previous === canonical) return undefined;
   const previous = input.previous === undefined ? undefined : previousWords(input.previous, language);
@@ -96,8 +108,18 @@ function judge(
   if (previous === undefined || clearlyAnotherLanguage(previous, language) !== undefined) return undefined;
   const holdsLandmarks = (declaration.terms[document]?.landmarks?.[language]?.length ?? 0) > 0;
   const lines = extracted.blocks.map(blockText);
-  const unlike = implausible({ canonical, lines, signs, previous, holdsLandmarks });
+  const unlike = implausible({ canonical, lines, signs, previous, holdsLandmarks, isUnsure });
   return unlike && { failure: unlike, isDoubt: true };
+}
+
+/** Whether two addresses are one page: its scheme, a slash at its end and what is asked of it do not part them. */
+function isSameAddress(one: string | undefined, other: string | undefined): boolean {
+  const pageOf = (address: string | undefined): string | undefined => {
+    const url = address !== undefined && URL.canParse(address) ? new URL(address) : undefined;
+    return url && `${url.host}${url.pathname.replace(/\/+$/, '')}`;
+  };
+  const page = pageOf(one);
+  return page !== undefined && page === pageOf(other);
 }
 
 /** Markdown ends its last line; canonical words have no lines. */
@@ -107,7 +129,8 @@ const previousWords = (previous: string, language: LanguageCode): string =>
 export function readPage(input: PagesToRead): Reading | Failure {
   const declared: DocumentDeclaration | undefined = input.declaration.terms[input.document];
   if (!declared) return failure('wrong-document', `no document named “${input.document}” is declared`);
-  const extracted = extract(input.pages, declared, input.document);
+  const { document: name, previous, others } = input;
+  const extracted = extract(input.pages, declared, { name, previous, others });
   const html = input.pages.map((page) => decode(page.bytes, page.contentType));
   if (!extracted.ok) {
     const found = failure(extracted.kind, extracted.detail);
@@ -116,7 +139,7 @@ export function readPage(input: PagesToRead): Reading | Failure {
     const all = html.join('\n');
     return refusalWithoutText(
       all,
-      signsOf(titleOf(all), []),
+      signsOf(titleOf(all), extracted.blocks ?? []),
       brokenOff === undefined ? found : failure('truncated', `the page breaks off inside ${brokenOff}`),
     );
   }
@@ -133,6 +156,7 @@ export function readPage(input: PagesToRead): Reading | Failure {
     markdown: extracted.markdown,
     ...text,
     isGeneric: extracted.isGeneric,
+    ...(extracted.isUnsure && { isUnsure: true }),
     extraction: EXTRACTION,
   };
   const refused = judge(input, extracted, html, text.canonical);

@@ -33,6 +33,8 @@ export interface PageEvidence {
   /** Whether the generic reader found the text, and whether a selector was declared that matched nothing. */
   readonly isGeneric: boolean;
   readonly isSelectorMissed: boolean;
+  /** Whether every selector matched on a page that says itself that its address is the declared one. */
+  readonly isOwnPage: boolean;
 }
 
 const failure = (kind: FailureKind, detail: string): Failure => ({
@@ -63,7 +65,7 @@ function saying(lines: readonly string[]): Failure | undefined {
 }
 
 /** Its title counts most; a heading or, on a page of few words, any short line counts where no document is named. */
-function notice({ signs }: PageEvidence): Failure | undefined {
+function notice({ signs, isOwnPage }: PageEvidence): Failure | undefined {
   const [first = '', ...headings] = signs.headings.slice(0, 4);
   const isNamed = namesDocument(signs);
   const byTitle = saying(signs.title);
@@ -73,7 +75,9 @@ function notice({ signs }: PageEvidence): Failure | undefined {
   // Under the name of a document, and beside sentences of it, one word is a term or a cell of a table: “Forbidden”.
   const isBegun = isFirstNamed && signs.prose >= LEAST_GENERIC;
   const shown = isBegun ? signs.shortLines.filter((line) => countWords(line) > 1) : signs.shortLines;
-  const inside = isNamed && signs.prose >= 100 ? [] : [...headings, ...(signs.words < 150 ? shown : [])];
+  const isBelieved = (isNamed || isOwnPage) && signs.prose >= LEAST_SELECTED;
+  const inside =
+    isBelieved && (isOwnPage || signs.prose >= 100) ? [] : [...headings, ...(signs.words < 150 ? shown : [])];
   return saying([...(isFirstNamed ? [] : [first]), ...inside]);
 }
 
@@ -115,15 +119,18 @@ function index({ signs }: PageEvidence): Failure | undefined {
   return failure('wrong-document', `the page lists ${names.length} documents and is none`);
 }
 
-/** Running text, more than a dialog holds, that speaks of terms, policies, agreements time and again. */
+/** Running text that speaks of terms, policies, agreements time and again; dialogs speak so of cookies alone. */
 const speaksOfDocuments = ({ prose, sentences }: PageSigns): boolean =>
   prose >= MORE_THAN_A_NOTICE &&
-  sentences.filter((line) => kindsNamed(line).length > 0).length >= Math.max(3, sentences.length * 0.1);
+  sentences.filter((line) => kindsNamed(line).some((kind) => kind !== 'cookies')).length >=
+    Math.max(3, sentences.length * 0.1);
 
-function withoutDocument({ signs, isGeneric, isSelectorMissed }: PageEvidence): Failure | undefined {
-  const least = isGeneric ? LEAST_GENERIC : LEAST_SELECTED;
+function withoutDocument({ signs, isGeneric, isSelectorMissed, isOwnPage }: PageEvidence): Failure | undefined {
+  // A short document is one all the same where the title of the page and its first heading both name it.
+  const isNamedTwice = [signs.title[0] ?? '', signs.headings[0] ?? ''].every((line) => kindsNamed(line).length > 0);
+  const least = isGeneric && !isNamedTwice ? LEAST_GENERIC : LEAST_SELECTED;
   if (signs.prose < least) return failure('too-short', `the page has ${signs.prose} words of running text`);
-  if (namesDocument(signs) || speaksOfDocuments(signs)) return undefined;
+  if (isOwnPage || namesDocument(signs) || speaksOfDocuments(signs)) return undefined;
   const opening = signs.shortLines.slice(0, 6).filter((line) => !SAYS_CONSENT.test(line));
   if (!isGeneric && opening.some((line) => kindsNamed(line).length > 0)) return undefined;
   return isSelectorMissed
@@ -137,6 +144,6 @@ export const refusal = (evidence: PageEvidence): Failure | undefined =>
 
 /** What a page without words is: the wall it names in its title, or a shell. */
 export function refusalWithoutText(html: string, signs: PageSigns, found: Failure): Failure {
-  const evidence: PageEvidence = { html, signs, isGeneric: true, isSelectorMissed: false };
+  const evidence: PageEvidence = { html, signs, isGeneric: true, isSelectorMissed: false, isOwnPage: false };
   return walls(evidence) ?? found;
 }

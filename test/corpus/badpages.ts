@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { type DocumentDeclaration, parseReadable } from '../../src/agreement/declaration.ts';
 import type { Failure, Reading } from '../../src/agreement/reading.ts';
 import { languageOf } from '../../src/sources/language-of.ts';
+import { readByOthers } from '../../src/sources/other-readers.ts';
 import { readPage } from '../../src/sources/read.ts';
 
 export interface CorpusRow {
@@ -63,6 +64,7 @@ function read({ files, document, declaration, readOn, language, previous }: ToRe
     document,
     language: language ?? (previous === undefined ? 'en' : (languageOf(previous) ?? 'en')),
     readOn,
+    others: readByOthers,
     ...(previous !== undefined && { previous }),
   });
 }
@@ -73,9 +75,9 @@ const outcome = (id: string, read: Reading | Failure): Outcome =>
 const row = (set: string, measure: string, wrong: number, all: number): CorpusRow => ({
   set,
   measure,
-  value: `${wrong} of ${all}`,
+  value: all === 0 ? 'not measured' : `${wrong} of ${all}`,
   reach: '0',
-  isReached: wrong === 0,
+  isReached: all > 0 && wrong === 0,
 });
 
 /** Each bad page, without a declaration and with that of the document it stands for, where the corpus has it. */

@@ -3,8 +3,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { type DocumentDeclaration, parseReadable } from '../../src/agreement/declaration.ts';
 import { extract, type PageSource } from '../../src/sources/extract.ts';
+import { readByOthers } from '../../src/sources/other-readers.ts';
 import type { CorpusRow } from './badpages.ts';
-import { likeness, wordsOf } from './words.ts';
+import { type Likeness, likeness, wordsOf } from './words.ts';
 
 /** Where the published text is itself wrong, or says more or less than the page: why our words differ from it. */
 export const LABELS_IN_DOUBT: Readonly<Record<string, string>> = {
@@ -31,6 +32,12 @@ export interface Scored {
   readonly quality: string;
   readonly declared: number;
   readonly undeclared: number;
+  /** Of the words without a selector, and how long reading them took, in milliseconds. */
+  readonly recall: number;
+  readonly duration: number;
+  readonly isUnsure: boolean;
+  /** What comes of the page once its selectors match nothing and its words are known; undefined for several pages. */
+  readonly selectorGone: 'same' | 'refused' | 'asked' | undefined;
 }
 
 interface Meta {
@@ -45,14 +52,38 @@ function withoutSelectors(document: DocumentDeclaration): DocumentDeclaration {
   return combine ? { ...rest, combine: combine.map(({ fetch }) => ({ ...(fetch && { fetch }) })) } : rest;
 }
 
-function scoreOf(
+interface Read {
+  readonly markdown: string;
+  readonly likeness: Likeness;
+  readonly isUnsure: boolean;
+}
+
+const NOTHING: Likeness = { precision: 0, recall: 0, f1: 0 };
+
+function readAs(
   pages: readonly PageSource[],
   document: DocumentDeclaration,
   name: string,
-  expected: string[],
-): number {
-  const read = extract(pages, document, name);
-  return read.ok ? likeness(wordsOf(read.markdown), expected).f1 : 0;
+  expected: readonly string[],
+): Read {
+  const read = extract(pages, document, { name, others: readByOthers });
+  return read.ok
+    ? { markdown: read.markdown, likeness: likeness(wordsOf(read.markdown), expected), isUnsure: read.isUnsure }
+    : { markdown: '', likeness: NOTHING, isUnsure: false };
+}
+
+/** The same page with selectors that match nothing, where the text read by the true ones is the one before. */
+function withoutItsSelector(
+  pages: readonly PageSource[],
+  document: DocumentDeclaration,
+  name: string,
+  previous: string,
+): Scored['selectorGone'] {
+  if (document.combine || document.select === undefined || previous === '') return undefined;
+  const { remove: _remove, ...rest } = document;
+  const read = extract(pages, { ...rest, select: '.gone' }, { name, previous, others: readByOthers });
+  if (!read.ok) return 'refused';
+  return likeness(wordsOf(read.markdown), wordsOf(previous)).f1 === 1 ? 'same' : 'asked';
 }
 
 /** Every page of the folder, scored both ways. */
@@ -72,16 +103,81 @@ export function scorePages(folder: string): Scored[] {
         .sort()
         .map((file, index) => ({ bytes: readFileSync(`${at}/${file}`), url: meta.urls[index] ?? meta.urls[0] ?? '' }));
       const expected = wordsOf(readFileSync(`${at}/expected.md`, 'utf8'));
+      const declared = readAs(pages, document, name, expected);
+      const started = performance.now();
+      const undeclared = readAs(pages, withoutSelectors(document), name, expected);
       return {
         id,
         quality: meta.expected_quality,
-        declared: scoreOf(pages, document, name, expected),
-        undeclared: scoreOf(pages, withoutSelectors(document), name, expected),
+        declared: declared.likeness.f1,
+        undeclared: undeclared.likeness.f1,
+        recall: undeclared.likeness.recall,
+        duration: (performance.now() - started) / pages.length,
+        isUnsure: undeclared.isUnsure,
+        selectorGone: withoutItsSelector(pages, document, name, declared.markdown),
       };
     });
 }
 
-const share = (part: number, whole: number): string => `${part} of ${whole} (${((100 * part) / whole).toFixed(1)} %)`;
+const share = (part: number, whole: number): string =>
+  whole === 0 ? 'not measured' : `${part} of ${whole} (${((100 * part) / whole).toFixed(1)} %)`;
+
+type Row = (measure: string, value: string, reach: string, isReached: boolean) => CorpusRow;
+
+function withoutSelectorRows(clean: readonly Scored[], row: Row): CorpusRow[] {
+  const told = (found: readonly Scored[]): string =>
+    `${found.length} of ${clean.length}${found.length > 0 ? `: ${found.map(({ id }) => nameWithReason(id)).join(', ')}` : ''}`;
+  const inDoubt = (one: Scored): boolean => one.id in PARTS_OF_A_PAGE;
+  const low = clean.filter(({ undeclared }) => undeclared < 0.9);
+  const lost = clean.filter(({ recall }) => recall < 0.9);
+  const unsure = clean.filter(({ isUnsure }) => isUnsure);
+  const sure = clean.filter(({ isUnsure }) => !isUnsure);
+  const right = (of: readonly Scored[]): string =>
+    `${of.filter(({ undeclared }) => undeclared >= 0.95).length} of ${of.length}`;
+  const gone = clean.filter(({ selectorGone }) => selectorGone !== undefined);
+  const asked = gone.filter(({ selectorGone }) => selectorGone === 'asked');
+  const same = gone.filter(({ selectorGone }) => selectorGone === 'same');
+  const durations = clean.map(({ duration }) => duration).sort((a, b) => a - b);
+  const median = durations[Math.floor(durations.length / 2)] ?? 0;
+  const isEmpty = clean.length === 0;
+  const measured = (text: string, count: number): string => (count === 0 ? 'not measured' : text);
+  return [
+    row(
+      'no selector, pages with F1 < 0.9',
+      measured(told(low), clean.length),
+      '0 but by label',
+      !isEmpty && low.every(inDoubt),
+    ),
+    row(
+      'no selector, pages with recall < 0.9',
+      measured(told(lost), clean.length),
+      '≤ 2 %',
+      !isEmpty && lost.length * 50 <= clean.length,
+    ),
+    row('no selector, right where readers agree', measured(right(sure), sure.length), 'told', !isEmpty),
+    row('no selector, right where they do not', measured(right(unsure), unsure.length), 'told', !isEmpty),
+    row(
+      'no selector, milliseconds a page, median',
+      measured(median.toFixed(0), clean.length),
+      '≤ 400',
+      !isEmpty && median <= 400,
+    ),
+    row(
+      'selector gone, same words: asked',
+      measured(`${asked.length} of ${gone.length}`, gone.length),
+      '0',
+      gone.length > 0 && asked.length === 0,
+    ),
+    row(
+      'selector gone, same words: the same text',
+      measured(`${same.length} of ${gone.length}`, gone.length),
+      'told',
+      gone.length > 0,
+    ),
+  ];
+}
+
+const nameWithReason = (id: string): string => (id in PARTS_OF_A_PAGE ? `${id} (${PARTS_OF_A_PAGE[id]})` : id);
 
 /** The rows of the corpus table; none where the data is not there. */
 export function measureExtraction(corpus: string): CorpusRow[] {
@@ -106,8 +202,14 @@ export function measureExtraction(corpus: string): CorpusRow[] {
     row('with declaration, word F1, median', median.toFixed(4), '1.000', median >= 0.9995),
     row('with declaration, word F1, 10th percentile', tenth.toFixed(4), '≥ 0.998', tenth >= 0.998),
     row('with declaration, word F1, worst', worst.toFixed(4), '≥ 0.98', worst >= 0.98),
-    row('no selector, pages with F1 ≥ 0.95', share(found, clean.length), '≥ 95 %', found >= clean.length * 0.95),
+    row(
+      'no selector, pages with F1 ≥ 0.95',
+      share(found, clean.length),
+      '≥ 95 %',
+      clean.length > 0 && found >= clean.length * 0.95,
+    ),
   ];
+  rows.push(...withoutSelectorRows(clean, row));
   if (others.length === 0) return rows;
   const good = others.filter(({ declared }) => declared >= 0.95).length;
   const goodWithout = others.filter(({ undeclared }) => undeclared >= 0.95).length;

@@ -70,7 +70,14 @@ export class Licensor {
     });
     // It speaks no WebSocket; that one was asked for is seen.
     this.#https.on('upgrade', ({ method = '', headers, url = '' }, socket) => {
-      this.#requests.push({ method, host: headers.host ?? '', path: url, status: 501, isConditional: false, sendsTag: false });
+      this.#requests.push({
+        method,
+        host: headers.host ?? '',
+        path: url,
+        status: 501,
+        isConditional: false,
+        sendsTag: false,
+      });
       socket.end('HTTP/1.1 501 Not Implemented\r\n\r\n');
     });
     this.#proxy = createProxy(() => this.port, isPlayed);

@@ -7,7 +7,7 @@ export const URL_OF_PAGE = 'https://licensor.example/en/terms?x=1';
 type Declared = Partial<DocumentDeclaration>;
 
 export const read = (html: string | Uint8Array, declared: Declared = {}, name?: string): Extraction =>
-  extract([{ bytes: html, url: URL_OF_PAGE }], { asks: false, ...declared }, name);
+  extract([{ bytes: html, url: URL_OF_PAGE }], { asks: false, ...declared }, { name });
 
 /** The Markdown of what is inside `<main>`, or the kind of the failure. */
 export function markdownOf(inside: string, declared: Declared = { select: 'main' }, head = ''): string {

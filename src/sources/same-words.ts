@@ -1,0 +1,27 @@
+// Where nothing but the words tell what part of a page is the document: the text that was read last bounds it.
+import type { Block } from '../agreement/markdown/block.ts';
+import { blockText, parseMarkdown } from '../agreement/markdown/markdown.ts';
+import { matchedIn, wordsIn } from './word-alignment.ts';
+
+/** The words of a text given as Markdown, which ends its last line, or as canonical words, which have no lines. */
+export function wordsOfText(text: string): string[] {
+  return text.includes('\n') ? wordsOfBlocks(parseMarkdown(text)) : wordsIn(text);
+}
+
+export const wordsOfBlocks = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap((block) => wordsIn(blockText(block)));
+
+/** The blocks of a page that hold exactly the words of the text before, in their order; undefined where none do. */
+export function sameWords(blocks: readonly Block[], previous: string): Block[] | undefined {
+  const wanted = wordsOfText(previous);
+  const words = blocks.map((block) => wordsIn(blockText(block)));
+  const matched = matchedIn(words, wanted);
+  const isTaken = words.map(({ length }, index) => length > 0 && (matched[index] ?? 0) * 2 >= length);
+  const taken = words.filter((_, index) => isTaken[index]).flat();
+  const isSame = taken.length === wanted.length && taken.every((word, index) => word === wanted[index]);
+  if (wanted.length === 0 || !isSame) return undefined;
+  // Lines between two parts of the text, and marks that are no words, belong to it; those around it do not.
+  const first = isTaken.indexOf(true);
+  const last = isTaken.lastIndexOf(true);
+  return blocks.filter((_, index) => isTaken[index] || (words[index]?.length === 0 && index > first && index < last));
+}

@@ -1,0 +1,102 @@
+// What several readers of one page keep of it, put together: each block of the page that most of them keep.
+import type { Block } from '../agreement/markdown/block.ts';
+import { blockText } from '../agreement/markdown/markdown.ts';
+import { likeness } from './plausibility.ts';
+import { wordsOfBlocks, wordsOfText } from './same-words.ts';
+import { matchedIn, wordsIn } from './word-alignment.ts';
+
+export interface VoteRule {
+  /** How many readers must keep a block. */
+  readonly least: 1 | 2 | 3;
+  /** Whether what our reader alone keeps counts where the others drop it by design: names, days, what heads a text. */
+  readonly trustsBeginnings: boolean;
+  /** The most words of a gap between two kept blocks that our reader alone may fill. */
+  readonly longestGap: number;
+}
+
+/** The plain majority, with what articles lack put back; not yet chosen by leaving whole companies out. */
+export const VOTE_RULE: VoteRule = { least: 2, trustsBeginnings: true, longestGap: 60 };
+
+/** Readers whose texts are less alike than this saw different texts. */
+const ALIKE = 0.97;
+
+export interface Vote {
+  readonly blocks: Block[];
+  readonly isUnsure: boolean;
+}
+
+export interface Ballot {
+  /** The blocks of the page, in order. */
+  readonly all: readonly Block[];
+  /** What our reader keeps of them. */
+  readonly ours: Block[];
+  /** What each other reader keeps; undefined where it found nothing. */
+  readonly theirs: readonly (readonly Block[] | undefined)[];
+  /** The text that was read last, where there is one. */
+  readonly previous?: string | undefined;
+}
+
+/** Which of the blocks a reader kept: those of whose words it has at least half. */
+const keptBy = (words: readonly (readonly string[])[], reading: readonly string[]): boolean[] =>
+  matchedIn(words, reading).map((matched, index) => matched > 0 && matched >= (words[index]?.length ?? 0) / 2);
+
+/**
+ * The blocks that most readers keep. What stood in the text before and still stands on the page is gone only where no
+ * reader keeps it. Our reader decides alone where no other one found anything.
+ */
+export function heldByMost({ all, ours, theirs, previous }: Ballot, rule: VoteRule = VOTE_RULE): Vote {
+  const found = theirs.filter((blocks) => blocks !== undefined && blocks.length > 0);
+  if (found.length === 0) return { blocks: ours, isUnsure: theirs.length > 0 };
+  const words = all.map((block) => wordsIn(blockText(block)));
+  const own = keptBy(words, wordsOfBlocks(ours));
+  const known = previous === undefined ? undefined : keptBy(words, wordsOfText(previous));
+  const readers = [own, ...found.map((blocks) => keptBy(words, wordsOfBlocks(blocks ?? [])))];
+  const isKept = all.map((_, index) => {
+    const count = readers.filter((kept) => kept[index]).length;
+    // Of two, ours decides: nothing tells which of them is wrong.
+    return (known?.[index] && count > 0) || (found.length === 1 ? (own[index] ?? false) : count >= rule.least);
+  });
+  // What is new in a text is never taken on the word of one reader.
+  const trusted = known === undefined ? own : own.map((kept, index) => kept && (known[index] ?? false));
+  if (rule.trustsBeginnings) {
+    keepBeginnings(
+      isKept,
+      trusted,
+      all.map(({ kind }) => kind === 'heading'),
+    );
+  }
+  fillGaps(isKept, trusted, words, rule.longestGap);
+  const blocks = all.filter((block, index) => (block.kind === 'rule' ? isWithin(isKept, index) : isKept[index]));
+  const taken = wordsOfBlocks(blocks).join(' ');
+  const agreeing = [ours, ...found].filter((other) => likeness(taken, wordsOfBlocks(other ?? []).join(' ')) >= ALIKE);
+  return { blocks, isUnsure: agreeing.length < 2 };
+}
+
+const isWithin = (isKept: readonly boolean[], index: number): boolean =>
+  (isKept[index - 1] ?? false) && (isKept[index + 1] ?? false);
+
+/** The name of a text and the day under it: readers of articles take both out, as what is told beside an article. */
+function keepBeginnings(isKept: boolean[], own: readonly boolean[], isHeading: readonly boolean[]): void {
+  const first = isKept.indexOf(true);
+  let top = first;
+  for (let at = first - 1; at >= 0 && own[at]; at--) if (isHeading[at]) top = at;
+  for (let at = top; at >= 0 && at < first; at++) isKept[at] = true;
+  // A heading belongs to what it heads.
+  for (let at = isKept.length - 2; at >= 0; at--) if (isHeading[at] && own[at] && isKept[at + 1]) isKept[at] = true;
+}
+
+function fillGaps(
+  isKept: boolean[],
+  own: readonly boolean[],
+  words: readonly (readonly string[])[],
+  longest: number,
+): void {
+  let from = -1;
+  isKept.forEach((kept, at) => {
+    if (!kept) return;
+    let length = 0;
+    for (let gap = from + 1; gap < at; gap++) length += own[gap] ? (words[gap]?.length ?? 0) : 0;
+    if (from >= 0 && length <= longest) for (let gap = from + 1; gap < at; gap++) isKept[gap] = own[gap] ?? false;
+    from = at;
+  });
+}

@@ -7,6 +7,7 @@ import type { Block } from '../agreement/markdown/block.ts';
 import { normaliseBlocks, writeNormalised } from '../agreement/markdown/markdown.ts';
 import { blocksOf } from './blocks.ts';
 import { decode, encodingOf } from './decode.ts';
+import { drawInPlace } from './drawn-tree.ts';
 import { readGenerically } from './generic.ts';
 import {
   attributeOf,
@@ -20,7 +21,8 @@ import {
 import { isMostlyReplaced, trueEncoding } from './legible.ts';
 import { LinkReader, removedQueryParameters } from './links.ts';
 import { oneDocument } from './one-document.ts';
-import { select } from './select.ts';
+import { openPanels } from './panels.ts';
+import { type Selection, select } from './select.ts';
 
 export const MAXIMUM_PAGE_BYTES = 2 * 1024 * 1024;
 
@@ -81,6 +83,14 @@ interface PageReading {
   readonly document: HtmlDocument;
 }
 
+/** Selects in the page as its HTML is; where nothing matches, as it is drawn. What controls open is open in both. */
+function selectDrawn(document: HtmlDocument, declaration: PageDeclaration): Selection {
+  const selection = select(document, declaration);
+  const isRedrawn = drawInPlace(document);
+  openPanels(document);
+  return isRedrawn && selection.parts.length === 0 ? select(document, declaration) : selection;
+}
+
 function readPage(
   page: PageSource,
   declaration: PageDeclaration,
@@ -95,7 +105,7 @@ function readPage(
   const document = parseHtml(html);
   if (!document) return failure('too-large', 'the page has more elements than any agreement');
   const links = new LinkReader(document, page.url, removedQueryParameters(declaration.filter));
-  const selection = select(document, declaration);
+  const selection = selectDrawn(document, declaration);
   const isGeneric = selection.parts.length === 0;
   const read = isGeneric ? readGenerically(document, links) : blocksOf(selection.parts, links);
   const normal = normaliseBlocks(read);

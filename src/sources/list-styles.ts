@@ -15,6 +15,8 @@ interface Rule {
 }
 
 const LISTED = /list-style/i;
+const IMPORTANT = /list-style[^;]{0,200}!important/i;
+const WEIGHT_OF_IMPORTANT = 1_000_000;
 
 function withoutComments(css: string): string {
   let kept = '';
@@ -74,7 +76,8 @@ function rulesIn(css: string): Rule[] {
     const selector = around.pop() ?? '';
     if (!LISTED.test(text) || selector.startsWith('@') || around.some((one) => /^@media[^{]*\bprint\b/i.test(one)))
       continue;
-    for (const one of selectorsIn(selector)) rules.push({ selector: one, css: text, weight: weightOf(one) });
+    const least = IMPORTANT.test(text) ? WEIGHT_OF_IMPORTANT : 0;
+    for (const one of selectorsIn(selector)) rules.push({ selector: one, css: text, weight: least + weightOf(one) });
     if (rules.length >= MOST_RULES) break;
   }
   return rules;

@@ -59,7 +59,7 @@ const REASONS: Readonly<Record<string, { most: number; holds: (parting: Parting,
     most: 260,
     holds: ({ unread, undrawn }) =>
       (unread === '' && /^(?:\d{1,3}|[a-z]|[ivx]+)$/.test(undrawn)) ||
-      (unread !== '' && unread === undrawn.replace(/\d{1,3}/g, '')),
+      (unread !== '' && [undrawn, undrawn.slice(1)].some((signs) => unread === signs.replace(/\d{1,3}/g, ''))),
   },
   'a style sheet hides it, as it hides closed panels: it is read': {
     most: 10,

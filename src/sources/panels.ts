@@ -31,7 +31,7 @@ const isControlBeside = (element: HtmlElement | undefined): boolean =>
   element !== undefined &&
   (isControl(element) ||
     element.tagName === 'label' ||
-    element.tagName === 'input' ||
+    (element.tagName === 'input' && /^(?:button|checkbox|radio)$/i.test(attributeOf(element, 'type') ?? '')) ||
     (element.tagName === 'a' && attributeOf(element, 'href') === undefined));
 
 interface Beginning {

@@ -1,16 +1,18 @@
-// Words and amounts alone: letters, digits, signs of money and share. A comparison keeps its sign (“≥ 18”, “< 5”), so does
-// an amount below nothing (“-5”), and between two digits everything counts (1.5 is not 15). Ticks and crosses say yes and
-// no. One pass, for it is done to every text that is read.
+// Words and amounts alone: letters, digits, and every symbol that is not known to be ornament: money, shares, ticks and
+// crosses, arrows, comparisons. Punctuation is dress. “≥ 18” and “< 5” keep their sign, so does an amount below nothing
+// (“-5”), and between two digits everything counts (1.5 is not 15). One pass, for it is done to every text that is read.
 
 /** U+E000 stands for what a comparison masks; no page's words hold it. */
-const WORD = /[\p{L}\p{M}\p{Sc}\ue000%‰✓✔✗✘☐☑☒✅❌❎⭕✕✖×]/u;
+const WORD = /[\p{L}\p{M}\p{S}\ue000%‰‱§&]/u;
+/** Symbols that part, point out or mark as a name, and say nothing: also what a browser draws for a letter that is none. */
+const ORNAMENT = /[|~^`\xb4\xa8\xaf\xb8©®℗™\ufffd\u2500-\u257f◦▪▫▶►▸▹▷▾▼▽◀◄◂◃↗↩⤴]|\p{Variation_Selector}/u;
 const DIGIT = /\p{N}/u;
-const PERHAPS_COUNTS = /[<>≤≥≠\-−–+]/;
+const PERHAPS_COUNTS = /[<>≤≥≠~≈\-−–+]/;
 /**
  * “≥ 18” compares, where “Home > Terms” only points; “-5” is below nothing, where “COVID-19” and “- 5” are not; “18+” and
  * “+5” say more than 18 and 5.
  */
-const COUNTS = /[<>≤≥≠]\s*\p{N}|(?<![^\s\p{Ps}\p{Pi}\p{Sc}"'])[-−–+]\p{Sc}?\p{N}|(?<=\p{N})\+/uy;
+const COUNTS = /[<>≤≥≠~≈]\s*\p{N}|(?<![^\s\p{Ps}\p{Pi}\p{Sc}"'])[-−–+]\p{Sc}?\p{N}|(?<=\p{N})\+/uy;
 
 type Kind = 'sign' | 'word' | 'digit' | 'perhaps';
 
@@ -22,10 +24,10 @@ function kindOf(codePoint: number): Kind {
     const character = String.fromCodePoint(codePoint);
     kind = DIGIT.test(character)
       ? 'digit'
-      : WORD.test(character)
-        ? 'word'
-        : PERHAPS_COUNTS.test(character)
-          ? 'perhaps'
+      : PERHAPS_COUNTS.test(character)
+        ? 'perhaps'
+        : WORD.test(character) && !ORNAMENT.test(character)
+          ? 'word'
           : 'sign';
     kinds.set(codePoint, kind);
   }

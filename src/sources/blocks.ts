@@ -2,13 +2,18 @@
 import type { Block } from '../agreement/markdown/block.ts';
 import { BlockWriter, NOT_BEGUN, type Place, type Row, TOP } from './block-writer.ts';
 import { Columns, coverablePlaces } from './columns.ts';
-import { attributeOf, childrenOf, type HtmlElement, type HtmlNode, isElement, isText } from './html-tree.ts';
+import { wordsInField } from './fields.ts';
+import { attributeOf, childrenOf, type HtmlElement, type HtmlNode, isElement, isText, topOf } from './html-tree.ts';
 import type { LinkReader } from './links.ts';
+import { markerOf, numberingOf } from './list-markers.ts';
+import { ListStyles } from './list-styles.ts';
+import { isControl } from './panels.ts';
+import { labelOf, wordsOfPicture } from './pictures.ts';
 import { protectedEmail } from './protected-email.ts';
 import { isFootnoteMark, scriptOf } from './raised.ts';
 import type { Part } from './select.ts';
 import { isDataTable } from './tables.ts';
-import { isHidden, isWordless, styleOf } from './unseen.ts';
+import { isHidden, isSvg, isWordless, styleOf } from './unseen.ts';
 
 const BLOCKS = new Set(
   'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp'.split(
@@ -21,6 +26,8 @@ const BLOCK_STYLE = /(?:^|[;\s])display\s*:\s*(?:block|flex|grid|list-item|table
 const PREFORMATTED_STYLE = /(?:^|[;\s])white-space\s*:\s*(?:pre|break-spaces)/i;
 const BOLD_STYLE = /(?:^|[;\s])font-weight\s*:\s*(?:bold|[6-9]00)/i;
 const NOT_BOLD_STYLE = /(?:^|[;\s])font-weight\s*:\s*(?:normal|[1-5]00)/i;
+const STRUCK_OUT = new Set(['del', 's', 'strike']);
+const STRUCK_OUT_STYLE = /(?:^|[;\s])text-decoration(?:-line)?\s*:[^;]{0,80}line-through/i;
 const ITALIC_STYLE = /(?:^|[;\s])font-style\s*:\s*italic/i;
 
 interface Frame {
@@ -28,7 +35,16 @@ interface Frame {
   readonly children: readonly HtmlNode[];
   readonly place: Place;
   readonly isBlock: boolean;
+  /** Words written before it. */
+  readonly pieces: number;
   next: number;
+}
+
+/** Signs around what an element holds: a footnote mark stands apart, and what is drawn above a word behind it. */
+function signsAround(element: HtmlElement): readonly [string, string] | undefined {
+  if (isFootnoteMark(element)) return ['[', ']'];
+  if (element.tagName === 'q') return ['“', '”'];
+  return element.tagName === 'rt' ? ['(', ')'] : undefined;
 }
 
 class PageWalk {
@@ -37,6 +53,8 @@ class PageWalk {
   readonly #leavesOut: (element: HtmlElement) => boolean;
   readonly #read = new Set<HtmlNode>();
   readonly #coverable = coverablePlaces();
+  #isOnly = true;
+  #styles: ListStyles | undefined;
 
   constructor(links: LinkReader, leavesOut: (element: HtmlElement) => boolean) {
     this.#links = links;
@@ -44,31 +62,54 @@ class PageWalk {
   }
 
   walk(part: Part, isOnly: boolean): void {
+    this.#isOnly = isOnly;
     const stack: Frame[] = [];
     const { root } = part;
     if (isElement(root)) this.#enter(root, TOP, stack);
-    else stack.push({ element: undefined, children: root.childNodes, place: TOP, isBlock: true, next: 0 });
+    else stack.push({ element: undefined, children: root.childNodes, place: TOP, isBlock: true, pieces: 0, next: 0 });
     for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
       const child = frame.children[frame.next++];
       if (child === undefined) {
         stack.pop();
         this.#leave(frame);
       } else if (isText(child)) {
-        if (!isOnly) {
-          if (this.#read.has(child) || part.skipped.has(child)) continue;
-          this.#read.add(child);
-        }
-        this.writer.text(child.value, frame.place);
+        if (!part.skipped.has(child) && this.#isFirst(child)) this.writer.text(child.value, frame.place);
       } else if (isElement(child) && !part.skipped.has(child)) this.#enter(child, frame.place, stack);
     }
     this.writer.end(TOP);
+  }
+
+  /** Whether nothing of it was read before, by another part. */
+  #isFirst(node: HtmlNode): boolean {
+    if (this.#isOnly) return true;
+    if (this.#read.has(node)) return false;
+    this.#read.add(node);
+    return true;
+  }
+
+  /** Pictures and fields: what they show stands in no text of the page. */
+  #drawn(element: HtmlElement, place: Place): void {
+    const field = wordsInField(element);
+    const words = field?.text ?? wordsOfPicture(element) ?? '';
+    if (words === '' || !this.#isFirst(element)) return;
+    if (!field?.isBlock) {
+      this.writer.picture(words, place);
+      return;
+    }
+    this.writer.end(place);
+    for (const paragraph of words.split(/\n[ \t]*\n\s*/)) {
+      this.writer.text(paragraph, { ...place, isPreformatted: true });
+      this.writer.end(place);
+    }
   }
 
   #enter(element: HtmlElement, place: Place, stack: Frame[]): void {
     const name = element.tagName;
     if (name === 'br') this.writer.lineBreak(place);
     else if (name === 'hr') this.writer.rule(place);
-    if (isWordless(element) || isHidden(element) || this.#leavesOut(element)) return;
+    if (isHidden(element) || this.#leavesOut(element)) return;
+    this.#drawn(element, place);
+    if (isWordless(element)) return;
     const style = element.attrs.length > 0 ? styleOf(element) : '';
     const isBlock = BLOCKS.has(name) || (style !== '' && BLOCK_STYLE.test(style));
     if (isBlock) this.writer.end(place);
@@ -78,17 +119,37 @@ class PageWalk {
       this.writer.text(email.text, inner);
       return;
     }
-    if (isFootnoteMark(element)) this.writer.text('[', inner);
-    else if (name === 'q') this.writer.text('“', inner);
-    stack.push({ element, children: childrenOf(element), place: inner, isBlock, next: 0 });
+    const { pieces } = this.writer;
+    const signs = signsAround(element);
+    if (signs) this.writer.text(signs[0], inner);
+    stack.push({ element, children: childrenOf(element), place: inner, isBlock, pieces, next: 0 });
   }
 
   #leave(frame: Frame): void {
     const { element, place } = frame;
-    if (element && isFootnoteMark(element)) this.writer.text(']', place);
-    else if (element?.tagName === 'q') this.writer.text('”', place);
+    const signs = element && signsAround(element);
+    if (signs) this.writer.text(signs[1], place);
+    // A picture made by a style sheet: what it is called is all that stands for it.
+    if (element && !frame.isBlock && frame.pieces === this.writer.pieces) {
+      const isPressed = element.tagName === 'a' || isControl(element);
+      const label = isPressed || isSvg(element) ? undefined : labelOf(element);
+      if (label !== undefined && this.#isFirst(element)) this.writer.picture(label, place);
+    }
     if (frame.isBlock) this.writer.end(place);
     if (element?.tagName === 'tr' && place.row) this.writer.row(place.row);
+  }
+
+  /** What the style sheets of its page say of a list or an item; they are read once there is one. */
+  #sheetOf(element: HtmlElement): string {
+    this.#styles ??= new ListStyles(topOf(element));
+    return this.#styles.of(element);
+  }
+
+  /** Items in a cell are lines of it, with their numbers. */
+  #itemInCell(element: HtmlElement, style: string, inner: Place): Place {
+    const marker = markerOf(element, style, this.#sheetOf(element), inner.list?.numbering);
+    if (marker !== '-') this.writer.text(`${marker} `, inner);
+    return inner;
   }
 
   /** The place inside an element: that around it, changed by what the element is. */
@@ -110,9 +171,11 @@ class PageWalk {
       case 'menu':
       case 'dir':
       case 'ol':
-        return { ...inner, list: listIn(element, place), item: undefined };
+        return { ...inner, list: listIn(element, style, this.#sheetOf(element), place), item: undefined };
       case 'li':
-        return place.cell ? inner : { ...inner, item: itemIn(element, place), heading: undefined };
+        return place.cell
+          ? this.#itemInCell(element, style, inner)
+          : { ...inner, item: itemIn(element, style, this.#sheetOf(element), place), heading: undefined };
       case 'blockquote':
         return { ...inner, isQuote: true };
       case 'table':
@@ -157,31 +220,26 @@ function cellIn(element: HtmlElement, row: Row): Place['cell'] {
   return cell;
 }
 
-function listIn(element: HtmlElement, place: Place): NonNullable<Place['list']> {
-  const depth = place.list ? place.list.depth + 1 : 0;
-  if (element.tagName !== 'ol') return { depth, next: undefined };
-  const start = Number.parseInt(attributeOf(element, 'start') ?? '1', 10);
-  return { depth, next: Number.isNaN(start) ? 1 : start };
+function listIn(element: HtmlElement, style: string, sheet: string, { list }: Place): NonNullable<Place['list']> {
+  return { depth: list ? list.depth + 1 : 0, numbering: numberingOf(element, style, sheet) };
 }
 
-function itemIn(element: HtmlElement, place: Place): NonNullable<Place['item']> {
-  const { list } = place;
-  if (list?.next === undefined) return { depth: list?.depth ?? 0, marker: '-', at: NOT_BEGUN };
-  const value = Number.parseInt(attributeOf(element, 'value') ?? '', 10);
-  const number = Number.isNaN(value) ? list.next : value;
-  list.next = number + 1;
-  return { depth: list.depth, marker: `${number}.`, at: NOT_BEGUN };
+function itemIn(element: HtmlElement, style: string, sheet: string, { list }: Place): NonNullable<Place['item']> {
+  return { depth: list?.depth ?? 0, marker: markerOf(element, style, sheet, list?.numbering), at: NOT_BEGUN };
 }
 
-/** Strong, emphasis, white space, and what is raised or lowered, by the element's name or its own style. */
+/** Strong, emphasis, white space, and what is raised, lowered or struck out, by the element's name or its own style. */
 function marked(element: HtmlElement, style: string, place: Place): Place {
   const name = element.tagName;
   const strong = NOT_BOLD_STYLE.test(style) ? false : place.strong || STRONG.has(name) || BOLD_STYLE.test(style);
   const emphasis = place.emphasis || EMPHASIS.has(name) || ITALIC_STYLE.test(style);
   const isPreformatted = place.isPreformatted || name === 'pre' || PREFORMATTED_STYLE.test(style);
   const script = scriptOf(element, style) ?? place.script;
+  const isStruckOut = place.isStruckOut || STRUCK_OUT.has(name) || STRUCK_OUT_STYLE.test(style);
   const isSame = strong === place.strong && emphasis === place.emphasis && isPreformatted === place.isPreformatted;
-  return isSame && script === place.script ? place : { ...place, strong, emphasis, isPreformatted, script };
+  return isSame && script === place.script && isStruckOut === place.isStruckOut
+    ? place
+    : { ...place, strong, emphasis, isPreformatted, script, isStruckOut };
 }
 
 /** The blocks of the parts of a page in their order, no word twice; `leavesOut` says what else is not read. */

@@ -7,6 +7,7 @@ import type { Block } from '../agreement/markdown/block.ts';
 import { normaliseBlocks, writeNormalised } from '../agreement/markdown/markdown.ts';
 import { blocksOf } from './blocks.ts';
 import { decode, encodingOf } from './decode.ts';
+import { drawInPlace } from './drawn-tree.ts';
 import { type OtherReaders, readGenerically } from './generic.ts';
 import {
   attributeOf,
@@ -21,8 +22,9 @@ import {
 import { isMostlyReplaced, trueEncoding } from './legible.ts';
 import { LinkReader, removedQueryParameters } from './links.ts';
 import { oneDocument } from './one-document.ts';
+import { openPanels } from './panels.ts';
 import { sameWords } from './same-words.ts';
-import { select } from './select.ts';
+import { type Selection, select } from './select.ts';
 
 export const MAXIMUM_PAGE_BYTES = 2 * 1024 * 1024;
 
@@ -94,6 +96,14 @@ interface PageReading {
   readonly document: HtmlDocument;
 }
 
+/** Selects in the page as its HTML is; where nothing matches, as it is drawn. What controls open is open in both. */
+function selectDrawn(document: HtmlDocument, declaration: PageDeclaration): Selection {
+  const selection = select(document, declaration);
+  const isRedrawn = drawInPlace(document);
+  openPanels(document);
+  return isRedrawn && selection.parts.length === 0 ? select(document, declaration) : selection;
+}
+
 const NOTHING: ReadonlySet<object> = new Set();
 
 /** The page's document by its selectors, or by the generic reader; `isWhole` leaves out nothing where none matches. */
@@ -107,7 +117,7 @@ function readPage(page: PageSource, declaration: PageDeclaration, help: Help): P
   const document = parseHtml(html);
   if (!document) return failure('too-large', 'the page has more elements than any agreement');
   const links = new LinkReader(document, page.url, removedQueryParameters(declaration.filter));
-  const { parts, missed, isDeclared } = select(document, declaration);
+  const { parts, missed, isDeclared } = selectDrawn(document, declaration);
   const isGeneric = parts.length === 0;
   const isMissed = isGeneric && isDeclared;
   const { blocks, isUnsure } = isGeneric

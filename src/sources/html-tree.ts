@@ -6,6 +6,7 @@ export type HtmlDocument = DefaultTreeAdapterTypes.Document;
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 export type HtmlText = DefaultTreeAdapterTypes.TextNode;
+export type HtmlTemplate = DefaultTreeAdapterTypes.Template;
 type Map = DefaultTreeAdapterTypes.DefaultTreeAdapterMap;
 
 /** Chromium and WebKit stop nesting at 512. */
@@ -20,6 +21,8 @@ const NEVER_NEST = new Set(
 );
 
 const CLOSING = { script: /<\/script[\t\n\f\r />]/gi, style: /<\/style[\t\n\f\r />]/gi };
+
+const LISTED = /list-style/i;
 
 class BoundedParser extends Parser<Map> {
   #left = 0;
@@ -36,7 +39,7 @@ class BoundedParser extends Parser<Map> {
   }
 
   /**
-   * Half of a page is scripts and styles, and nothing of them is read: goes straight to their end. A comment inside a
+   * Half of a page is scripts and styles, and little of them is read (the signs of lists): goes straight to their end. A comment inside a
    * script may move that end, so there the tokenizer walks.
    */
   #skip(name: 'script' | 'style'): void {
@@ -46,7 +49,11 @@ class BoundedParser extends Parser<Map> {
     const closing = CLOSING[name];
     closing.lastIndex = start;
     const end = closing.exec(preprocessor.html)?.index;
-    if (end === undefined || preprocessor.html.slice(start, end).includes('<!--')) return;
+    if (end === undefined) return;
+    const inner = preprocessor.html.slice(start, end);
+    if (inner.includes('<!--')) return;
+    const { current } = this.openElements;
+    if (name === 'style' && current && LISTED.test(inner)) defaultTreeAdapter.insertText(current, inner);
     preprocessor.pos = end - 1;
   }
 
@@ -83,6 +90,7 @@ export function parseHtml(html: string): HtmlDocument | undefined {
 
 export const isElement = (node: object): node is HtmlElement => 'tagName' in node;
 export const isText = (node: HtmlNode): node is HtmlText => node.nodeName === '#text';
+export const isTemplate = (node: object): node is HtmlTemplate => isElement(node) && 'content' in node;
 
 const NONE: readonly HtmlNode[] = [];
 export const childrenOf = (node: object): readonly HtmlNode[] =>
@@ -110,6 +118,13 @@ export function* elementsOf(
       if (child && 'childNodes' in child) stack.push(child);
     }
   }
+}
+
+/** The document, or whatever is outermost, around an element. */
+export function topOf(element: HtmlElement): HtmlDocument | HtmlElement {
+  let top: HtmlDocument | HtmlElement = element;
+  while ('parentNode' in top && top.parentNode) top = top.parentNode as HtmlDocument | HtmlElement;
+  return top;
 }
 
 /** All characters below a node. */

@@ -16,7 +16,10 @@ export const LABELS_IN_DOUBT: Readonly<Record<string, string>> = {
   'speechify-privacy-policy': 'protected e-mail addresses are published as “email protected”; they are decoded here',
   'speechify-terms-of-service': 'protected e-mail addresses are published as “email protected”; they are decoded here',
   'xai-terms-of-service': 'protected e-mail addresses are published as “email protected”; they are decoded here',
-  'doubao-privacy-policy': 'a word that readers see struck out stands in the published text',
+  'jdate-terms-of-service':
+    'readers see letters and Roman numbers before clauses (Chromium draws them); numbers are published',
+  'romeo-terms-of-service': 'readers see letters before clauses (Chromium draws them); numbers are published',
+  'doubao-privacy-policy': 'a word that readers see struck out stands in the published text without its stroke',
   'replit-terms-of-service': 'a picture of one pixel inside a word parts it in the published text',
 };
 

@@ -176,6 +176,24 @@ export function hostileShapes(size: number): SpoiltPage[] {
     metas: `<head>${'<meta charset=utf-8 http-equiv=refresh>'.repeat(size / 10)}`,
     'billion laughs': `<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY lol "lol">${Array.from({ length: 9 }, (_, index) => `<!ENTITY lol${index + 1} "${`&lol${index || ''};`.repeat(10)}">`).join('')}]><html><body><p>&lol9;</p>${words}</body></html>`,
     'spanned cells': around(`<table>${'<tr><td colspan=1000 rowspan=65534>x'.repeat(size / 100)}</table>`),
+    'styled lists': `<style>${'ol li, ol > li, x y z{list-style:upper-roman}'.repeat(size / 50)}</style>${'<ol>'.repeat(size / 4)}${'<li>x'.repeat(size / 2)}`,
+    'long style sheet': `<style>${'list-style:a /* '.repeat(size)}{</style><ol><li>${words}`,
+    'deep shadow roots': around('<x-a><template shadowrootmode=open><slot></slot>'.repeat(size / 10) + words),
+    'slots in slots': around(
+      `${'<x-a><template shadowrootmode=open><b><i><slot></slot></i></b></template>'.repeat(size / 10)}${words}`,
+    ),
+    'many shadow roots': around('<p><template shadowrootmode=open>a<slot></slot></template>b</p>'.repeat(size / 10)),
+    'many panels': around('<h3><button>a</button></h3><div id=s hidden class="a b">b</div>'.repeat(size / 10)),
+    'panels in panels': around(`<button aria-controls=s>a</button><div id=s hidden>`.repeat(size / 10) + words),
+    'many controls': around(
+      `<b aria-controls="${'s '.repeat(size)}" onclick="${'s.'.repeat(size)}">a</b><p id=s hidden>b`,
+    ),
+    'pictures of many words': around(`<p>a<img alt="${words.repeat(size / 50)}">b</p>${words}`),
+    'many pictures': around('<img alt="a"><svg><title>b</title></svg>'.repeat(size / 10)),
+    'long text field': around(`<textarea>${`${words}\n\n`.repeat(size / 50)}</textarea>`),
+    'many options': around(`<select>${'<option>x'.repeat(size)}</select>`),
+    'frames in frames': around(`<iframe srcdoc="${'&lt;iframe srcdoc='.repeat(size / 10)}${words}"></iframe>`),
+    'struck out': around(`<s>${words.repeat(size / 50)}</s>`),
     'numbered lists': around('<ol start=2147483647 reversed><li value=-9999999999>x'.repeat(size / 100)),
   });
   for (const bait of BAIT) shapes[`only ${JSON.stringify(bait)}`] = around(`<p>${bait.repeat(size)}</p>`);

@@ -7,7 +7,8 @@ export interface FoldedLine {
   readonly places: readonly number[];
 }
 
-const COMBINING = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/u;
+// A stroke through letters strikes them out (U+0336): a date that no longer holds is none.
+const COMBINING = /[\u0300-\u0335\u0337-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/u;
 const DROPPED = /\p{Cf}|\p{Cc}|\p{Variation_Selector}|\u034f/u;
 const DIGIT = /\p{Nd}/u;
 const SPACE = /[\s\u00a0\u3000]/u;

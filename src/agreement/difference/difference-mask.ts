@@ -12,15 +12,15 @@ import { withoutSigns } from '../without-signs.ts';
 const MASK = '\ue000';
 const MASKS = /(?<![\s,;:()-])[\s,;:()-]*\ue000[\ue000\s,;:()-]*/g;
 
-/** A bullet of a word processor that came along as a letter. */
-const LETTER_BULLET = /^o(?= \p{Lu})/u;
+/** A bullet that came along as a sign before a line, or as a letter from a word processor. */
+const BULLET = /^(?:o(?= \p{Lu})|[●○■□◆◇➢✦](?= \S))/u;
 
 /** The words and amounts of a text. */
 export function bareWords(text: string): string {
   const plain = text
     .normalize('NFC')
-    .replace(LETTER_BULLET, '')
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(BULLET, '')
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]|[\ufe00-\ufe0f]/g, '')
     .toLowerCase();
   return withoutSigns(plain, ' ').trim();
 }

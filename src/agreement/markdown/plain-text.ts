@@ -25,8 +25,11 @@ const NEEDS_WORK =
 const NEEDS_WORK_ONCE_JOINED =
   /[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60] [\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60]|[[({] ?(?:at|dot|@) ?[\])}]|^[•◦▪‣●○■·] /i;
 
-/** One line in normal form: composed, blanks folded, nothing invisible, e-mail addresses as they are meant. */
-export function plainLine(text: string): string {
+/** One line in normal form: composed, blanks folded, nothing invisible, e-mail addresses as they are meant, no bullet. */
+export const plainLine = (text: string): string => plainWords(text).replace(BULLET, '');
+
+/** The same with a sign at its beginning: in a cell it is an answer. */
+function plainWords(text: string): string {
   if (!NEEDS_WORK.test(text)) return text;
   return text
     .replace(INVISIBLE, '')
@@ -38,7 +41,6 @@ export function plainLine(text: string): string {
     .replace(BLANK_BETWEEN_IDEOGRAPHS, '')
     .replace(SPELT_AT, '@')
     .replace(SPELT_DOT, '.')
-    .replace(BULLET, '')
     .normalize('NFC');
 }
 
@@ -62,7 +64,7 @@ export interface PlainLine {
 
 function linesOf(block: Block): PlainLine[] {
   if (block.kind === 'row') {
-    return [{ text: plainLine(cellsOf(block)), parted: plainLine(block.cells.map(inlineText).join(' | ')) }];
+    return [{ text: plainWords(cellsOf(block)), parted: plainWords(block.cells.map(inlineText).join(' | ')) }];
   }
   const lines = blockText(block).split('\n').map(plainLine);
   // A list's number is read and referred to ("see 3."), as it is where the page writes it itself.

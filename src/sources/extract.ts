@@ -88,6 +88,7 @@ function misread({ bytes, contentType }: PageSource): ExtractionFailure | undefi
 
 interface PageReading {
   readonly blocks: Block[];
+  readonly generic: readonly Block[];
   readonly isGeneric: boolean;
   readonly isUnsure: boolean;
   /** Whether selectors are declared, and none of them matched. */
@@ -120,33 +121,42 @@ function readPage(page: PageSource, declaration: PageDeclaration, help: Help): P
   const { parts, missed, isDeclared } = selectDrawn(document, declaration);
   const isGeneric = parts.length === 0;
   const isMissed = isGeneric && isDeclared;
-  const { blocks, isUnsure } = isGeneric
+  const { blocks, isUnsure, generic }: Unselected = isGeneric
     ? withoutSelector(document, links, isMissed, help)
     : { blocks: normaliseBlocks(blocksOf(parts, links)), isUnsure: false };
   if (html.includes('\ufffd') && isMostlyReplaced(blocks)) {
     return failure('not-html', 'the page cannot be decoded: most of its letters are none in the encoding it says');
   }
-  if (blocks.some((block) => block.kind !== 'rule')) return { blocks, isGeneric, isUnsure, isMissed, missed, document };
+  if (blocks.some((block) => block.kind !== 'rule')) {
+    return { blocks, generic: generic ?? blocks, isGeneric, isUnsure, isMissed, missed, document };
+  }
   return isMissed
     ? failure('selector-missed', `nothing matches ${missed.join(', ')}`)
     : failure('empty', 'the page shows no words of a document');
 }
 
-/** Where a text is known, its words tell the document on its page better than any reader; see `bounded`. */
+/** What is read of a page that no selector tells the document of. */
+interface Unselected {
+  readonly blocks: Block[];
+  readonly isUnsure: boolean;
+  /** What the generic reader takes, where `blocks` are the whole page: the text before is looked for in it. */
+  readonly generic?: readonly Block[];
+}
+
+/** Where a text is known, its words tell the document on its page better than any reader. */
 function withoutSelector(
   document: HtmlDocument,
   links: LinkReader,
   isMissed: boolean,
   { name, previous, others }: Help,
-): { readonly blocks: Block[]; readonly isUnsure: boolean } {
-  if (previous !== undefined) {
-    const every = normaliseBlocks(blocksOf([{ root: document, skipped: NOTHING }], links));
-    if (isMissed) return { blocks: every, isUnsure: false };
-    const same = sameWords(every, previous);
-    if (same) return { blocks: same, isUnsure: false };
-  }
+): Unselected {
   const read = readGenerically(document, links, others, previous);
-  return { blocks: oneDocument(read.blocks, name), isUnsure: read.isUnsure };
+  const generic = oneDocument(read.blocks, name);
+  if (previous === undefined) return { blocks: generic, isUnsure: read.isUnsure };
+  const every = normaliseBlocks(blocksOf([{ root: document, skipped: NOTHING }], links));
+  if (isMissed) return { blocks: every, isUnsure: false, generic };
+  const same = sameWords(every, previous, generic);
+  return same ? { blocks: same, isUnsure: false } : { blocks: generic, isUnsure: read.isUnsure };
 }
 
 function elementNamed(document: HtmlDocument, ...path: string[]): HtmlElement | undefined {
@@ -197,7 +207,8 @@ export function extract(pages: readonly PageSource[], document: DocumentDeclarat
   const read = readings.length === 1 ? first.blocks : normaliseBlocks(readings.flatMap((reading) => reading.blocks));
   const missedSelectors = readings.flatMap((reading) => reading.missed);
   const isBounded = help.previous !== undefined && readings.some((reading) => reading.isMissed);
-  const same = isBounded ? sameWords(read, help.previous ?? '') : undefined;
+  const generic = readings.flatMap((reading) => reading.generic);
+  const same = isBounded ? sameWords(read, help.previous ?? '', generic) : undefined;
   if (isBounded && !same) {
     return { ...failure('selector-missed', `nothing matches ${missedSelectors.join(', ')}`), blocks: read };
   }

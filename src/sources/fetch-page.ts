@@ -94,7 +94,7 @@ async function ask(
   } catch (error) {
     return signal.aborted ? failure('timeout', `no answer within ${seconds} s`) : failure('offline', String(error));
   }
-  const serverTime = dateIn(response, 'date', 'serverTime');
+  const serverTime = serverTimeOf(response);
   const fault = isRedirect(response) ? 'redirected' : faultOf(response, since !== undefined);
   if (fault) {
     await response.body?.cancel(); // what it says is not the page: nobody waits for it
@@ -158,6 +158,14 @@ function retryAfter(response: Response): { retryAfterMilliseconds?: number } {
   const server = Date.parse(headerOf(response, 'date'));
   const milliseconds = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - server;
   return Number.isFinite(milliseconds) && milliseconds > 0 ? { retryAfterMilliseconds: milliseconds } : {};
+}
+
+/** A copy kept on the way says how old it is (RFC 9111, 5.1). */
+function serverTimeOf(response: Response): { serverTime?: Instant } {
+  const { serverTime } = dateIn(response, 'date', 'serverTime');
+  const age = headerOf(response, 'age');
+  if (serverTime === undefined) return {};
+  return { serverTime: serverTime + (/^\d{1,9}$/.test(age) ? Number(age) * 1000 : 0) };
 }
 
 function dateIn<Name extends string>(response: Response, header: string, name: Name): { [name in Name]?: Instant } {

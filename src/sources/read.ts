@@ -116,7 +116,7 @@ function judge(
 function isSameAddress(one: string | undefined, other: string | undefined): boolean {
   const pageOf = (address: string | undefined): string | undefined => {
     const url = address !== undefined && URL.canParse(address) ? new URL(address) : undefined;
-    return url && `${url.host}${url.pathname.replace(/\/+$/, '')}`;
+    return url && `${url.host}${url.pathname.replace(/(?<!\/)\/+$/, '')}`;
   };
   const page = pageOf(one);
   return page !== undefined && page === pageOf(other);

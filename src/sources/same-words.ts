@@ -1,4 +1,5 @@
 // Where nothing but the words tell what part of a page is the document: the text that was read last bounds it.
+import { entryKindOf } from '../agreement/difference/difference-page.ts';
 import type { Block } from '../agreement/markdown/block.ts';
 import { blockText, parseMarkdown } from '../agreement/markdown/markdown.ts';
 import { matchedIn, wordsIn } from './word-alignment.ts';
@@ -11,8 +12,11 @@ export function wordsOfText(text: string): string[] {
 export const wordsOfBlocks = (blocks: readonly Block[]): string[] =>
   blocks.flatMap((block) => wordsIn(blockText(block)));
 
-/** The blocks of a page that hold exactly the words of the text before, in their order; undefined where none do. */
-export function sameWords(blocks: readonly Block[], previous: string): Block[] | undefined {
+/**
+ * The blocks of a page that hold exactly the words of the text before, in their order; undefined where none do, or where
+ * `read`, what a reader takes for the text without knowing it, says more than they: a clause may have come.
+ */
+export function sameWords(blocks: readonly Block[], previous: string, read: readonly Block[]): Block[] | undefined {
   const wanted = wordsOfText(previous);
   const words = blocks.map((block) => wordsIn(blockText(block)));
   const matched = matchedIn(words, wanted);
@@ -20,6 +24,12 @@ export function sameWords(blocks: readonly Block[], previous: string): Block[] |
   const taken = words.filter((_, index) => isTaken[index]).flat();
   const isSame = taken.length === wanted.length && taken.every((word, index) => word === wanted[index]);
   if (wanted.length === 0 || !isSame) return undefined;
+  const known = new Set(blocks.filter((_, index) => isTaken[index]).map(blockText));
+  const isMore = (block: Block): boolean => {
+    const text = blockText(block);
+    return !known.has(text) && entryKindOf(block, text) === 'content';
+  };
+  if (read.some(isMore)) return undefined;
   // Lines between two parts of the text, and marks that are no words, belong to it; those around it do not.
   const first = isTaken.indexOf(true);
   const last = isTaken.lastIndexOf(true);

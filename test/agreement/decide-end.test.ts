@@ -36,7 +36,7 @@ describe('the end of a licence by the person', () => {
       texts: texts(both),
       personalUse: true,
       surface: 'gate' as const,
-      shown: { milliseconds: 1000, reached: 1 },
+      shown: { milliseconds: 1500, reached: 1 },
     };
     expect(decideAnswer(entries, parcels, answer, now).ok).toBe(true);
     const byLicensor = given(...agreed, ended('2026-06-03', 'licensor'));

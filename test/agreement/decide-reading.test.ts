@@ -1,64 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  believedAfterAll,
-  decideFailure,
-  decideNotModified,
-  decideReading,
-  type Found,
-} from '../../src/agreement/decide.ts';
-import type { Entry } from '../../src/agreement/entry.ts';
-import { FAILURE_KINDS, type Failure, type Reading } from '../../src/agreement/reading.ts';
-import type { Instant, StatedDate } from '../../src/agreement/vocabulary.ts';
-import type { Watch } from '../../src/agreement/watch.ts';
-import { china, continued, dated, elsewhere, given, parcels, showed, text } from './given.ts';
-
-const english = { document: 'Terms', language: 'en' };
-const reading = (words: string, statedDate?: StatedDate): Reading => ({
-  outcome: 'reading',
-  ...english,
-  url: 'https://parcels.example/en/terms',
-  markdown: words,
-  canonical: words,
-  identity: text(words),
-  words: text(words.toLowerCase()),
-  statedDates: statedDate ? [statedDate] : [],
-  ...(statedDate && { statedDate }),
-  isGeneric: false,
-  extraction: 1,
-});
-const failure = (kind: Failure['kind'] = 'offline'): Failure => ({ outcome: 'failure', kind, detail: 'no answer' });
-type Difference = Found;
-
-interface Kept {
-  readonly entries: readonly Entry[];
-  readonly watch: Watch;
-}
-const nothing: Kept = { entries: [], watch: english };
-type Look = readonly [moment: string | Instant, seen: Reading | Failure, difference?: Difference];
-type Steady = (earlier: string) => Difference | undefined;
-const nothingInCommon: Steady = () => undefined;
-
-/** Looks at the page at these moments, and keeps what follows; with what came of the last look. */
-function looked(looks: readonly Look[], from: Kept = nothing, steady: Steady = nothingInCommon) {
-  let { entries, watch } = from;
-  let result: string | undefined;
-  for (const [moment, seen, difference = 'substantive'] of looks) {
-    const now = typeof moment === 'number' ? moment : china(moment);
-    const believed = seen.outcome === 'failure' ? believedAfterAll(watch, seen, now) : seen;
-    if (seen.outcome === 'failure' && !believed) {
-      watch = decideFailure(watch, seen, now);
-      result = seen.kind;
-      continue;
-    }
-    if (!believed) continue;
-    const decided = decideReading(entries, parcels, watch, believed, { whole: () => difference, steady }, now);
-    entries = continued(entries, ...decided.facts.map((fact) => ({ at: now, fact })));
-    ({ watch, result } = decided);
-  }
-  return { entries, watch, result, facts: entries.map(({ fact }) => fact) };
-}
-const first = looked([['2026-06-01', reading('A')]]);
+import { decideNotModified } from '../../src/agreement/decide.ts';
+import { FAILURE_KINDS, type Reading } from '../../src/agreement/reading.ts';
+import { china, dated, elsewhere, given, showed, text } from './given.ts';
+import { english, failure, first, type Look, looked, reading } from './looks.ts';
 
 describe('the first text of a track', () => {
   it('is believed at once', () => {
@@ -91,91 +36,6 @@ describe('the same text again', () => {
         first,
       ).watch,
     ).not.toHaveProperty('failure');
-  });
-});
-
-describe('words unlike those before', () => {
-  const unlike = (words: string, statedDate?: StatedDate): Failure => ({
-    ...failure('implausible'),
-    doubted: reading(words, statedDate),
-  });
-  const once: Look[] = [
-    ['2026-06-05', reading('A')],
-    ['2026-06-09 10:00', unlike('B')],
-  ];
-
-  it.each([
-    ['2026-06-10 09:59', 'implausible'],
-    ['2026-06-10 10:00', 'new-text'],
-  ])('are believed when the page has shown them for a day: at %s %s', (moment, result) => {
-    expect(looked([...once, ['2026-06-09 10:07', unlike('B')], [moment, unlike('B')]], first).result).toBe(result);
-  });
-
-  it('count from when they were seen first, and end the failure', () => {
-    const lasting = looked([...once, ['2026-06-10 12:00', unlike('B')]], first);
-    expect(lasting.facts[1]).toMatchObject({
-      identity: text('B'),
-      notBefore: china('2026-06-05'),
-      seen: china('2026-06-09 10:00'),
-    });
-    expect(lasting.watch).not.toHaveProperty('failure');
-    expect(lasting.watch).not.toHaveProperty('candidate');
-  });
-
-  it('are waited for on, though the page cannot be read in between', () => {
-    const looks: Look[] = [...once, ['2026-06-09 20:00', failure()], ['2026-06-10 10:00', unlike('B')]];
-    expect(looked(looks, first).result).toBe('new-text');
-  });
-
-  it.each([
-    ['the old words', reading('A')],
-    ['others', unlike('C')],
-    ['another date', unlike('B', dated('2026-06-09'))],
-  ])('begin anew where the page shows %s in between', (_, other) => {
-    const looks: Look[] = [...once, ['2026-06-09 20:00', other], ['2026-06-10 10:00', unlike('B')]];
-    expect(looked(looks, first)).toMatchObject({ result: 'implausible', entries: first.entries });
-  });
-});
-
-describe('a page that is never twice the same', () => {
-  const twice: Look[] = [
-    ['2026-06-09 10:00', reading('B1')],
-    ['2026-06-09 10:05', reading('B2')],
-  ];
-
-  it.each(['none', 'markup', 'links'] as const)('shows the words before, if all it has in common is %s', (found) => {
-    const seen = looked(twice, first, () => found);
-    expect(seen).toMatchObject({ result: 'unchanged', entries: first.entries });
-    expect(seen.watch).toMatchObject({ lastReadAt: china('2026-06-09 10:05') });
-    expect(seen.watch).not.toHaveProperty('candidate');
-  });
-
-  it('is amended where what it has in common is another text', () => {
-    const seen = looked(twice, first, (earlier) => (earlier === 'B1' ? 'editorial' : undefined));
-    expect(seen.result).toBe('new-text');
-    expect(seen.facts[1]).toMatchObject({
-      identity: text('B2'),
-      difference: 'editorial',
-      seen: china('2026-06-09 10:00'),
-      notBefore: china('2026-06-01'),
-    });
-  });
-
-  it('is not read at all where it has too little in common, and that is told after a day', () => {
-    const hours = (from: number, to: number): Look[] =>
-      Array.from({ length: to - from }, (_, at) => [
-        china('2026-06-09') + (from + at) * 3_600_000,
-        reading(`B${from + at}`),
-      ]);
-    const before = looked(hours(0, 24), first);
-    expect(before.watch).not.toHaveProperty('failure');
-    expect(before.watch.unconfirmed).toEqual({ since: china('2026-06-09'), count: 24 });
-    const after = looked(hours(24, 26), before);
-    expect(after.watch.failure).toMatchObject({ kind: 'never-the-same', count: 2 });
-    expect(after.watch.lastReadAt).toBe(china('2026-06-01'));
-    const settled = looked([['2026-06-11', reading('A')]], after);
-    expect(settled.watch).not.toHaveProperty('failure');
-    expect(settled.watch).not.toHaveProperty('unconfirmed');
   });
 });
 

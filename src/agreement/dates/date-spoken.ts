@@ -12,6 +12,18 @@ interface DayWords {
   readonly value: number;
 }
 
+/** Each way to write a day, as it is compared, with the days it may be. */
+function daysByWords(days: readonly string[]): Map<string, Set<number>> {
+  const found = new Map<string, Set<number>>();
+  days.forEach((variants, index) => {
+    for (const variant of variants.split('|')) {
+      const folded = foldWords(variant);
+      found.set(folded, (found.get(folded) ?? new Set()).add(index + 1));
+    }
+  });
+  return found;
+}
+
 const made = new Map<string, Map<string, DayWords[]>>();
 
 /** The days a language has words for, by their first word, the longest first. */
@@ -20,14 +32,14 @@ const dayWordsOf = (language: string): Map<string, DayWords[]> => {
   if (known !== undefined) return known;
   const byFirst = new Map<string, DayWords[]>();
   for (const { days } of new Set([ENGLISH, DATE_WORDS[language] ?? ENGLISH])) {
-    days.forEach((variants, index) => {
-      for (const variant of variants.split('|')) {
-        const words = tokensOf(foldWords(variant)).map(({ text }) => text);
-        const [first] = words;
-        if (first === undefined) continue;
-        byFirst.set(first, [...(byFirst.get(first) ?? []), { words, value: index + 1 }]);
-      }
-    });
+    for (const [folded, values] of daysByWords(days)) {
+      const words = tokensOf(folded).map(({ text }) => text);
+      const [first] = words;
+      const [value, ...others] = values;
+      // Without their accents two days may be one word (Norwegian 8 and 18): it names neither.
+      if (first === undefined || value === undefined || others.length > 0) continue;
+      byFirst.set(first, [...(byFirst.get(first) ?? []), { words, value }]);
+    }
   }
   for (const same of byFirst.values()) same.sort((one, other) => other.words.length - one.words.length);
   made.set(language, byFirst);

@@ -75,7 +75,7 @@ const isPlaceAndDay = (text: string, [form]: readonly DateForm[]): boolean =>
 const NAME = /^[^:\d]{2,60}:\s*(?:\p{L}+,?\s)?$/u;
 const MOST_IN_NAME = 6;
 const MOST_IN_SENTENCE = 16;
-const LINK = /^\s*(?:[(|·•>→-].{0,60}|(?:[\p{L}\p{M}']+\s?){1,3})\.?\s*$/u;
+const LINK = /^\s*(?:[(|·•>→-].{0,60}|[\p{L}\p{M}']+(?:\s[\p{L}\p{M}']+){0,2})\s?\.?\s*$/u;
 const MOST_IN_LINK = 8;
 const isSaid = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 

@@ -41,7 +41,7 @@ describe.each(Object.entries(DATE_WORDS))('the words of %s', (language, words) =
 
   it('name no day, or all 31 of a month', () => {
     expect([0, 31]).toContain(words.days.length);
-    const all = words.days.flatMap((day) => [...new Set(day.split('|').map(foldWords))]);
+    const all = words.days.flatMap((day) => [...new Set(day.split('|'))]);
     expect(new Set(all).size).toBe(all.length);
   });
 

@@ -7,11 +7,13 @@ import type { Reading } from './reading.ts';
 
 /** Signs in the lines that stand in one of the texts alone: more than any agreement has in all. */
 const MOST_COMPARED = 500_000;
+/** However short, a line has to be held against others. */
+const LEAST_OF_A_LINE = 100;
 
 /** How many signs stand in lines of `text` that the other one has not. */
 function signsOnlyIn(text: string, other: string): number {
   const known = new Set(other.split('\n'));
-  return text.split('\n').reduce((sum, line) => sum + (known.has(line) ? 0 : line.length), 0);
+  return text.split('\n').reduce((sum, line) => sum + (known.has(line) ? 0 : Math.max(line.length, LEAST_OF_A_LINE)), 0);
 }
 
 const isTooMuch = (one: string, other: string): boolean =>

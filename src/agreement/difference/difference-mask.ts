@@ -7,6 +7,7 @@ import { subjectsOf } from '../redline/weight.ts';
 import { WEIGHED_LANGUAGES } from '../redline/weight-words.ts';
 import type { LanguageCode, StatedDate } from '../vocabulary.ts';
 import { withoutSigns } from '../without-signs.ts';
+import { withoutAsOf } from './difference-as-of.ts';
 
 /** Stands for whatever was masked. */
 const MASK = '\ue000';
@@ -92,6 +93,7 @@ export function withoutStamps(text: string, language: LanguageCode, stated?: Sta
       return isWeightless(around) ? `${around}${MASK}` : whole;
     });
   }
+  masked = withoutAsOf(masked, language, MASK);
   return bareWords(masked.replace(CLOCK, MASK).replace(MASKS, ` ${MASK} `));
 }
 

@@ -108,7 +108,7 @@ describe('those made of word lists', () => {
       });
       if (before?.outcome === 'reading' && after?.outcome === 'reading') difference(before, after, language);
     }
-  });
+  }, 120_000);
   afterAll(() => {
     globalThis.RegExp = real;
   });

@@ -119,6 +119,7 @@ export class Firefox implements BrowserUnderTest {
     await tab?.close();
   }
 
+  get firefoxSession() { return this.#session; }
   readonly #run = <Result>(run: PageFunction<Result>, ...args: unknown[]) => this.inExtension(run, ...args);
   readonly isShut = () => probe.isShut(this.#run);
   readonly badge = () => probe.badge(this.#run);
@@ -146,6 +147,12 @@ export class Firefox implements BrowserUnderTest {
         killed,
       ),
     );
+  }
+
+  isBackgroundRunning(): Promise<boolean> {
+    // @ts-expect-error: known only to Firefox's own scripts
+    const isRunning = (id: string) => WebExtensionPolicy.getByID(id).extension.backgroundState !== 'stopped';
+    return this.#session.inChrome(isRunning, FIREFOX_ID);
   }
 
   async allowPrivateWindows(): Promise<void> {

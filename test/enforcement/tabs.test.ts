@@ -24,6 +24,8 @@ const world = vi.hoisted(() => ({
   reloaded: [] as number[],
   /** Hidden tabs, and frames as `tab frame`, in which the site stands. */
   ofSite: [] as (number | string)[],
+  /** How often the browser was asked whether one of them is the site's. */
+  probed: 0,
   stored: {} as Record<string, unknown>,
   discard: undefined as ((id: number) => { id: number; discarded: boolean } | undefined) | undefined,
 }));
@@ -49,6 +51,7 @@ vi.mock('webextension-polyfill', () => ({
     },
     scripting: {
       removeCSS: async ({ target: { tabId, frameIds } }: { target: { tabId: number; frameIds?: number[] } }) => {
+        world.probed += 1;
         if (!world.ofSite.includes(frameIds ? `${tabId} ${frameIds}` : tabId)) throw new Error('No access');
       },
     },
@@ -92,7 +95,7 @@ beforeEach(async () => {
   Object.assign(world, { tabs: [] });
   await vi.runAllTimersAsync();
   Object.assign(world, { tabs: [], session: [], isShut: true, updated: [], discarded: [], discard: undefined });
-  Object.assign(world, { reloaded: [], ofSite: [], stored: {} });
+  Object.assign(world, { reloaded: [], ofSite: [], probed: 0, stored: {} });
 });
 
 describe('a tab of the site', () => {
@@ -151,9 +154,16 @@ describe('a tab of the site', () => {
     expect(world.updated).toEqual([]);
     await Promise.all([gateTabByFrame(1, 5), gateTabByFrame(1, 5)]);
     expect(world.updated).toEqual(['1 chrome-extension://own/gate.html#']);
-    Object.assign(world, { isShut: false, updated: [] });
+  });
+
+  test('is looked for nowhere while the site is open, and otherwise once in each tab whose address is not shown', async () => {
+    Object.assign(world, { isShut: false, tabs: [{ id: 1 }], ofSite: [1, '1 5'] });
     await gateTabByFrame(1, 5);
-    expect(world.updated).toEqual([]);
+    expect(world).toMatchObject({ probed: 0, updated: [] });
+    const others = Array.from({ length: 50 }, (_, at) => ({ id: at + 10 }));
+    Object.assign(world, { isShut: true, tabs: [...others, { id: 1, url: SITE }, { id: 2, url: TERMS }] });
+    await sweep();
+    expect(world.probed).toBe(50);
   });
 
   test('of another background stays held', async () => {

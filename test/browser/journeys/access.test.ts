@@ -16,11 +16,18 @@ async function askAgain(browser: BrowserUnderTest, popup: Tab): Promise<void> {
     const { request } = chrome.permissions;
     chrome.permissions.request = (asked) => {
       document.body.dataset['asked'] = JSON.stringify(asked);
-      return request.call(chrome.permissions, asked);
+      const answer = request.call(chrome.permissions, asked);
+      answer.catch((error: unknown) => {
+        document.body.dataset['refused'] = String(error);
+      });
+      return answer;
     };
   });
   await popup.click('#give-access');
-  expect(await popup.evaluate(() => document.body.dataset['asked'])).toBe('{"origins":["*://*.17track.net/*"]}');
+  const asked = await popup.evaluate(() => document.body.dataset['asked']);
+  const wanted = ['*://*.17track.net/*', 'wss://*.17track.net/*', 'ws://*.17track.net/*'];
+  expect(JSON.parse(asked ?? '')).toEqual({ origins: wanted });
+  expect(await popup.evaluate(() => document.body.dataset['refused'])).toBeUndefined();
   await browser.setAccess(true);
 }
 

@@ -119,7 +119,6 @@ export class Firefox implements BrowserUnderTest {
     await tab?.close();
   }
 
-  get firefoxSession() { return this.#session; }
   readonly #run = <Result>(run: PageFunction<Result>, ...args: unknown[]) => this.inExtension(run, ...args);
   readonly isShut = () => probe.isShut(this.#run);
   readonly badge = () => probe.badge(this.#run);

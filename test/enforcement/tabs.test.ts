@@ -44,7 +44,7 @@ vi.mock('webextension-polyfill', () => ({
     },
     storage: {
       session: {
-        get: async () => world.stored,
+        get: async () => ({ ...world.stored }),
         set: async (added: object) => void Object.assign(world.stored, added),
         remove: async (key: string) => void delete world.stored[key],
       },
@@ -74,6 +74,7 @@ vi.mock('webextension-polyfill', () => ({
 }));
 
 const { gateOpenTabs, gateTabByFrame } = await import('../../src/enforcement/tabs.ts');
+const { framingTabs } = await import('../../src/enforcement/framing-tabs.ts');
 const { holds } = await import('../../src/enforcement/holds.ts');
 const { openPages } = await import('../../src/enforcement/open-pages.ts');
 const { passes } = await import('../../src/enforcement/passes.ts');
@@ -137,7 +138,7 @@ describe('a tab of the site', () => {
 
   test('is found also where nobody tells its address, held, and sent to the gate as one that was going nowhere', async () => {
     // One that loads may be on its way to any other site.
-    Object.assign(world, { tabs: [{ id: 1 }, { id: 2 }, { id: 3, status: 'loading' }], ofSite: [1, 3] });
+    Object.assign(world, { tabs: [{ id: 1 }, { id: 2 }, { id: 3, status: 'loading' }], ofSite: [1, '1 0', 3] });
     await sweep();
     expect(world.updated).toEqual(['1 chrome-extension://own/gate.html#']);
     expect(held()).toEqual([1]);
@@ -149,11 +150,33 @@ describe('a tab of the site', () => {
   });
 
   test('is known by a frame that asked for something, unless its own address is shown', async () => {
-    Object.assign(world, { tabs: [{ id: 1 }, { id: 2, url: SITE }, { id: 3 }], ofSite: ['1 5', '2 5'] });
+    const tabs = [{ id: 1 }, { id: 2, url: SITE }, { id: 3 }];
+    Object.assign(world, { tabs, ofSite: ['1 0', '1 5', '2 5'] });
     await Promise.all([gateTabByFrame(1, 4), gateTabByFrame(2, 5), gateTabByFrame(3, 0)]);
     expect(world.updated).toEqual([]);
     await Promise.all([gateTabByFrame(1, 5), gateTabByFrame(1, 5)]);
     expect(world.updated).toEqual(['1 chrome-extension://own/gate.html#']);
+    expect(world.reloaded).toEqual([]);
+  });
+
+  test('that is another site and holds the site in a frame is loaded anew once; what holds it then is sent to the gate', async () => {
+    Object.assign(world, { tabs: [{ id: 1 }, { id: 2 }, { id: 3 }], ofSite: [1, '2 5', '2 6'] });
+    await Promise.all([sweep(), gateTabByFrame(2, 5), gateTabByFrame(2, 6)]);
+    await sweep();
+    expect(world.reloaded.sort()).toEqual([1, 2]);
+    expect(world.updated).toEqual([]);
+    // The page of the first is itself again, and stays; that of the second shows the site in another way.
+    Object.assign(world, { ofSite: ['2 7'] });
+    await vi.advanceTimersByTimeAsync(1000);
+    await sweep();
+    await gateTabByFrame(2, 7);
+    expect(world.reloaded).toHaveLength(2);
+    expect(world.updated).toEqual(['2 chrome-extension://own/gate.html#']);
+    // It was open in between.
+    await framingTabs.forget();
+    await gateTabByFrame(2, 7);
+    expect(world.reloaded).toEqual([1, 2, 2]);
+    expect(world.updated).toHaveLength(1);
   });
 
   test('is looked for nowhere while the site is open, and otherwise once in each tab whose address is not shown', async () => {

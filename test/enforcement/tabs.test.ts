@@ -2,79 +2,11 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parseDeclaration } from '../../src/agreement/declaration.ts';
 import declared from '../../src/agreements/17track.json' with { type: 'json' };
+import { type FakeRule, world } from './tab-world.ts';
 
-interface FakeTab {
-  readonly id: number;
-  /** Not shown where it is not the site's. */
-  readonly url?: string;
-  readonly status?: string;
-}
-interface FakeRule {
-  readonly id: number;
-  readonly action: { readonly type: string };
-  readonly condition: { readonly tabIds: readonly number[]; readonly initiatorDomains?: readonly string[] };
-}
+vi.mock('webextension-polyfill', async () => (await import('./tab-world.ts')).browser);
 
-const world = vi.hoisted(() => ({
-  tabs: [] as FakeTab[],
-  session: [] as FakeRule[],
-  isShut: true,
-  updated: [] as string[],
-  discarded: [] as number[],
-  reloaded: [] as number[],
-  /** Hidden tabs, and frames as `tab frame`, in which the site stands. */
-  ofSite: [] as (number | string)[],
-  /** How often the browser was asked whether one of them is the site's. */
-  probed: 0,
-  stored: {} as Record<string, unknown>,
-  discard: undefined as ((id: number) => { id: number; discarded: boolean } | undefined) | undefined,
-}));
-
-vi.mock('webextension-polyfill', () => ({
-  default: {
-    runtime: { getURL: (path: string) => `chrome-extension://own${path}` },
-    extension: { inIncognitoContext: false },
-    declarativeNetRequest: {
-      getDynamicRules: async () => (world.isShut ? [{ id: 1 }] : []),
-      getSessionRules: async () => world.session,
-      updateSessionRules: async (change: { removeRuleIds: number[]; addRules?: FakeRule[] }) => {
-        const kept = world.session.filter(({ id }) => !change.removeRuleIds.includes(id));
-        world.session = [...kept, ...(change.addRules ?? [])];
-      },
-    },
-    storage: {
-      session: {
-        get: async () => ({ ...world.stored }),
-        set: async (added: object) => void Object.assign(world.stored, added),
-        remove: async (key: string) => void delete world.stored[key],
-      },
-    },
-    scripting: {
-      removeCSS: async ({ target: { tabId, frameIds } }: { target: { tabId: number; frameIds?: number[] } }) => {
-        world.probed += 1;
-        if (!world.ofSite.includes(frameIds ? `${tabId} ${frameIds}` : tabId)) throw new Error('No access');
-      },
-    },
-    tabs: {
-      query: async () => world.tabs,
-      reload: async (id: number) => void world.reloaded.push(id),
-      update: async (id: number, { url }: { url: string }) => void world.updated.push(`${id} ${url}`),
-      get: async (id: number) => ({
-        status: 'complete',
-        discarded: false,
-        ...world.tabs.find((tab) => tab.id === id),
-        id,
-      }),
-      discard: async (id: number) => {
-        world.discarded.push(id);
-        return world.discard?.(id);
-      },
-    },
-  },
-}));
-
-const { gateOpenTabs, gateTabByFrame } = await import('../../src/enforcement/tabs.ts');
-const { framingTabs } = await import('../../src/enforcement/framing-tabs.ts');
+const { gateOpenTabs } = await import('../../src/enforcement/tabs.ts');
 const { holds } = await import('../../src/enforcement/holds.ts');
 const { openPages } = await import('../../src/enforcement/open-pages.ts');
 const { passes } = await import('../../src/enforcement/passes.ts');
@@ -134,59 +66,6 @@ describe('a tab of the site', () => {
     await sweep();
     expect(held()).toEqual([1]);
     expect(await passes.list()).toEqual([]);
-  });
-
-  test('is found also where nobody tells its address, held, and sent to the gate as one that was going nowhere', async () => {
-    // One that loads may be on its way to any other site.
-    Object.assign(world, { tabs: [{ id: 1 }, { id: 2 }, { id: 3, status: 'loading' }], ofSite: [1, '1 0', 3] });
-    await sweep();
-    expect(world.updated).toEqual(['1 chrome-extension://own/gate.html#']);
-    expect(held()).toEqual([1]);
-    await sweep();
-    expect(world.updated).toHaveLength(1);
-    world.tabs = [{ id: 1, url: GATE }];
-    await sweep();
-    expect(held()).toEqual([]);
-  });
-
-  test('is known by a frame that asked for something, unless its own address is shown', async () => {
-    const tabs = [{ id: 1 }, { id: 2, url: SITE }, { id: 3 }];
-    Object.assign(world, { tabs, ofSite: ['1 0', '1 5', '2 5'] });
-    await Promise.all([gateTabByFrame(1, 4), gateTabByFrame(2, 5), gateTabByFrame(3, 0)]);
-    expect(world.updated).toEqual([]);
-    await Promise.all([gateTabByFrame(1, 5), gateTabByFrame(1, 5)]);
-    expect(world.updated).toEqual(['1 chrome-extension://own/gate.html#']);
-    expect(world.reloaded).toEqual([]);
-  });
-
-  test('that is another site and holds the site in a frame is loaded anew once; what holds it then is sent to the gate', async () => {
-    Object.assign(world, { tabs: [{ id: 1 }, { id: 2 }, { id: 3 }], ofSite: [1, '2 5', '2 6'] });
-    await Promise.all([sweep(), gateTabByFrame(2, 5), gateTabByFrame(2, 6)]);
-    await sweep();
-    expect(world.reloaded.sort()).toEqual([1, 2]);
-    expect(world.updated).toEqual([]);
-    // The page of the first is itself again, and stays; that of the second shows the site in another way.
-    Object.assign(world, { ofSite: ['2 7'] });
-    await vi.advanceTimersByTimeAsync(1000);
-    await sweep();
-    await gateTabByFrame(2, 7);
-    expect(world.reloaded).toHaveLength(2);
-    expect(world.updated).toEqual(['2 chrome-extension://own/gate.html#']);
-    // It was open in between.
-    await framingTabs.forget();
-    await gateTabByFrame(2, 7);
-    expect(world.reloaded).toEqual([1, 2, 2]);
-    expect(world.updated).toHaveLength(1);
-  });
-
-  test('is looked for nowhere while the site is open, and otherwise once in each tab whose address is not shown', async () => {
-    Object.assign(world, { isShut: false, tabs: [{ id: 1 }], ofSite: [1, '1 5'] });
-    await gateTabByFrame(1, 5);
-    expect(world).toMatchObject({ probed: 0, updated: [] });
-    const others = Array.from({ length: 50 }, (_, at) => ({ id: at + 10 }));
-    Object.assign(world, { isShut: true, tabs: [...others, { id: 1, url: SITE }, { id: 2, url: TERMS }] });
-    await sweep();
-    expect(world.probed).toBe(50);
   });
 
   test('of another background stays held', async () => {

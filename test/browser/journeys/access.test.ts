@@ -43,11 +43,14 @@ journey('without access Assent says that it cannot enforce, and is back as soon 
   await expectWords(settings, /Access to the site\s+taken away/);
   await askAgain(browser, popup);
   await expectBadge(browser, '!');
+  await popup.activate(); // screens are drawn when they are looked at
   await eventually('nothing is to be asked for any more', async () => !(await popup.shows('#give-access')));
+  await settings.activate();
   await expectWords(settings, /Access to the site\s+given/);
   expect(await settings.text('#self-check')).toMatch(/Rules that keep the site closed\s+as they should be/);
   const tab = await visitGated(browser);
   await accept(tab);
   await expectOpen(tab, TRACKING);
+  await settings.activate();
   await expectWords(settings, /Rules that keep the site closed\s+as they should be/);
 });

@@ -5,6 +5,7 @@ import { isShutBy } from '../agreement/covered.ts';
 import type { Declaration } from '../agreement/declaration.ts';
 import { isEnforced, modeOf } from '../agreement/mode.ts';
 import { isShut, verdictOf } from '../agreement/verdict.ts';
+import { framingTabs } from '../enforcement/framing-tabs.ts';
 import { openPages } from '../enforcement/open-pages.ts';
 import { passes } from '../enforcement/passes.ts';
 import {
@@ -42,6 +43,7 @@ export function startPrivate(declaration: Declaration, own: string, announce: ()
     if (isEnforced(verdict, mode)) await gateOpenTabs(declaration, await passes.list());
     else {
       await openPages.forget();
+      await framingTabs.forget();
       void releaseGates(declaration);
     }
   }

@@ -16,13 +16,13 @@ async function holdsSite(tabId: number, frames: Frames): Promise<boolean> {
   );
   // Chromium refuses at once. Where it has to let us, as to the source of a page, it may never answer.
   const silence = new Promise<boolean>((late) => setTimeout(late, PATIENCE_MILLISECONDS, !isFirefox()));
-  return (await Promise.race([answer, silence])) && (await isHidden(tabId));
+  return Promise.race([answer, silence]);
 }
 
-/** One that loads is asked once it has: until then Chromium answers nothing for any site. */
-async function isHidden(id: number): Promise<boolean> {
+/** While a tab loads Chromium answers nothing, for any site. */
+async function isHidden(id: number, mayLoad: boolean): Promise<boolean> {
   const { url, status, discarded } = await browser.tabs.get(id);
-  return url === undefined && status === 'complete' && discarded !== true;
+  return url === undefined && (mayLoad || status === 'complete') && discarded !== true;
 }
 
 /** Chromium looks into the frames of a tab only where its own document is the site's, too. */
@@ -33,12 +33,15 @@ export async function hiddenTabsOfSite(): Promise<number[]> {
   return found.flat();
 }
 
-/** Whether this frame of a tab (0: its own document), which asked the site for something, is the site's. */
+/**
+ * Whether this frame of a tab (0: its own document), which asked the site for something, is the site's. In Firefox a page
+ * that was never written to its end loads for ever, and asks.
+ */
 export async function isOfSite(id: number, frame?: number): Promise<boolean> {
+  const mayLoad = frame !== undefined && isFirefox();
+  const frames: Frames = frame === undefined ? { allFrames: true } : { frameIds: [frame] };
   try {
-    return (
-      (await isHidden(id)) && (await holdsSite(id, frame === undefined ? { allFrames: true } : { frameIds: [frame] }))
-    );
+    return (await isHidden(id, mayLoad)) && (await holdsSite(id, frames)) && (await isHidden(id, mayLoad));
   } catch {
     return false; // closed meanwhile
   }

@@ -2,6 +2,7 @@
 // They are dynamic rules, so they hold while the background sleeps and across restarts.
 import browser from 'webextension-polyfill';
 import { isFirefox } from '../firefox.ts';
+import { framingTabs } from './framing-tabs.ts';
 import { holds } from './holds.ts';
 import { openPages } from './open-pages.ts';
 import { FIRST_TAB_RULE } from './priorities.ts';
@@ -18,6 +19,7 @@ export async function applyRules(wanted: readonly Rule[]): Promise<void> {
     await applySession(wanted);
     await applyDynamic(wanted);
     await openPages.forget();
+    await framingTabs.forget();
     await holds.releaseAll(); // whoever holds a tab looks at the rules once more
   }
 }

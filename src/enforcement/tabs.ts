@@ -3,6 +3,7 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { isShutBy, originsOf } from '../agreement/covered.ts';
 import type { Declaration } from '../agreement/declaration.ts';
+import { framingTabs } from './framing-tabs.ts';
 import { hiddenTabsOfSite, isOfSite } from './hidden-tabs.ts';
 import { holds } from './holds.ts';
 import { openPages } from './open-pages.ts';
@@ -28,13 +29,14 @@ interface Standing {
 const sent = new Map<number, string>();
 
 /**
- * Takes every open tab of the site to the gate, but for those that have a pass. A page may make the browser ask the
+ * Takes every open tab of the site to the gate, but for those that have a pass; one of another site that holds the site in
+ * a frame alone is loaded anew first. A page may make the browser ask the
  * person whether to leave it: the question is put once, meanwhile the page gets no answers, and then it is thrown away.
  */
 export async function gateOpenTabs(declaration: Declaration, passed: readonly number[]): Promise<void> {
   const standing = await standingTabs(declaration, passed);
   await gateTabs(standing, declaration);
-  const hidden = await hiddenTabs(passed); // asking takes longer
+  const hidden = await withoutRenewed(await hiddenTabs(passed)); // asking takes longer
   if (hidden.length > 0) await gateTabs([...standing, ...hidden], declaration);
   await openPages.renewOnce(declaration);
 }
@@ -72,6 +74,11 @@ const NOWHERE = '';
 async function hiddenTabs(passed: readonly number[]): Promise<Standing[]> {
   const tabs = await hiddenTabsOfSite();
   return tabs.flatMap((id) => (passed.includes(id) ? [] : [{ id, url: NOWHERE }]));
+}
+
+async function withoutRenewed(tabs: readonly Standing[]): Promise<Standing[]> {
+  const left = await Promise.all(tabs.map(async (tab) => ((await framingTabs.renewOnce(tab.id)) ? [] : tab)));
+  return left.flat();
 }
 
 async function allStanding(declaration: Declaration): Promise<Standing[]> {
@@ -132,14 +139,17 @@ export async function gateTabByRules(id: number, address: string, passes: readon
 /** Frames that are being looked at: one that asks the site a hundred things at once is looked at once. */
 const looking = new Set<string>();
 
-/** The same for a tab in which `frame` asked the site for something, and is the site's though nobody tells where it stands. */
+/**
+ * The same for a tab in which `frame` asked the site for something, and is the site's though nobody tells where it stands.
+ * One that holds it in a frame alone is loaded anew first.
+ */
 export async function gateTabByFrame(id: number, frame: number): Promise<void> {
   const name = `${id} ${frame}`;
   if (looking.has(name)) return;
   looking.add(name);
   try {
     const isMeant = (await isSiteShut()) && (await isOfSite(id, frame)) && !(await passes.list()).includes(id);
-    if (isMeant) await gateTab({ id, url: NOWHERE });
+    if (isMeant && !(await framingTabs.renewOnce(id))) await gateTab({ id, url: NOWHERE });
   } finally {
     looking.delete(name);
   }

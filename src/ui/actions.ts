@@ -1,9 +1,7 @@
 // What the screens may ask for, carried out: requests to the background, and what only the browser can do.
 import browser from 'webextension-polyfill';
-import { originsOf } from '../agreement/covered.ts';
 import type { Declaration } from '../agreement/declaration.ts';
 import { addressOf, pagesOf } from '../agreement/declared-pages.ts';
-import { isFirefox } from '../firefox.ts';
 import type { Requests } from '../messages.ts';
 import { readTime } from '../timekeeper.ts';
 import { declaration } from './declared.ts';
@@ -43,8 +41,9 @@ export const actions: Actions = {
     });
   },
   saveFile,
-  // Called from the click itself: after any wait the browser would refuse to ask.
-  askForAccess: () => browser.permissions.request({ origins: originsOf(declaration, isFirefox()) }),
+  // Called from the click itself: after any wait the browser would refuse to ask. All that the manifest names is asked for:
+  // Chromium gives access to sockets by patterns of their own.
+  askForAccess: () => browser.permissions.request({ origins: browser.runtime.getManifest().host_permissions ?? [] }),
   openPage: (place) => {
     const url = addressOfPlace(place, declaration);
     if (url !== undefined) void browser.tabs.create({ url });

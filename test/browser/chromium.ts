@@ -181,6 +181,10 @@ export class Chromium implements BrowserUnderTest {
     });
   }
 
+  async isBackgroundRunning(): Promise<boolean> {
+    return (await this.#workers()).length > 0;
+  }
+
   async allowPrivateWindows(): Promise<void> {
     await this.putProbeAway();
     await this.#loadUnpacked(this.#options.extension, true);

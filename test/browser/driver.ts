@@ -101,6 +101,8 @@ export interface BrowserUnderTest {
   now(): Promise<number>;
   /** Ends the service worker or event page, as the browser does when it is idle. */
   killBackground(): Promise<void>;
+  /** Whether the service worker or event page runs. */
+  isBackgroundRunning(): Promise<boolean>;
   /** Lets the extension into private windows, as a person does in the browser's own settings. */
   allowPrivateWindows(): Promise<void>;
   /** Loads the extension anew, as an update does; or switches it off and on again. */

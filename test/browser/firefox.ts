@@ -148,6 +148,12 @@ export class Firefox implements BrowserUnderTest {
     );
   }
 
+  isBackgroundRunning(): Promise<boolean> {
+    // @ts-expect-error: known only to Firefox's own scripts
+    const isRunning = (id: string) => WebExtensionPolicy.getByID(id).extension.backgroundState !== 'stopped';
+    return this.#session.inChrome(isRunning, FIREFOX_ID);
+  }
+
   async allowPrivateWindows(): Promise<void> {
     await this.putProbeAway();
     await this.#session.inChrome(async (id: string) => {

@@ -21,19 +21,29 @@ const SITE = 'https://www.17track.net/en/track';
 
 describe('listening to tabs', () => {
   const events = () => {
-    const event = () => ({ addListener: vi.fn(), removeListener: vi.fn(), hasListener: () => false });
+    const event = () => {
+      const heard = new Set<unknown>();
+      return {
+        heard,
+        addListener: vi.fn((listener: unknown, ..._filters: unknown[]) => void heard.add(listener)),
+        removeListener: vi.fn((listener: unknown) => heard.delete(listener)),
+        hasListener: (listener: unknown) => heard.has(listener),
+      };
+    };
     return { updated: event(), requested: event(), received: event() };
   };
   const listen = async (takesFilter: boolean, onWanted = vi.fn()) => {
     const { updated, requested, received } = events();
-    updated.addListener.mockImplementation((_listener: unknown, filter?: unknown) => {
+    updated.addListener.mockImplementation((listener: unknown, filter?: unknown) => {
       if (filter !== undefined && !takesFilter) throw new Error('Incorrect argument types for tabs.onUpdated.');
+      updated.heard.add(listener);
     });
     const { default: browser } = await import('webextension-polyfill');
     Object.assign(browser.tabs, { onUpdated: updated });
     Object.assign(browser, { webRequest: { onBeforeRequest: requested, onResponseStarted: received } });
-    guardTabs(declaration, { onPage: () => undefined, onAsked: () => undefined, onWanted }).start();
-    return { updated, requested };
+    const guard = guardTabs(declaration, { onPage: () => undefined, onAsked: () => undefined, onWanted });
+    guard.start();
+    return { guard, updated, requested, received };
   };
 
   test('names the site where the browser takes that, and does without where it does not', async () => {
@@ -42,6 +52,17 @@ describe('listening to tabs', () => {
     expect(updated.addListener.mock.calls[0]?.[1]).toMatchObject({ properties: ['status', 'url'] });
     const without = await listen(false);
     expect(without.updated.addListener.mock.calls.at(-1)).toHaveLength(1);
+  });
+
+  test('ends with everything that was listened to, once however often it began', async () => {
+    const { guard, updated, requested, received } = await listen(true);
+    const events = [updated, requested, received];
+    const heard = () => events.map((event) => event.heard.size);
+    guard.start();
+    expect(heard()).toEqual([1, 2, 1]);
+    expect(events.map(({ addListener }) => addListener.mock.calls.length)).toEqual([1, 2, 1]);
+    guard.stop();
+    expect(heard()).toEqual([0, 0, 0]);
   });
 
   test('tells where a tab wanted to go, and whether something was sent there', async () => {

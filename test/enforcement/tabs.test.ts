@@ -2,75 +2,11 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parseDeclaration } from '../../src/agreement/declaration.ts';
 import declared from '../../src/agreements/17track.json' with { type: 'json' };
+import { type FakeRule, world } from './tab-world.ts';
 
-interface FakeTab {
-  readonly id: number;
-  /** Not shown where it is not the site's. */
-  readonly url?: string;
-  readonly status?: string;
-}
-interface FakeRule {
-  readonly id: number;
-  readonly action: { readonly type: string };
-  readonly condition: { readonly tabIds: readonly number[]; readonly initiatorDomains?: readonly string[] };
-}
+vi.mock('webextension-polyfill', async () => (await import('./tab-world.ts')).browser);
 
-const world = vi.hoisted(() => ({
-  tabs: [] as FakeTab[],
-  session: [] as FakeRule[],
-  isShut: true,
-  updated: [] as string[],
-  discarded: [] as number[],
-  reloaded: [] as number[],
-  /** Hidden tabs, and frames as `tab frame`, in which the site stands. */
-  ofSite: [] as (number | string)[],
-  stored: {} as Record<string, unknown>,
-  discard: undefined as ((id: number) => { id: number; discarded: boolean } | undefined) | undefined,
-}));
-
-vi.mock('webextension-polyfill', () => ({
-  default: {
-    runtime: { getURL: (path: string) => `chrome-extension://own${path}` },
-    extension: { inIncognitoContext: false },
-    declarativeNetRequest: {
-      getDynamicRules: async () => (world.isShut ? [{ id: 1 }] : []),
-      getSessionRules: async () => world.session,
-      updateSessionRules: async (change: { removeRuleIds: number[]; addRules?: FakeRule[] }) => {
-        const kept = world.session.filter(({ id }) => !change.removeRuleIds.includes(id));
-        world.session = [...kept, ...(change.addRules ?? [])];
-      },
-    },
-    storage: {
-      session: {
-        get: async () => world.stored,
-        set: async (added: object) => void Object.assign(world.stored, added),
-        remove: async (key: string) => void delete world.stored[key],
-      },
-    },
-    scripting: {
-      removeCSS: async ({ target: { tabId, frameIds } }: { target: { tabId: number; frameIds?: number[] } }) => {
-        if (!world.ofSite.includes(frameIds ? `${tabId} ${frameIds}` : tabId)) throw new Error('No access');
-      },
-    },
-    tabs: {
-      query: async () => world.tabs,
-      reload: async (id: number) => void world.reloaded.push(id),
-      update: async (id: number, { url }: { url: string }) => void world.updated.push(`${id} ${url}`),
-      get: async (id: number) => ({
-        status: 'complete',
-        discarded: false,
-        ...world.tabs.find((tab) => tab.id === id),
-        id,
-      }),
-      discard: async (id: number) => {
-        world.discarded.push(id);
-        return world.discard?.(id);
-      },
-    },
-  },
-}));
-
-const { gateOpenTabs, gateTabByFrame } = await import('../../src/enforcement/tabs.ts');
+const { gateOpenTabs } = await import('../../src/enforcement/tabs.ts');
 const { holds } = await import('../../src/enforcement/holds.ts');
 const { openPages } = await import('../../src/enforcement/open-pages.ts');
 const { passes } = await import('../../src/enforcement/passes.ts');
@@ -92,7 +28,7 @@ beforeEach(async () => {
   Object.assign(world, { tabs: [] });
   await vi.runAllTimersAsync();
   Object.assign(world, { tabs: [], session: [], isShut: true, updated: [], discarded: [], discard: undefined });
-  Object.assign(world, { reloaded: [], ofSite: [], stored: {} });
+  Object.assign(world, { reloaded: [], ofSite: [], probed: 0, stored: {} });
 });
 
 describe('a tab of the site', () => {
@@ -130,30 +66,6 @@ describe('a tab of the site', () => {
     await sweep();
     expect(held()).toEqual([1]);
     expect(await passes.list()).toEqual([]);
-  });
-
-  test('is found also where nobody tells its address, held, and sent to the gate as one that was going nowhere', async () => {
-    // One that loads may be on its way to any other site.
-    Object.assign(world, { tabs: [{ id: 1 }, { id: 2 }, { id: 3, status: 'loading' }], ofSite: [1, 3] });
-    await sweep();
-    expect(world.updated).toEqual(['1 chrome-extension://own/gate.html#']);
-    expect(held()).toEqual([1]);
-    await sweep();
-    expect(world.updated).toHaveLength(1);
-    world.tabs = [{ id: 1, url: GATE }];
-    await sweep();
-    expect(held()).toEqual([]);
-  });
-
-  test('is known by a frame that asked for something, unless its own address is shown', async () => {
-    Object.assign(world, { tabs: [{ id: 1 }, { id: 2, url: SITE }, { id: 3 }], ofSite: ['1 5', '2 5'] });
-    await Promise.all([gateTabByFrame(1, 4), gateTabByFrame(2, 5), gateTabByFrame(3, 0)]);
-    expect(world.updated).toEqual([]);
-    await Promise.all([gateTabByFrame(1, 5), gateTabByFrame(1, 5)]);
-    expect(world.updated).toEqual(['1 chrome-extension://own/gate.html#']);
-    Object.assign(world, { isShut: false, updated: [] });
-    await gateTabByFrame(1, 5);
-    expect(world.updated).toEqual([]);
   });
 
   test('of another background stays held', async () => {

@@ -2,6 +2,7 @@
 import { type Answer, notFound, page, redirect } from './answer.ts';
 
 const TARGET = 'https://www.17track.net/en/track?nums=FROM-OTHER#there';
+const ASKING = 'https://www.17track.net/en/asking';
 
 const document = (title: string, body: string) =>
   page(
@@ -27,6 +28,12 @@ export function otherSite({ pathname }: URL): Answer {
         'Framing site',
         `<h1>Framing site</h1><iframe id="frame" width="600" height="400" src="${TARGET}"></iframe>`,
       );
+    case '/frame-asking':
+      return document('Framing site', `<h1>Framing site</h1><iframe id="frame" src="${ASKING}"></iframe>`);
+    case '/object':
+      return document('Object', `<h1>Object</h1><object type="text/html" data="${TARGET}"></object>`);
+    case '/embed':
+      return document('Embed', `<h1>Embed</h1><embed type="text/html" src="${TARGET}">`);
     case '/redirect':
       return redirect(TARGET);
     default:

@@ -97,6 +97,13 @@ export class Site {
         return redirect(url.pathname === '/hop' ? '/en/hop' : 'https://17track.net/en/track?nums=HOPPED');
       case 'about/contactus':
         return this.#contact(language);
+      // Looks things up by itself, over and over.
+      case 'asking':
+        return this.#framed(
+          language,
+          'Asking',
+          `<h1>Asking</h1><script>setInterval(() => fetch('/en/track?nums=ASKING').catch(() => undefined), 100);</script>`,
+        );
       case 'with-worker':
         return this.#framed(
           language,

@@ -16,11 +16,18 @@ async function askAgain(browser: BrowserUnderTest, popup: Tab): Promise<void> {
     const { request } = chrome.permissions;
     chrome.permissions.request = (asked) => {
       document.body.dataset['asked'] = JSON.stringify(asked);
-      return request.call(chrome.permissions, asked);
+      const answer = request.call(chrome.permissions, asked);
+      answer.catch((error: unknown) => {
+        document.body.dataset['refused'] = String(error);
+      });
+      return answer;
     };
   });
   await popup.click('#give-access');
-  expect(await popup.evaluate(() => document.body.dataset['asked'])).toBe('{"origins":["*://*.17track.net/*"]}');
+  const asked = await popup.evaluate(() => document.body.dataset['asked']);
+  const wanted = ['*://*.17track.net/*', 'wss://*.17track.net/*', 'ws://*.17track.net/*'];
+  expect(JSON.parse(asked ?? '')).toEqual({ origins: wanted });
+  expect(await popup.evaluate(() => document.body.dataset['refused'])).toBeUndefined();
   await browser.setAccess(true);
 }
 
@@ -36,11 +43,14 @@ journey('without access Assent says that it cannot enforce, and is back as soon 
   await expectWords(settings, /Access to the site\s+taken away/);
   await askAgain(browser, popup);
   await expectBadge(browser, '!');
+  await popup.activate(); // screens are drawn when they are looked at
   await eventually('nothing is to be asked for any more', async () => !(await popup.shows('#give-access')));
+  await settings.activate();
   await expectWords(settings, /Access to the site\s+given/);
   expect(await settings.text('#self-check')).toMatch(/Rules that keep the site closed\s+as they should be/);
   const tab = await visitGated(browser);
   await accept(tab);
   await expectOpen(tab, TRACKING);
+  await settings.activate();
   await expectWords(settings, /Rules that keep the site closed\s+as they should be/);
 });

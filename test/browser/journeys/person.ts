@@ -13,6 +13,7 @@ const isGate = (url: string): boolean => /^(chrome|moz)-extension:.*\/gate\.html
 /** The gate stands, and there is something to answer for. */
 export async function expectGate(tab: Tab): Promise<void> {
   await eventually('the gate stands', async () => isGate(await tab.url()));
+  await tab.activate(); // drawn when it is looked at
   await eventually('the terms can be answered for', () => tab.shows('#accept'));
 }
 

@@ -8,7 +8,7 @@ import type { Licensor } from '../../licensor/licensor.ts';
 import type { BrowserName, BrowserUnderTest, Tab } from '../driver.ts';
 import { eventually } from '../eventually.ts';
 import { journey } from './journey.ts';
-import { expectGate, expectGateFor, lapse, TERMS, TRACKING, visitAndAccept } from './person.ts';
+import { expectGate, expectGateFor, lapse, TERMS, TRACKING, visitAndAccept, visitGated } from './person.ts';
 import { shutRequests, timesShown } from './site-watch.ts';
 import { ASKING, DRAWING, HOLDING, WINDOWS } from './ways.ts';
 
@@ -155,30 +155,36 @@ journey(
   { another: anotherExtension },
 );
 
-journey('a page of another site that holds the site is taken to the gate', async (stage) => {
+journey('a page of another site that holds the site otherwise than in a frame is taken to the gate', async (stage) => {
   const { browser } = stage;
   const framing = await browser.newTab(`${OTHER}frame`);
-  for (const name of ['object', 'embed'] as const) {
-    const tab = await browser.newTab(OTHER);
-    const way = HOLDING[name];
-    if (way) await tab.evaluate(way, addressFor(name, 'OTHER'));
-    await expectGate(tab);
-    await tab.back();
-    await eventually('back at the other site', async () => (await tab.url()) === OTHER);
-  }
+  for (const kind of ['object', 'embed']) await expectGate(await browser.newTab(OTHER + kind));
   expect(await framing.url()).toBe(`${OTHER}frame`); // where it is blocked
 });
 
-journey('a frame on another site that shows the site is taken to the gate when new words bind', async (stage) => {
-  const { browser } = stage;
-  await visitAndAccept(browser);
-  const tab = await browser.newTab(`${OTHER}frame`);
-  await eventually('it is shown', async () => /Look up/.test(await tab.textInFrame('#frame')));
-  await lapse(stage, tab);
-  if (browser.name === 'firefox') return expectGate(tab);
-  // Chromium shows nobody that it stands there, as long as it asks nothing: a limit.
-  expect(await tab.url()).toBe(`${OTHER}frame`);
-});
+journey(
+  'a frame on another site that shows the site when new words bind is blocked, its page being loaded anew once',
+  async (stage) => {
+    const { browser, licensor } = stage;
+    await visitAndAccept(browser);
+    const showing = await browser.newTab(`${OTHER}frame`);
+    const asking = await browser.newTab(`${OTHER}frame-asking`);
+    await eventually(
+      'they are shown',
+      async () =>
+        /Look up/.test(await showing.textInFrame('#frame')) && /Asking/.test(await asking.textInFrame('#frame')),
+    );
+    await lapse(stage, asking);
+    await eventually('it is blocked', async () => !/Asking/.test(await asking.textInFrame('#frame')));
+    // Chromium shows nobody that one stands there, as long as it asks nothing: a limit.
+    if (browser.name === 'chromium') expect(await showing.textInFrame('#frame')).toMatch(/Look up/);
+    else await eventually('it is found', async () => !/Look up/.test(await showing.textInFrame('#frame')));
+    await visitGated(browser, TRACKING); // all tabs are looked through once more
+    const loaded = (path: string) => licensor.countOf(path, 'other.example');
+    expect([loaded('/frame'), loaded('/frame-asking')]).toEqual([browser.name === 'chromium' ? 1 : 2, 2]);
+    expect([await showing.url(), await asking.url()]).toEqual([`${OTHER}frame`, `${OTHER}frame-asking`]);
+  },
+);
 
 journey(
   "a page in Firefox's reader view is seen by no extension: a limit",

@@ -1,0 +1,39 @@
+// Tabs of other sites that hold the site in a frame alone. Their page is loaded anew, once for each as long as the site is
+// shut: the rules then block the frame, and the person keeps the page. Taken to the gate, Back would bring the frame
+// again, out of the browser's memory. What holds the site all the same, as an `<object>` does, is taken to the gate.
+import browser from 'webextension-polyfill';
+import { isOfSite } from './hidden-tabs.ts';
+
+/** Kept as long as tabs live. Each background sees its own tabs alone. */
+const RENEWED = browser.extension.inIncognitoContext ? 'framing-renewed:private' : 'framing-renewed';
+/** So long what the old page asked for may be told after its tab began to load. */
+const LAST_WORDS_MILLISECONDS = 1000;
+
+const renewing = new Set<number>();
+
+async function listRenewed(): Promise<number[]> {
+  const { [RENEWED]: kept } = await browser.storage.session.get(RENEWED);
+  return (kept as number[] | undefined) ?? [];
+}
+
+export const framingTabs = {
+  /** Whether the tab is being loaded anew; not where its own document is the site's, and not a second time. */
+  async renewOnce(id: number): Promise<boolean> {
+    if (await isOfSite(id, 0)) return false;
+    if (renewing.has(id)) return true;
+    const before = await listRenewed();
+    if (renewing.has(id)) return true;
+    if (before.includes(id)) return false;
+    renewing.add(id);
+    setTimeout(() => renewing.delete(id), LAST_WORDS_MILLISECONDS);
+    await browser.storage.session.set({ [RENEWED]: [...new Set([...before, ...renewing])] });
+    try {
+      await browser.tabs.reload(id);
+    } catch (error) {
+      console.info('A tab was closed before its page could be loaded anew.', error);
+    }
+    return true;
+  },
+  /** The site is open: when it is shut again, they are to be loaded anew again. */
+  forget: (): Promise<void> => browser.storage.session.remove(RENEWED),
+};

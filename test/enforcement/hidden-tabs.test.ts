@@ -1,0 +1,83 @@
+// Tabs that hold the site and hide their address: windows that it wrote, and pages of other sites that hold it in a frame.
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { parseDeclaration } from '../../src/agreement/declaration.ts';
+import declared from '../../src/agreements/17track.json' with { type: 'json' };
+import { world } from './tab-world.ts';
+
+vi.mock('webextension-polyfill', async () => (await import('./tab-world.ts')).browser);
+
+const { gateOpenTabs, gateTabByFrame } = await import('../../src/enforcement/tabs.ts');
+const { framingTabs } = await import('../../src/enforcement/framing-tabs.ts');
+const { passes } = await import('../../src/enforcement/passes.ts');
+
+const parsed = parseDeclaration(declared);
+if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+const declaration = parsed.value;
+
+const SITE = 'https://www.17track.net/en/track';
+const TERMS = 'https://www.17track.net/en/about/licensing';
+const GATE = `chrome-extension://own/gate.html#${SITE}`;
+const held = (): number[] => world.session.filter(({ action }) => action.type === 'block').map(({ id }) => id - 1002);
+const sweep = async () => gateOpenTabs(declaration, await passes.list());
+
+beforeAll(() => void vi.useFakeTimers());
+beforeEach(async () => {
+  Object.assign(world, { tabs: [] });
+  await vi.runAllTimersAsync();
+  Object.assign(world, { session: [], isShut: true, updated: [], reloaded: [], ofSite: [], probed: 0, stored: {} });
+});
+
+describe('a tab that hides its address', () => {
+  test('is found also where nobody tells its address, held, and sent to the gate as one that was going nowhere', async () => {
+    // One that loads may be on its way to any other site.
+    Object.assign(world, { tabs: [{ id: 1 }, { id: 2 }, { id: 3, status: 'loading' }], ofSite: [1, '1 0', 3] });
+    await sweep();
+    expect(world.updated).toEqual(['1 chrome-extension://own/gate.html#']);
+    expect(held()).toEqual([1]);
+    await sweep();
+    expect(world.updated).toHaveLength(1);
+    world.tabs = [{ id: 1, url: GATE }];
+    await sweep();
+    expect(held()).toEqual([]);
+  });
+
+  test('is known by a frame that asked for something, unless its own address is shown', async () => {
+    const tabs = [{ id: 1 }, { id: 2, url: SITE }, { id: 3 }];
+    Object.assign(world, { tabs, ofSite: ['1 0', '1 5', '2 5'] });
+    await Promise.all([gateTabByFrame(1, 4), gateTabByFrame(2, 5), gateTabByFrame(3, 0)]);
+    expect(world.updated).toEqual([]);
+    await Promise.all([gateTabByFrame(1, 5), gateTabByFrame(1, 5)]);
+    expect(world.updated).toEqual(['1 chrome-extension://own/gate.html#']);
+    expect(world.reloaded).toEqual([]);
+  });
+
+  test('that is another site and holds the site in a frame is loaded anew once; what holds it then is sent to the gate', async () => {
+    Object.assign(world, { tabs: [{ id: 1 }, { id: 2 }, { id: 3 }], ofSite: [1, '2 5', '2 6'] });
+    await Promise.all([sweep(), gateTabByFrame(2, 5), gateTabByFrame(2, 6)]);
+    await sweep();
+    expect(world.reloaded.sort()).toEqual([1, 2]);
+    expect(world.updated).toEqual([]);
+    // The page of the first is itself again, and stays; that of the second shows the site in another way.
+    Object.assign(world, { ofSite: ['2 7'] });
+    await vi.advanceTimersByTimeAsync(1000);
+    await sweep();
+    await gateTabByFrame(2, 7);
+    expect(world.reloaded).toHaveLength(2);
+    expect(world.updated).toEqual(['2 chrome-extension://own/gate.html#']);
+    // It was open in between.
+    await framingTabs.forget();
+    await gateTabByFrame(2, 7);
+    expect(world.reloaded).toEqual([1, 2, 2]);
+    expect(world.updated).toHaveLength(1);
+  });
+
+  test('is looked for nowhere while the site is open, and otherwise once in each tab whose address is not shown', async () => {
+    Object.assign(world, { isShut: false, tabs: [{ id: 1 }], ofSite: [1, '1 5'] });
+    await gateTabByFrame(1, 5);
+    expect(world).toMatchObject({ probed: 0, updated: [] });
+    const others = Array.from({ length: 50 }, (_, at) => ({ id: at + 10 }));
+    Object.assign(world, { isShut: true, tabs: [...others, { id: 1, url: SITE }, { id: 2, url: TERMS }] });
+    await sweep();
+    expect(world.probed).toBe(50);
+  });
+});

@@ -8,7 +8,7 @@ import type { Declaration } from '../agreement/declaration.ts';
 import { isFirefox } from '../firefox.ts';
 import { inTurn } from '../in-turn.ts';
 import { SENT } from '../messages.ts';
-import { GATE_PATH } from './tabs.ts';
+import { gateAddress } from './tabs.ts';
 import { type WaitingGate, waitingGates } from './waiting-gates.ts';
 
 const KEPT = 'gates';
@@ -120,7 +120,7 @@ async function openMissing(declaration: Declaration, isCalledOff: () => boolean)
 /** What was kept is parsed again before it is followed. */
 function addressOf({ wanted, wasSent }: Pick<KeptGate, 'wanted' | 'wasSent'>, declaration: Declaration): string {
   const address = wanted === null ? undefined : coveredAddress(wanted, declaration)?.href;
-  return `${browser.runtime.getURL(GATE_PATH)}${wasSent ? SENT : ''}${address === undefined ? '' : `#${address}`}`;
+  return `${gateAddress()}${wasSent ? SENT : ''}${address === undefined ? '' : `#${address}`}`;
 }
 
 /** In its window, or in one that takes the place of a window which was closed with the last of its tabs. */

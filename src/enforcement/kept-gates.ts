@@ -148,22 +148,24 @@ function listeners(work: () => void): { start(): void; stop(): void } {
     removeListener(listener: () => void): void;
     hasListener(listener: () => void): boolean;
   }[];
-  const onPinned = (_tab: number, change: { pinned?: boolean }): void => {
-    if (change.pinned !== undefined) work();
+  // What a gate says when it is left may come before its tab has another address, or never.
+  const onChanged = (_tab: number, change: { pinned?: boolean; status?: string }): void => {
+    if (change.pinned !== undefined || change.status === 'complete') work();
   };
   return {
     start() {
       for (const event of events) if (!event.hasListener(work)) event.addListener(work);
-      if (onUpdated.hasListener(onPinned)) return;
+      if (onUpdated.hasListener(onChanged)) return;
       try {
-        onUpdated.addListener(onPinned, { properties: ['pinned'] });
+        onUpdated.addListener(onChanged, { properties: ['pinned'] });
       } catch {
-        if (!isFirefox()) onUpdated.addListener(onPinned); // Chromium takes no filter
+        // Chromium takes no filter, and wakes the background for every tab all the same as long as the site is shut.
+        if (!isFirefox()) onUpdated.addListener(onChanged);
       }
     },
     stop() {
       for (const event of events) event.removeListener(work);
-      onUpdated.removeListener(onPinned);
+      onUpdated.removeListener(onChanged);
     },
   };
 }

@@ -6,8 +6,8 @@ import { countGiven, usableArguments } from './setup/usable-arguments.mjs';
 const USAGE = 'npm run growth [-- --length 200000]';
 const { values } = usableArguments(USAGE, { options: { length: { type: 'string', default: '200000' } } });
 const LENGTH = countGiven('length', values.length, USAGE);
-/** Below this a doubled time says nothing. */
-const MEASURABLE = 20;
+/** Below this a doubled time says nothing: collecting garbage and compiling anew take tens of milliseconds now and then. */
+const MEASURABLE = 100;
 
 const { readPage } = await loadSource('src/sources/read.ts');
 const { difference } = await loadSource('src/agreement/difference/difference.ts');

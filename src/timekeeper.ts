@@ -28,13 +28,38 @@ export interface TimekeepingStore {
   write(keeping: Timekeeping): Promise<void>;
 }
 
+/**
+ * What is kept for longer than the session is behind by so much at most. Writing each reading down would wear the disk, and
+ * wake whoever listens to extension storage, at every wake at which nothing has happened.
+ */
+const BEHIND_MILLISECONDS = 60_000;
+
+/**
+ * Each reading is kept in the storage of the session, which is memory and outlives the background; what matters of it also
+ * in the one that outlives the browser. After that has ended, the latest moment that may have been judged by counts.
+ */
 export const storedTimekeeping: TimekeepingStore = {
   async read() {
-    const parsed = v.safeParse(stored, (await browser.storage.local.get(KEY))[KEY]);
-    return parsed.success ? parsed.output : undefined;
+    const [session, lasting] = await Promise.all([readFrom('session'), readFrom('local')]);
+    return session ?? (lasting && { ...lasting, believed: lasting.believed + BEHIND_MILLISECONDS });
   },
-  write: (keeping) => browser.storage.local.set({ [KEY]: keeping }),
+  async write(keeping) {
+    const lasting = await readFrom('local');
+    // First what lasts: a background that is ended in between must not leave the session ahead of it by more.
+    if (!lasting || isNews(lasting, keeping)) await browser.storage.local.set({ [KEY]: keeping });
+    await browser.storage.session.set({ [KEY]: keeping });
+  },
 };
+
+async function readFrom(area: 'session' | 'local'): Promise<Timekeeping | undefined> {
+  const parsed = v.safeParse(stored, (await browser.storage[area].get(KEY))[KEY]);
+  return parsed.success ? parsed.output : undefined;
+}
+
+function isNews({ believed: earlier, ...known }: Timekeeping, { believed, ...next }: Timekeeping): boolean {
+  const isNear = believed >= earlier && believed - earlier <= BEHIND_MILLISECONDS;
+  return !isNear || JSON.stringify(Object.entries(known).sort()) !== JSON.stringify(Object.entries(next).sort());
+}
 
 export interface TimeRead {
   /** What the clock of this computer shows. */

@@ -8,7 +8,7 @@ import { hasAccess } from '../enforcement/access.ts';
 import type { GateKeeper } from '../enforcement/kept-gates.ts';
 import { passes } from '../enforcement/passes.ts';
 import { applyRules, areRulesApplied } from '../enforcement/rules.ts';
-import { GATE_PATH, gateOpenTabs, type guardTabs } from '../enforcement/tabs.ts';
+import { GATE_PATH, gateAddress, gateOpenTabs, type guardTabs } from '../enforcement/tabs.ts';
 import { releaseGates } from '../enforcement/waiting-gates.ts';
 import { type GateTarget, wantedRules } from '../enforcement/wanted-rules.ts';
 import { isFirefox } from '../firefox.ts';
@@ -33,7 +33,7 @@ import type { Ports } from './ports.ts';
 
 export function createPorts(declaration: Declaration, guard: ReturnType<typeof guardTabs>, gates: GateKeeper): Ports {
   const gateSaying = (plain?: PlainStanding): GateTarget =>
-    isFirefox() ? { address: browser.runtime.getURL(GATE_PATH) } : { path: addressSaying(GATE_PATH, plain) };
+    isFirefox() ? { address: gateAddress() } : { path: addressSaying(GATE_PATH, plain) };
   const source = databaseSource(open);
   const ledger = createLedger(open, storedHead, {
     agreement: declaration.id,

@@ -6,7 +6,7 @@ import declared from '../agreements/17track.json';
 import { onAccessChanged } from '../enforcement/access.ts';
 import { keepGates } from '../enforcement/kept-gates.ts';
 import { passes } from '../enforcement/passes.ts';
-import { GATE_PATH, gateTabByFrame, gateTabByRules, guardTabs, keepWanted, takeWanted } from '../enforcement/tabs.ts';
+import { gateAddress, gateTabByFrame, gateTabByRules, guardTabs, keepWanted, takeWanted } from '../enforcement/tabs.ts';
 import { isFirefox } from '../firefox.ts';
 import { onNotificationClicked } from '../prompts/notifications.ts';
 import { onWake } from '../sync/alarm.ts';
@@ -49,7 +49,7 @@ function start(): void {
   guard.start();
   onWake(() => void background.wake());
   onAccessChanged(() => void background.wake());
-  onNotificationClicked(() => void browser.tabs.create({ url: browser.runtime.getURL(GATE_PATH) }));
+  onNotificationClicked(() => void browser.tabs.create({ url: gateAddress() }));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') {
       void gates.forget();

@@ -8,7 +8,7 @@ import type { Declaration } from '../agreement/declaration.ts';
 import { isFirefox } from '../firefox.ts';
 import { inTurn } from '../in-turn.ts';
 import { SENT } from '../messages.ts';
-import { GATE_PATH } from './tabs.ts';
+import { gateAddress } from './tabs.ts';
 import { type WaitingGate, waitingGates } from './waiting-gates.ts';
 
 const KEPT = 'gates';
@@ -120,7 +120,7 @@ async function openMissing(declaration: Declaration, isCalledOff: () => boolean)
 /** What was kept is parsed again before it is followed. */
 function addressOf({ wanted, wasSent }: Pick<KeptGate, 'wanted' | 'wasSent'>, declaration: Declaration): string {
   const address = wanted === null ? undefined : coveredAddress(wanted, declaration)?.href;
-  return `${browser.runtime.getURL(GATE_PATH)}${wasSent ? SENT : ''}${address === undefined ? '' : `#${address}`}`;
+  return `${gateAddress()}${wasSent ? SENT : ''}${address === undefined ? '' : `#${address}`}`;
 }
 
 /** In its window, or in one that takes the place of a window which was closed with the last of its tabs. */
@@ -148,22 +148,24 @@ function listeners(work: () => void): { start(): void; stop(): void } {
     removeListener(listener: () => void): void;
     hasListener(listener: () => void): boolean;
   }[];
-  const onPinned = (_tab: number, change: { pinned?: boolean }): void => {
-    if (change.pinned !== undefined) work();
+  // What a gate says when it is left may come before its tab has another address, or never.
+  const onChanged = (_tab: number, change: { pinned?: boolean; status?: string }): void => {
+    if (change.pinned !== undefined || change.status === 'complete') work();
   };
   return {
     start() {
       for (const event of events) if (!event.hasListener(work)) event.addListener(work);
-      if (onUpdated.hasListener(onPinned)) return;
+      if (onUpdated.hasListener(onChanged)) return;
       try {
-        onUpdated.addListener(onPinned, { properties: ['pinned'] });
+        onUpdated.addListener(onChanged, { properties: ['pinned'] });
       } catch {
-        if (!isFirefox()) onUpdated.addListener(onPinned); // Chromium takes no filter
+        // Chromium takes no filter, and wakes the background for every tab all the same as long as the site is shut.
+        if (!isFirefox()) onUpdated.addListener(onChanged);
       }
     },
     stop() {
       for (const event of events) event.removeListener(work);
-      onUpdated.removeListener(onPinned);
+      onUpdated.removeListener(onChanged);
     },
   };
 }

@@ -17,7 +17,12 @@ export const GATE_PATH = '/gate.html';
 const QUESTION_MILLISECONDS = 5000;
 const LOOKS = 4;
 
-const gateFor = (address: string): string => `${browser.runtime.getURL(GATE_PATH)}#${address}`;
+/**
+ * Where tabs stand that are at the gate. Asked for a page that the web may be sent to (`use_dynamic_url`), Chromium's `getURL`
+ * gives the address that is drawn anew for each session, which leads there, but at which no tab is ever found.
+ */
+export const gateAddress = (): string => new URL(GATE_PATH, browser.runtime.getURL('')).href;
+const gateFor = (address: string): string => `${gateAddress()}#${address}`;
 
 interface Standing {
   readonly id: number;

@@ -3,7 +3,7 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import { coveredAddress } from '../agreement/covered.ts';
 import type { Declaration } from '../agreement/declaration.ts';
 import { RELEASED, SENT } from '../messages.ts';
-import { addressesOf, GATE_PATH, listenToTabs } from './tabs.ts';
+import { addressesOf, gateAddress, listenToTabs } from './tabs.ts';
 
 export interface WaitingGate {
   readonly id: number;
@@ -22,7 +22,7 @@ export interface WaitingGate {
 
 /** Every gate that this background sees, also in a tab that the browser has not loaded again yet. */
 export async function waitingGates(declaration: Declaration): Promise<WaitingGate[]> {
-  const tabs = await browser.tabs.query({ url: `${browser.runtime.getURL(GATE_PATH)}*` });
+  const tabs = await browser.tabs.query({ url: `${gateAddress()}*` });
   return tabs.flatMap((tab) => gateIn(tab, declaration) ?? []);
 }
 

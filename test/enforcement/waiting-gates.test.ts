@@ -23,7 +23,8 @@ const world = vi.hoisted(() => ({
 
 vi.mock('webextension-polyfill', () => ({
   default: {
-    runtime: { getURL: (path: string) => `chrome-extension://own${path}` },
+    // As Chromium: another host for what the web may be sent to.
+    runtime: { getURL: (path: string) => `chrome-extension://${path === '' ? 'own/' : `dynamic${path}`}` },
     extension: { inIncognitoContext: false },
     declarativeNetRequest: { getDynamicRules: async () => (world.isShut ? [{ id: 1 }] : []) },
     windows: {

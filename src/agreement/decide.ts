@@ -3,7 +3,7 @@ import type { Declaration } from './declaration.ts';
 import { digest } from './digest.ts';
 import type { Entry, Fact, TextReference } from './entry.ts';
 import type { Failure, Reading } from './reading.ts';
-import { wasShown } from './shown.ts';
+import { LEAST_SHOWN, wasShown } from './shown.ts';
 import { type Answer, newestOf, requiredTracks, type Standing, standingOf } from './standing.ts';
 import { stateSameDays } from './stated-days.ts';
 import { currentDates, currentIdentity, trackOf, tracksOf } from './track.ts';
@@ -65,6 +65,27 @@ const areSame = (some: readonly TextReference[], others: readonly TextReference[
 export function decideEnd(entries: readonly Entry[], declaration: Declaration, now: Instant): Fact[] {
   const { kind } = standingOf(entries, declaration, now);
   return kind === 'accepted' || kind === 'lapsed' ? [{ type: 'licenceEnded', by: 'person' }] : [];
+}
+
+/**
+ * Going on once is for the time in which nothing can be read to answer for: undefined at any other. No control is armed
+ * anew sooner than `LEAST_SHOWN` after a press, so one that comes sooner is the same press told twice and adds nothing.
+ */
+export function decideContinueOnce(
+  entries: readonly Entry[],
+  declaration: Declaration,
+  host: string,
+  now: Instant,
+): Fact[] | undefined {
+  if (standingOf(entries, declaration, now).kind !== 'unread') return undefined;
+  const isSaid = entries.some(
+    ({ fact, agreement, at }) =>
+      agreement === declaration.id &&
+      fact.type === 'continuedOnce' &&
+      fact.host === host &&
+      Math.abs(now - at) < LEAST_SHOWN,
+  );
+  return isSaid ? [] : [{ type: 'continuedOnce', host }];
 }
 
 const tracksIn = (entries: readonly Entry[], { id }: Declaration) =>

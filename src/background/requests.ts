@@ -2,10 +2,9 @@
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import { coveredAddress } from '../agreement/covered.ts';
-import { decideAnswer, decideEnd } from '../agreement/decide.ts';
+import { decideAnswer, decideContinueOnce, decideEnd } from '../agreement/decide.ts';
 import { declaredAs } from '../agreement/declared-pages.ts';
 import { answered } from '../agreement/entry.ts';
-import { verdictOf } from '../agreement/verdict.ts';
 import type { AnswerReply, Requests } from '../messages.ts';
 import type { Ports } from './ports.ts';
 import { selfCheck } from './self-check.ts';
@@ -126,14 +125,14 @@ export function createHandlers(
     async continueOnce(url) {
       const now = await ports.now();
       const host = coveredAddress(url, ports.declaration)?.hostname;
-      const verdict = verdictOf(await ports.ledger.chain(), ports.declaration, now);
-      if (verdict.kind !== 'unread' || host === undefined || tab === undefined) return { ok: false };
-      const written = await ports.ledger.record(now, () => ({
-        facts: [{ type: 'continuedOnce', host }],
-        value: undefined,
-      }));
-      if (written.ok) await ports.grantPass(tab);
-      return { ok: written.ok };
+      if (host === undefined || tab === undefined) return { ok: false };
+      const written = await ports.ledger.record(now, (entries) => {
+        const facts = decideContinueOnce(entries, ports.declaration, host, now);
+        return { facts: facts ?? [], value: facts !== undefined };
+      });
+      const ok = written.ok && written.value;
+      if (ok) await ports.grantPass(tab);
+      return { ok };
     },
     async readTab({ document, language, url, html }) {
       const track = { document, language };

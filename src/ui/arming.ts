@@ -105,9 +105,17 @@ export class Arming {
     if (!isArmed) this.#restart();
   }
 
-  /** The key is up, or the pointer turned out to scroll: what follows is another press. */
-  release(by: Press['by']): void {
-    if (this.#press?.by === by) this.#press = undefined;
+  /** A key went down that presses nothing, such as Tab: whoever hammers keys is busy with something else. */
+  strike(): void {
+    if (this.#armedAt === undefined) this.#restart();
+  }
+
+  /**
+   * The key is up, or the pointer turned out to scroll: what follows is another press. One that has begun meanwhile
+   * goes on.
+   */
+  release(by: Press['by'], at: number): void {
+    if (this.#press?.by === by && this.#press.at <= at) this.#press = undefined;
   }
 
   /**

@@ -72,6 +72,9 @@ const PRESSING_KEYS = [' ', 'Enter'];
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement && !['checkbox', 'radio'].includes(target.type);
 
+/** As screen readers and browsers have them: no key of a game. */
+const isCommand = ({ ctrlKey, altKey, metaKey }: KeyboardEvent): boolean => ctrlKey || altKey || metaKey;
+
 function watch(arming: Arming, control: RefObject<HTMLElement | null>, look: () => void): () => void {
   const isHere = ({ target }: Event) => target instanceof Node && (control.current?.contains(target) ?? false);
   const begin = (event: Event, by: 'pointer' | 'key', isRepeat = false) => {
@@ -83,14 +86,21 @@ function watch(arming: Arming, control: RefObject<HTMLElement | null>, look: () 
     if (isWriting(event.target)) return;
     if (SCROLLING_KEYS.includes(event.key)) arming.scrolls(event.timeStamp);
     if (PRESSING_KEYS.includes(event.key)) begin(event, 'key', event.repeat);
+    else if (!isCommand(event)) {
+      look();
+      arming.strike();
+      look();
+    }
   };
-  /** A click by the space bar comes after the key is up. */
-  const onKeyUp = () => setTimeout(() => arming.release('key'));
+  /** A click by the space bar comes after the key is up. Another key that is let go, such as Tab, ends no press. */
+  const onKeyUp = ({ key, timeStamp }: KeyboardEvent) => {
+    if (PRESSING_KEYS.includes(key)) setTimeout(() => arming.release('key', timeStamp));
+  };
   const onPointerDown = (event: Event) => begin(event, 'pointer');
-  const onPointerCancel = () => arming.release('pointer');
+  const onPointerCancel = ({ timeStamp }: Event) => arming.release('pointer', timeStamp);
   const onScrolling = ({ timeStamp }: Event) => arming.scrolls(timeStamp);
-  const onBlur = () => {
-    arming.release('key');
+  const onBlur = ({ timeStamp }: Event) => {
+    arming.release('key', timeStamp);
     look();
   };
   const listening = new AbortController();

@@ -86,7 +86,11 @@ export class ChromiumTab extends ScriptedTab {
       for (const each of document.querySelectorAll<HTMLElement>('[accesskey]')) each.removeAttribute('accesskey');
       document.querySelector(wanted)?.setAttribute('accesskey', 'k');
     }, selector);
-    await this.page.keyboard.press('Alt+k');
+    const session = await this.page.context().newCDPSession(this.page);
+    // Playwright leaves out the letter that a key with Alt stands for.
+    const key = { modifiers: 1, key: 'k', code: 'KeyK', windowsVirtualKeyCode: 75, unmodifiedText: 'k' };
+    for (const type of ['keyDown', 'keyUp'] as const) await session.send('Input.dispatchKeyEvent', { type, ...key });
+    await session.detach();
   }
 
   async type(selector: string, text: string): Promise<void> {

@@ -118,9 +118,14 @@ export class FirefoxTab extends ScriptedTab {
   }
 
   async #perform(source: object): Promise<void> {
-    await this.#session.inTab(this.handle, true, (marionette) =>
-      marionette.send('WebDriver:PerformActions', { actions: [source] }),
-    );
+    try {
+      await this.#session.inTab(this.handle, true, (marionette) =>
+        marionette.send('WebDriver:PerformActions', { actions: [source] }),
+      );
+    } catch (error) {
+      // What was pressed took the page away, which can then say nothing of the press.
+      if (!(error instanceof MarionetteError) || !/cannot be cloned/.test(error.message)) throw error;
+    }
   }
 
   async moveWindow(by: number): Promise<void> {
@@ -140,16 +145,19 @@ export class FirefoxTab extends ScriptedTab {
         const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
         // @ts-expect-error: known only to Firefox's own scripts
         const window = Services.wm.getMostRecentWindow('navigator:browser');
-        const find = (accessible: {
-          id: string;
-          children: Iterable<unknown>;
+        interface Accessible {
+          readonly id: string;
+          readonly childCount: number;
+          getChildAt(index: number): Accessible;
           doAction(index: number): void;
-        }): boolean => {
+        }
+        const find = (accessible: Accessible): boolean => {
           if (accessible.id === wanted) {
             accessible.doAction(0);
             return true;
           }
-          return Array.from(accessible.children as Iterable<typeof accessible>).some(find);
+          for (let at = 0; at < accessible.childCount; at += 1) if (find(accessible.getChildAt(at))) return true;
+          return false;
         };
         return find(service.getAccessibleFor(window.gBrowser.selectedBrowser));
       }, id),

@@ -87,7 +87,7 @@ class Page {
     // The browser gives no click of a pointer that was pressed elsewhere.
     if (by === 'pointer' && !isHere) return;
     expect(this.#arming.click(this.#now, by === 'pointer') === 'meant').toBe(expected);
-    this.#arming.release('key');
+    this.#arming.release('key', Number.POSITIVE_INFINITY);
   }
 }
 

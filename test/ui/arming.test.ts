@@ -190,8 +190,35 @@ describe('a key', () => {
   it('that is up has no part in what comes after it', () => {
     const arming = armed();
     press(arming, 2000, { by: 'key', isHere: false });
-    arming.release('key');
+    arming.release('key', 2040);
     expect(arming.click(2050, false)).toBe('meant');
+  });
+
+  it('that is heard to be up late ends no press that has begun meanwhile', () => {
+    const arming = armed();
+    press(arming, 2000, { by: 'key', isHere: false });
+    arming.release('key', 1999);
+    expect(arming.click(2050, false)).toBe('held');
+  });
+
+  it('that presses nothing begins the wait anew before the control is armed; after that it does not', () => {
+    const arming = watched(new Arming(NEEDED), 0, 1400);
+    arming.strike();
+    watched(arming, 1500, 2800);
+    expect(arming.wait).toBe('settling');
+    arming.look(sighting(2900));
+    expect(arming.wait).toBe('armed');
+    arming.strike();
+    expect(pressed(arming, 3010, { by: 'key' })).toBe('meant');
+  });
+
+  it.each([50, 250, 1000])('of a hammer of keys at a beat of %i ms never counts, whichever they are', (beat) => {
+    const arming = new Arming(NEEDED);
+    for (let at = 0; at <= 30_000; at += 50) {
+      arming.look(sighting(at));
+      if (at % (4 * beat) === 0) expect(pressed(arming, at, { by: 'key' })).toBe('early');
+      else if (at % beat === 0) arming.strike();
+    }
   });
 });
 

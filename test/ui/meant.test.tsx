@@ -76,9 +76,10 @@ describe('an answer', () => {
   it.each([
     ['setting the record aside', SITUATIONS.damaged, 'setRecordAside', '#set-aside'],
     ['declining', SITUATIONS.unanswered, 'answer', '#decline'],
-  ] as const)('%s is done by no click of a script', (_, situation, action, selector) => {
+  ] as const)('%s is done by no click of a script', async (_, situation, action, selector) => {
     const done = vi.fn(ACTIONS[action] as () => Promise<never>);
     show(situation, { [action]: done }, { isGenuine: () => false });
+    await waitFor(() => expect(document.querySelector(selector)).not.toBeNull());
     fireEvent.click(document.querySelector(selector) as HTMLElement);
     expect(done).not.toHaveBeenCalled();
     expect(document.body.textContent).toContain('not a click of yours');

@@ -53,7 +53,7 @@ describe('the standing', () => {
     const setRecordAside = vi.fn(async () => ({ ok: true }));
     show(SITUATIONS.damaged, { setRecordAside });
     expect(screen.getByText(/An entry was changed after it was written\. \(Entry 3\.\)/)).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Put the record aside and begin anew' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Put the record aside and begin anew' }));
     await screen.findByText('The old record is put aside. A new one has begun.');
     expect(setRecordAside).toHaveBeenCalledOnce();
   });
@@ -77,8 +77,9 @@ describe('the dates', () => {
     expect(dates.getByText('in 3 days, 6 hours')).toBeTruthy();
   });
 
-  it('are explained day by day, with the legal source', () => {
+  it('are explained day by day, with the legal source', async () => {
     show(SITUATIONS.pending);
+    await screen.findByText(/PRC Civil Code/);
     // Versions of the locale data differ in the comma after the weekday.
     const how = screen.getByText('How this is computed').closest('details')?.textContent?.replaceAll('day, ', 'day ');
     expect(how).toContain('Monday 1 June 2026, not counted');

@@ -11,11 +11,10 @@ import { Answer } from '../parts/Answer.tsx';
 import { Changes } from '../parts/Changes.tsx';
 import { Checking } from '../parts/Checking.tsx';
 import { Dates } from '../parts/Dates.tsx';
-import { ReaderLater } from '../parts/Later.tsx';
+import { ReaderLater, WaysOnLater } from '../parts/Later.tsx';
 import { Notices } from '../parts/Notices.tsx';
 import { SkipToAnswer } from '../parts/SkipToAnswer.tsx';
 import { Standing } from '../parts/Standing.tsx';
-import { WaysOn } from '../parts/WaysOn.tsx';
 import type { Actions, Situation } from '../situation.ts';
 import { standingWords } from '../standing-words.ts';
 import { useNow } from '../use-now.ts';
@@ -109,7 +108,7 @@ export function Gate({ situation, actions, wanted, wasSent, confinement }: GateP
           onAnswered={(answer) => answer === 'accepted' && wasSent === false && leave()}
         />
         <Checking situation={situation} actions={actions} now={now} />
-        <WaysOn situation={situation} actions={actions} {...(wanted && { continueOnce })} />
+        <WaysOnLater situation={situation} actions={actions} {...(wanted && { continueOnce })} />
         <button
           type="button"
           id="see-record"

@@ -7,12 +7,12 @@ import { askedTexts, keyOf } from '../editions.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { Checking } from '../parts/Checking.tsx';
 import { Dates } from '../parts/Dates.tsx';
+import { WaysOnLater } from '../parts/Later.tsx';
 import { Notices } from '../parts/Notices.tsx';
 import { ReadingTabs } from '../parts/ReadingTabs.tsx';
 import { Record } from '../parts/Record.tsx';
 import { SkipToAnswer } from '../parts/SkipToAnswer.tsx';
 import { Standing } from '../parts/Standing.tsx';
-import { WaysOn } from '../parts/WaysOn.tsx';
 import type { Actions, Situation } from '../situation.ts';
 import { standingWords } from '../standing-words.ts';
 import { useNow } from '../use-now.ts';
@@ -68,7 +68,7 @@ export function Page({ situation, actions, part }: PageProps): JSX.Element {
       <aside aria-label={text('yourAnswer')}>
         <Answer situation={situation} actions={actions} surface="page" shown={shown} />
         <Checking situation={situation} actions={actions} now={now} />
-        <WaysOn situation={situation} actions={actions} />
+        <WaysOnLater situation={situation} actions={actions} />
       </aside>
     </main>
   );

@@ -1,38 +1,27 @@
-// How the day comes about on which new words are in force: counted day by day, with the legal source of the counting.
+// How the day comes about on which new words are in force, for whoever wants to know.
 import type { JSX } from 'preact';
 import type { AmendmentRule } from '../../agreement/declaration.ts';
-import { countedDays, dayOf, type Effective, effectiveFrom } from '../../agreement/effective.ts';
-import type { Notice } from '../../agreement/notice.ts';
-import type { Amendment } from '../../agreement/standing.ts';
-import { counted, day, number, statedDay, text, weekday, zoneName } from '../../locale.ts';
+import { dayOf, type Effective } from '../../agreement/effective.ts';
+import { day, text } from '../../locale.ts';
+import { useLater } from '../use-later.ts';
+import type { CountingProps } from './Counting.tsx';
 
-interface HowComputedProps {
-  readonly amendment: Amendment | undefined;
-  readonly rule: AmendmentRule;
+const loadCounting = () => import('./Counting.tsx');
+
+interface HowComputedProps extends Pick<CountingProps, 'rule'> {
+  readonly amendment: CountingProps['amendment'] | undefined;
 }
 
-export function HowComputed({ amendment, rule }: HowComputedProps): JSX.Element | null {
-  if (!amendment) return null;
-  const { notice, given } = amendment;
-  const days = countedDays(notice.earliest, rule);
-  const counting = effectiveFrom(notice, rule);
-  const bound = dayOf(counting.earliest, rule.timeZone);
+export const HowComputed = ({ amendment, rule }: HowComputedProps): JSX.Element | null =>
+  amendment ? <Folded amendment={amendment} rule={rule} /> : null;
+
+/** Folded until it is opened, so that nothing jumps when the rest has been loaded. */
+function Folded(props: CountingProps): JSX.Element {
+  const loaded = useLater(loadCounting);
   return (
     <details class="how">
       <summary>{text('howComputed')}</summary>
-      <p>{basisOf(notice)}</p>
-      <p>{counted('howRule', rule.days)}</p>
-      <ol>
-        {!rule.countNoticeDay && <li class="uncounted">{text('howNoticeDay', weekday(notice.earliest))}</li>}
-        {days.map((each, at) => (
-          <li key={each}>{text('howDay', number(at + 1), weekday(each))}</li>
-        ))}
-        <li>
-          <strong>{text('howInForce', weekday(bound), zoneName(counting.earliest, rule.timeZone))}</strong>
-        </li>
-      </ol>
-      {given && <p>{text('howGiven', givenDays(given, rule))}</p>}
-      <p>{text('howBasis', rule.basis)}</p>
+      {loaded && <loaded.Counting {...props} />}
     </details>
   );
 }
@@ -41,18 +30,4 @@ export function HowComputed({ amendment, rule }: HowComputedProps): JSX.Element 
 export function givenDays({ earliest, latest }: Effective, { timeZone }: AmendmentRule): string {
   const [first, last] = [dayOf(earliest, timeZone), dayOf(latest, timeZone)];
   return first === last ? day(first) : `${day(first)} – ${day(last)}`;
-}
-
-function basisOf({ basis, earliest, latest, stated }: Notice): string {
-  const stating = stated ? statedDay(stated) : day(earliest);
-  switch (basis) {
-    case 'stated':
-      return text('howStated', stating);
-    case 'interval':
-      return earliest === latest ? text('howSeenOn', day(earliest)) : text('howInterval', day(earliest), day(latest));
-    case 'backdated':
-      return text('howBackdated', stating, day(earliest));
-    default:
-      return basis satisfies never;
-  }
 }

@@ -1,11 +1,17 @@
-// The parts that lie below the standing, loaded once it stands. Their place is kept free, so that nothing jumps.
+// The parts that lie below the standing or that few need, loaded once it stands. The place of the former is kept free, so
+// that nothing jumps.
 import type { JSX } from 'preact';
+import { isReadingTroubled } from '../editions.ts';
 import { useLater } from '../use-later.ts';
 import type { ReaderProps } from './Reader.tsx';
 import type { RecordProps } from './Record.tsx';
+import type { SetAsideProps } from './SetAside.tsx';
+import type { WaysOnProps } from './WaysOn.tsx';
 
 const loadReader = () => import('./Reader.tsx');
 const loadRecord = () => import('./Record.tsx');
+const loadSetAside = () => import('./SetAside.tsx');
+const loadWaysOn = () => import('./WaysOn.tsx');
 
 export const Coming = ({ words }: { readonly words?: string }): JSX.Element => (
   <div class="coming">{words && <p class="small">{words}</p>}</div>
@@ -19,4 +25,18 @@ export function ReaderLater(props: ReaderProps): JSX.Element {
 export function RecordLater(props: RecordProps): JSX.Element {
   const loaded = useLater(loadRecord);
   return loaded ? <loaded.Record {...props} /> : <Coming />;
+}
+
+/** Nothing of it is loaded while the words can be read. */
+export const WaysOnLater = (props: WaysOnProps): JSX.Element | null =>
+  isReadingTroubled(props.situation) ? <LoadedWaysOn {...props} /> : null;
+
+function LoadedWaysOn(props: WaysOnProps): JSX.Element | null {
+  const loaded = useLater(loadWaysOn);
+  return loaded ? <loaded.WaysOn {...props} /> : null;
+}
+
+export function SetAsideLater(props: SetAsideProps): JSX.Element | null {
+  const loaded = useLater(loadSetAside);
+  return loaded ? <loaded.SetAside {...props} /> : null;
 }

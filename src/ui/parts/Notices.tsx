@@ -5,8 +5,7 @@ import type { ClockNotice } from '../../agreement/believed-time.ts';
 import type { Instant } from '../../agreement/vocabulary.ts';
 import { dateTime, ownZone, text } from '../../locale.ts';
 import type { Actions, Situation } from '../situation.ts';
-import { restAll } from '../use-arming.ts';
-import { MeantButton } from './Meant.tsx';
+import { SetAsideLater } from './Later.tsx';
 
 interface NoticesProps {
   readonly situation: Situation;
@@ -18,7 +17,7 @@ export const Notices = ({ situation, actions }: NoticesProps): JSX.Element => (
     {!situation.enforcement.isEnforcing && situation.mode === 'enforce' && (
       <NotEnforcing situation={situation} actions={actions} />
     )}
-    {situation.verdict.kind === 'damaged' && <SetAside actions={actions} />}
+    {situation.verdict.kind === 'damaged' && <SetAsideLater actions={actions} />}
     <WrongClock situation={situation} />
   </>
 );
@@ -80,27 +79,4 @@ function clockWords(clock: ClockNotice): string {
     default:
       return clock satisfies never;
   }
-}
-
-function SetAside({ actions }: Pick<NoticesProps, 'actions'>): JSX.Element {
-  const [outcome, setOutcome] = useState('');
-  const setAside = async () => {
-    restAll();
-    try {
-      const { ok } = await actions.setRecordAside();
-      setOutcome(text(ok ? 'recordSetAside' : 'recordNotSetAside'));
-    } catch (error) {
-      setOutcome(text('requestFailed', String(error)));
-    }
-  };
-  return (
-    <section class="notice" aria-labelledby="damaged">
-      <h2 id="damaged">{text('damagedWayOn')}</h2>
-      <p>{text('damagedExplained')}</p>
-      <MeantButton id="set-aside" about="damaged" onRefused={setOutcome} onMeant={setAside}>
-        {text('setAside')}
-      </MeantButton>
-      <p role="status">{outcome}</p>
-    </section>
-  );
 }

@@ -3,22 +3,20 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { text } from '../../locale.ts';
-import { isReadingTroubled } from '../editions.ts';
 import { checkWords } from '../failure-words.ts';
 import type { Actions, Situation } from '../situation.ts';
 import { restAll } from '../use-arming.ts';
 import { MeantButton } from './Meant.tsx';
 
-interface WaysOnProps {
+export interface WaysOnProps {
   readonly situation: Situation;
   readonly actions: Pick<Actions, 'readTabs'>;
   /** Goes on in this tab alone; only the gate can. False where it was refused. */
   readonly continueOnce?: () => Promise<boolean>;
 }
 
-export function WaysOn({ situation, actions, continueOnce }: WaysOnProps): JSX.Element | null {
+export function WaysOn({ situation, actions, continueOnce }: WaysOnProps): JSX.Element {
   const [outcome, setOutcome] = useState('');
-  if (!isReadingTroubled(situation)) return null;
   const attempt = async (work: () => Promise<string>) => {
     try {
       setOutcome(await work());

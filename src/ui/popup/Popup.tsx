@@ -7,11 +7,10 @@ import { askedTexts, isReadingTroubled, keyOf } from '../editions.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { Checking } from '../parts/Checking.tsx';
 import { Dates } from '../parts/Dates.tsx';
-import { RecordLater } from '../parts/Later.tsx';
+import { RecordLater, WaysOnLater } from '../parts/Later.tsx';
 import { Notices } from '../parts/Notices.tsx';
 import { ReadingTabs } from '../parts/ReadingTabs.tsx';
 import { Standing } from '../parts/Standing.tsx';
-import { WaysOn } from '../parts/WaysOn.tsx';
 import type { Actions, Situation } from '../situation.ts';
 import { standingWords } from '../standing-words.ts';
 import { useNow } from '../use-now.ts';
@@ -37,7 +36,7 @@ export function Popup({ situation, actions }: PopupProps): JSX.Element {
           <Notices situation={situation} actions={actions} />
           <Dates situation={situation} now={now} actions={actions} />
           {isTroubled && checking}
-          <WaysOn situation={situation} actions={actions} />
+          <WaysOnLater situation={situation} actions={actions} />
         </header>
         <ReadingTabs
           situation={situation}

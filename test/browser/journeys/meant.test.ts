@@ -67,7 +67,7 @@ async function linkAt(tab: Tab, [x, y]: Point): Promise<void> {
 const comeAt = (tab: Tab, event: 'pointermove' | 'keydown'): Promise<void> =>
   tab.evaluate((type: string) => {
     const move = () => {
-      document.body.style.paddingTop = document.body.style.paddingTop === '2px' ? '0px' : '2px';
+      document.body.style.paddingTop = `${Number.parseFloat(getComputedStyle(document.body).paddingTop) + 2}px`;
     };
     window.addEventListener(type, move, { once: true, capture: true });
   }, event);
@@ -188,6 +188,7 @@ journey('the popup that the button opens, under the pointer or not, waits until 
       const page = browser.extension.getViews({ type: 'popup' })[0]?.document;
       const accept = page?.querySelector('#accept');
       if (!page || !accept) return 'no popup';
+      accept.scrollIntoView({ block: 'nearest', behavior: 'instant' });
       return `${accept.getAttribute('data-wait') ?? 'armed'}, ${page.hasFocus() ? 'with' : 'without'} the focus`;
     });
   const seen = new Set<string>();

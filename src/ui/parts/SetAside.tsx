@@ -1,0 +1,34 @@
+// The way on from a record that does not verify: it is put aside, whole, and a new one begins.
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { text } from '../../locale.ts';
+import type { Actions } from '../situation.ts';
+import { restAll } from '../use-arming.ts';
+import { MeantButton } from './Meant.tsx';
+
+export interface SetAsideProps {
+  readonly actions: Pick<Actions, 'setRecordAside'>;
+}
+
+export function SetAside({ actions }: SetAsideProps): JSX.Element {
+  const [outcome, setOutcome] = useState('');
+  const setAside = async () => {
+    restAll();
+    try {
+      const { ok } = await actions.setRecordAside();
+      setOutcome(text(ok ? 'recordSetAside' : 'recordNotSetAside'));
+    } catch (error) {
+      setOutcome(text('requestFailed', String(error)));
+    }
+  };
+  return (
+    <section class="notice" aria-labelledby="damaged">
+      <h2 id="damaged">{text('damagedWayOn')}</h2>
+      <p>{text('damagedExplained')}</p>
+      <MeantButton id="set-aside" about="damaged" onRefused={setOutcome} onMeant={setAside}>
+        {text('setAside')}
+      </MeantButton>
+      <p role="status">{outcome}</p>
+    </section>
+  );
+}

@@ -13,7 +13,9 @@ const LEAST_OF_A_LINE = 100;
 /** How many signs stand in lines of `text` that the other one has not. */
 function signsOnlyIn(text: string, other: string): number {
   const known = new Set(other.split('\n'));
-  return text.split('\n').reduce((sum, line) => sum + (known.has(line) ? 0 : Math.max(line.length, LEAST_OF_A_LINE)), 0);
+  return text
+    .split('\n')
+    .reduce((sum, line) => sum + (known.has(line) ? 0 : Math.max(line.length, LEAST_OF_A_LINE)), 0);
 }
 
 const isTooMuch = (one: string, other: string): boolean =>

@@ -80,10 +80,13 @@ class Alignment {
 
 const SEVERAL = -1;
 
-function placesOf(words: Int32Array, from: number, to: number, length: number): Map<string, number> {
-  const places = new Map<string, number>();
+/** By a hash of the words: where two runs share one, they only are not found, for words are matched by themselves. */
+function placesOf(words: Int32Array, from: number, to: number, length: number): Map<number, number> {
+  const places = new Map<number, number>();
   for (let at = from; at + length <= to; at++) {
-    const key = words.subarray(at, at + length).join(' ');
+    let key = 0;
+    for (let next = at; next < at + length; next++)
+      key = Math.imul(key ^ (words[next] ?? 0), 0x9e3779b1) ^ (key >>> 15);
     places.set(key, places.has(key) ? SEVERAL : at);
   }
   return places;
@@ -120,7 +123,7 @@ export function matchedIn(parts: readonly (readonly string[])[], words: readonly
     numbers.set(word, known);
     return known;
   };
-  const alignment = new Alignment(Int32Array.from(parts.flat(), numberOf), Int32Array.from(words, numberOf));
+  const alignment = new Alignment(new Int32Array(parts.flat().map(numberOf)), new Int32Array(words.map(numberOf)));
   alignment.align();
   let at = 0;
   return parts.map((part) => {

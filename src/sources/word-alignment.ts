@@ -33,7 +33,9 @@ class Alignment {
   }
 
   align(): void {
-    let gaps: Gap[] = [{ a: 0, aEnd: this.#a.length, b: 0, bEnd: this.#b.length, run: 0 }];
+    const whole: Gap = { a: 0, aEnd: this.#a.length, b: 0, bEnd: this.#b.length, run: 0 };
+    // What stands once in both comes first: of paragraphs that begin alike, the first would be taken for a later one.
+    let gaps = between(whole, inOrder(this.#onceInBoth(whole)));
     for (let round = 0; round < MOST_ROUNDS && gaps.length > 0; round++)
       gaps = gaps.flatMap((gap) => this.#within(gap));
   }
@@ -53,15 +55,7 @@ class Alignment {
     if (anchors.length === 0) {
       return gap.run + 1 < RUNS.length ? [{ a, aEnd, b, bEnd, run: gap.run + 1 }] : [];
     }
-    // Each stretch between two anchors begins with the first of them, which its common beginning takes in.
-    const gaps: Gap[] = [];
-    let [fromA, fromB] = [a, b];
-    for (const [atA, atB] of anchors) {
-      gaps.push({ a: fromA, aEnd: atA, b: fromB, bEnd: atB, run: gap.run });
-      [fromA, fromB] = [atA, atB];
-    }
-    gaps.push({ a: fromA, aEnd, b: fromB, bEnd, run: gap.run });
-    return gaps;
+    return between({ a, aEnd, b, bEnd, run: gap.run }, anchors);
   }
 
   /** Where runs of words begin that stand exactly once in either stretch, by their place in the first. */
@@ -76,6 +70,18 @@ class Alignment {
     }
     return found;
   }
+}
+
+/** Each stretch between two anchors begins with the first of them, which its common beginning takes in. */
+function between({ a, aEnd, b, bEnd, run }: Gap, anchors: readonly [number, number][]): Gap[] {
+  const gaps: Gap[] = [];
+  let [fromA, fromB] = [a, b];
+  for (const [atA, atB] of anchors) {
+    gaps.push({ a: fromA, aEnd: atA, b: fromB, bEnd: atB, run });
+    [fromA, fromB] = [atA, atB];
+  }
+  gaps.push({ a: fromA, aEnd, b: fromB, bEnd, run });
+  return gaps;
 }
 
 const SEVERAL = -1;

@@ -60,16 +60,6 @@ function looked(looks: readonly Look[], from: Kept = nothing, steady: Steady = n
 }
 const first = looked([['2026-06-01', reading('A')]]);
 
-describe('a reading whose readers saw different texts', () => {
-  const unsure = (words: string): Reading => ({ ...reading(words), isGeneric: true, isUnsure: true });
-  it('is remembered as unsure until one is sure', () => {
-    const doubtful = looked([['2026-06-05', unsure('A')]], first);
-    expect(doubtful.watch.isUnsure).toBe(true);
-    expect(decideNotModified(doubtful.watch, china('2026-06-06')).isUnsure).toBe(true);
-    expect(looked([['2026-06-06', reading('A')]], doubtful).watch).not.toHaveProperty('isUnsure');
-  });
-});
-
 describe('the first text of a track', () => {
   it('is believed at once', () => {
     expect(first.result).toBe('new-text');

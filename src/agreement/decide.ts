@@ -118,7 +118,7 @@ export function decideReading(
   comparison: Comparison,
   now: Instant,
 ): ReadingDecision {
-  const { candidate, unconfirmed, failure: _, ...kept } = watch;
+  const { candidate, unconfirmed, failure: _, isUnsure: __, ...kept } = watch;
   const current = trackOf(tracksIn(entries, declaration), reading)?.showings.at(-1);
   const statedDate = reading.statedDate && { statedDate: reading.statedDate };
   const text = {
@@ -133,7 +133,7 @@ export function decideReading(
     ...statedDate,
     ...(reading.statedDates.length > 0 && { dates: [...reading.statedDates] }),
   };
-  const read: Watch = { ...kept, lastReadAt: now, lastTriedAt: now };
+  const read: Watch = { ...kept, lastReadAt: now, lastTriedAt: now, ...(reading.isUnsure && { isUnsure: true }) };
   if (!current) return { facts: [{ ...text, seen: now }], watch: { ...read, unchangedSince: now }, result: 'new-text' };
   const isSameText = currentIdentity(current) === reading.identity;
   if (isSameText && stateSameDays(currentDates(current), reading))

@@ -13,6 +13,8 @@ export interface UnmodifiedSince {
 export interface Watch extends TrackId {
   /** The last moment at which the track was read and showed what the ledger says it shows. */
   readonly lastReadAt?: Instant;
+  /** That reading was made without the declared selector, and the readers of such pages saw different texts. */
+  readonly isUnsure?: true;
   /** A new text read once: announced only when a second reading equals it. */
   readonly candidate?: {
     readonly identity: Sha256;

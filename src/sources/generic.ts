@@ -10,7 +10,7 @@ import type { LinkReader } from './links.ts';
 import { plainPage } from './plain-page.ts';
 import { isOneWord, type Measure, measureProse } from './prose.ts';
 import { secondLayouts } from './second-layout.ts';
-import { heldByMost } from './votes.ts';
+import { type Ballot, heldByMost, type Vote } from './votes.ts';
 
 /** What other readers keep of a page, as HTML; undefined where one finds nothing. The page is well-formed HTML. */
 export type OtherReaders = (html: string) => readonly (string | undefined)[];
@@ -84,31 +84,28 @@ function blocksIn(html: string | undefined, links: LinkReader): Block[] | undefi
   return document && normaliseBlocks(blocksOf([{ root: document, skipped: NOTHING }], links));
 }
 
-export interface GenericReading {
-  readonly blocks: Block[];
-  /** Whether the readers saw different texts on the page. */
-  readonly isUnsure: boolean;
-}
-
-/** `previous` is the text that was read last: what only one reader sees changed in it has not changed. */
-export function readGenerically(
-  document: HtmlDocument,
-  links: LinkReader,
-  others?: OtherReaders,
-  previous?: string,
-): GenericReading {
+/** What each reader keeps of a page. `previous` is the text that was read last. */
+export function ballotOf(document: HtmlDocument, links: LinkReader, others?: OtherReaders, previous?: string): Ballot {
   const dialogs = consentDialogs(document);
   const isLeftOut = (element: HtmlElement): boolean => isSurrounding(element) || dialogs.has(element);
   const whole = measureProse(document, isLeftOut);
-  const twins = secondLayouts(whole);
+  const twins = secondLayouts(whole, links);
   const apart = new Set([...dialogs, ...twins]);
   const left = surroundings(
     twins.size === 0 ? whole : measureProse(document, (element) => isLeftOut(element) || twins.has(element)),
   );
   const root = document;
   const ours = normaliseBlocks(blocksOf([{ root, skipped: new Set([...left, ...apart]) }], links, isSurrounding));
-  if (!others) return { blocks: ours, isUnsure: false };
+  if (!others) return { all: ours, ours, theirs: [], previous };
   const all = normaliseBlocks(blocksOf([{ root, skipped: apart }], links));
   const theirs = others(plainPage(document, apart)).map((html) => blocksIn(html, links));
-  return heldByMost({ all, ours, theirs, previous });
+  return { all, ours, theirs, previous };
 }
+
+/** What only one reader sees changed in the text that was read last has not changed. */
+export const readGenerically = (
+  document: HtmlDocument,
+  links: LinkReader,
+  others?: OtherReaders,
+  previous?: string,
+): Vote => heldByMost(ballotOf(document, links, others, previous));

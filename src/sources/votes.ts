@@ -14,8 +14,8 @@ export interface VoteRule {
   readonly longestGap: number;
 }
 
-/** The plain majority, with what articles lack put back; not yet chosen by leaving whole companies out. */
-export const VOTE_RULE: VoteRule = { least: 2, trustsBeginnings: true, longestGap: 60 };
+/** The majority, with what articles lack put back: chosen with whole companies left out (`npm run corpus -- vote`). */
+export const VOTE_RULE: VoteRule = { least: 2, trustsBeginnings: true, longestGap: 200 };
 
 /** Readers whose texts are less alike than this saw different texts. */
 const ALIKE = 0.97;
@@ -40,35 +40,59 @@ export interface Ballot {
 const keptBy = (words: readonly (readonly string[])[], reading: readonly string[]): boolean[] =>
   matchedIn(words, reading).map((matched, index) => matched > 0 && matched >= (words[index]?.length ?? 0) / 2);
 
+/** Which of the page's blocks each reader kept, by their places. */
+export interface Votes {
+  readonly words: readonly (readonly string[])[];
+  readonly isHeading: readonly boolean[];
+  readonly own: readonly boolean[];
+  /** Of the other readers that found anything. */
+  readonly others: readonly (readonly boolean[])[];
+  /** Which blocks stood in the text before; undefined where there is none. */
+  readonly known: readonly boolean[] | undefined;
+}
+
+export function votesOf({ all, ours, theirs, previous }: Ballot): Votes {
+  const words = all.map((block) => wordsIn(blockText(block)));
+  return {
+    words,
+    isHeading: all.map(({ kind }) => kind === 'heading'),
+    own: keptBy(words, wordsOfBlocks(ours)),
+    others: foundOf(theirs).map((blocks) => keptBy(words, wordsOfBlocks(blocks))),
+    known: previous === undefined ? undefined : keptBy(words, wordsOfText(previous)),
+  };
+}
+
+const foundOf = (theirs: Ballot['theirs']): (readonly Block[])[] =>
+  theirs.filter((blocks) => blocks !== undefined && blocks.length > 0) as (readonly Block[])[];
+
 /**
  * The blocks that most readers keep. What stood in the text before and still stands on the page is gone only where no
- * reader keeps it. Our reader decides alone where no other one found anything.
+ * reader keeps it; what is new is taken only where two keep it.
  */
-export function heldByMost({ all, ours, theirs, previous }: Ballot, rule: VoteRule = VOTE_RULE): Vote {
-  const found = theirs.filter((blocks) => blocks !== undefined && blocks.length > 0);
-  if (found.length === 0) return { blocks: ours, isUnsure: theirs.length > 0 };
-  const words = all.map((block) => wordsIn(blockText(block)));
-  const own = keptBy(words, wordsOfBlocks(ours));
-  const known = previous === undefined ? undefined : keptBy(words, wordsOfText(previous));
-  const readers = [own, ...found.map((blocks) => keptBy(words, wordsOfBlocks(blocks ?? [])))];
-  const isKept = all.map((_, index) => {
+export function keptOf({ words, isHeading, own, others, known }: Votes, rule: VoteRule): boolean[] {
+  const readers = [own, ...others];
+  const isKept = words.map((_, index) => {
     const count = readers.filter((kept) => kept[index]).length;
-    // Of two, ours decides: nothing tells which of them is wrong.
-    return (known?.[index] && count > 0) || (found.length === 1 ? (own[index] ?? false) : count >= rule.least);
+    if (known?.[index]) return count > 0;
+    // Of two, ours decides where no text is known: nothing tells which of them is wrong.
+    return readers.length === 2 && !known ? (own[index] ?? false) : count >= rule.least;
   });
   // What is new in a text is never taken on the word of one reader.
   const trusted = known === undefined ? own : own.map((kept, index) => kept && (known[index] ?? false));
-  if (rule.trustsBeginnings) {
-    keepBeginnings(
-      isKept,
-      trusted,
-      all.map(({ kind }) => kind === 'heading'),
-    );
-  }
+  if (rule.trustsBeginnings) keepBeginnings(isKept, trusted, isHeading);
   fillGaps(isKept, trusted, words, rule.longestGap);
+  return isKept;
+}
+
+/** What most readers keep of a page. Our reader decides alone where no other one found anything. */
+export function heldByMost(ballot: Ballot, rule: VoteRule = VOTE_RULE): Vote {
+  const { all, ours, theirs } = ballot;
+  const found = foundOf(theirs);
+  if (found.length === 0) return { blocks: ours, isUnsure: theirs.length > 0 };
+  const isKept = keptOf(votesOf(ballot), rule);
   const blocks = all.filter((block, index) => (block.kind === 'rule' ? isWithin(isKept, index) : isKept[index]));
   const taken = wordsOfBlocks(blocks).join(' ');
-  const agreeing = [ours, ...found].filter((other) => likeness(taken, wordsOfBlocks(other ?? []).join(' ')) >= ALIKE);
+  const agreeing = [ours, ...found].filter((other) => likeness(taken, wordsOfBlocks(other).join(' ')) >= ALIKE);
   return { blocks, isUnsure: agreeing.length < 2 };
 }
 

@@ -33,7 +33,9 @@ class Alignment {
   }
 
   align(): void {
-    let gaps: Gap[] = [{ a: 0, aEnd: this.#a.length, b: 0, bEnd: this.#b.length, run: 0 }];
+    const whole: Gap = { a: 0, aEnd: this.#a.length, b: 0, bEnd: this.#b.length, run: 0 };
+    // What stands once in both comes first: of paragraphs that begin alike, the first would be taken for a later one.
+    let gaps = between(whole, inOrder(this.#onceInBoth(whole)));
     for (let round = 0; round < MOST_ROUNDS && gaps.length > 0; round++)
       gaps = gaps.flatMap((gap) => this.#within(gap));
   }
@@ -53,15 +55,7 @@ class Alignment {
     if (anchors.length === 0) {
       return gap.run + 1 < RUNS.length ? [{ a, aEnd, b, bEnd, run: gap.run + 1 }] : [];
     }
-    // Each stretch between two anchors begins with the first of them, which its common beginning takes in.
-    const gaps: Gap[] = [];
-    let [fromA, fromB] = [a, b];
-    for (const [atA, atB] of anchors) {
-      gaps.push({ a: fromA, aEnd: atA, b: fromB, bEnd: atB, run: gap.run });
-      [fromA, fromB] = [atA, atB];
-    }
-    gaps.push({ a: fromA, aEnd, b: fromB, bEnd, run: gap.run });
-    return gaps;
+    return between({ a, aEnd, b, bEnd, run: gap.run }, anchors);
   }
 
   /** Where runs of words begin that stand exactly once in either stretch, by their place in the first. */
@@ -78,12 +72,27 @@ class Alignment {
   }
 }
 
+/** Each stretch between two anchors begins with the first of them, which its common beginning takes in. */
+function between({ a, aEnd, b, bEnd, run }: Gap, anchors: readonly [number, number][]): Gap[] {
+  const gaps: Gap[] = [];
+  let [fromA, fromB] = [a, b];
+  for (const [atA, atB] of anchors) {
+    gaps.push({ a: fromA, aEnd: atA, b: fromB, bEnd: atB, run });
+    [fromA, fromB] = [atA, atB];
+  }
+  gaps.push({ a: fromA, aEnd, b: fromB, bEnd, run });
+  return gaps;
+}
+
 const SEVERAL = -1;
 
-function placesOf(words: Int32Array, from: number, to: number, length: number): Map<string, number> {
-  const places = new Map<string, number>();
+/** By a hash of the words: where two runs share one, they only are not found, for words are matched by themselves. */
+function placesOf(words: Int32Array, from: number, to: number, length: number): Map<number, number> {
+  const places = new Map<number, number>();
   for (let at = from; at + length <= to; at++) {
-    const key = words.subarray(at, at + length).join(' ');
+    let key = 0;
+    for (let next = at; next < at + length; next++)
+      key = Math.imul(key ^ (words[next] ?? 0), 0x9e3779b1) ^ (key >>> 15);
     places.set(key, places.has(key) ? SEVERAL : at);
   }
   return places;
@@ -120,7 +129,7 @@ export function matchedIn(parts: readonly (readonly string[])[], words: readonly
     numbers.set(word, known);
     return known;
   };
-  const alignment = new Alignment(Int32Array.from(parts.flat(), numberOf), Int32Array.from(words, numberOf));
+  const alignment = new Alignment(new Int32Array(parts.flat().map(numberOf)), new Int32Array(words.map(numberOf)));
   alignment.align();
   let at = 0;
   return parts.map((part) => {

@@ -147,7 +147,7 @@ function shownTracks(
       const remembered = watches.find((watch) => sameTrack(watch, { document, language: code }));
       const watch = remembered && asLeft(remembered, now);
       const shown = shownBy(trackOf(tracks, { document, language: code }), now);
-      const { lastReadAt } = watch ?? {};
+      const { lastReadAt, isUnsure } = watch ?? {};
       // A language that was looked at once and left is read no more: how that went then says nothing now.
       const isWatched = watched.some((track) => sameTrack(track, { document, language: code }));
       const { candidate, failure: failed } = (isWatched && watch) || {};
@@ -160,6 +160,7 @@ function shownTracks(
         ...(lastReadAt !== undefined && { lastReadAt }),
         ...(failure && { failure }),
         isUnconfirmed: candidate !== undefined && !candidate.isDoubted,
+        ...(isWatched && isUnsure && { isUnsure }),
       };
     })
     .sort((a, b) => rank(a) - rank(b));

@@ -30,6 +30,8 @@ export interface WatchedTrack extends TrackId {
   readonly failure?: ReadingFailure;
   /** Other words were read once and wait for a second, equal reading. */
   readonly isUnconfirmed: boolean;
+  /** What of the page is the document was told by several readers, and they saw different texts. */
+  readonly isUnsure?: true;
 }
 
 export interface Enforcement {

@@ -23,6 +23,14 @@ describe('checking', () => {
     ).toBeTruthy();
   });
 
+  it('says that a reading is unsure, and only of one that is', () => {
+    show(SITUATIONS['unsure-reading']);
+    expect(screen.getByText(/This reading is unsure: .* Compare it with the official page\./)).toBeTruthy();
+    cleanup();
+    show(SITUATIONS.accepted);
+    expect(screen.queryByText(/This reading is unsure/)).toBeNull();
+  });
+
   it.each([
     ['reading-broke', 'because Assent itself failed on the page.'],
     ['not-kept', 'because what was read could not be kept in this browser.'],

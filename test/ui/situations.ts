@@ -175,6 +175,8 @@ const damaged: Situation = {
   record: [],
 };
 
+const withAccepted = situationOf({ facts: [...first, accepted] });
+
 /** Every standing, and the troubles that may come with one. */
 export const SITUATIONS = {
   unread: situationOf({ facts: [], failure: { kind: 'offline', since: NOW - HOUR, detail: '' } }),
@@ -192,6 +194,10 @@ export const SITUATIONS = {
   'ended-by-person': situationOf({ facts: [...first, accepted, [NOW - DAY, { type: 'licenceEnded', by: 'person' }]] }),
   damaged,
   stale: situationOf({ facts: [...first, accepted], failure: blocked }),
+  'unsure-reading': {
+    ...withAccepted,
+    tracks: withAccepted.tracks.map((track) => ({ ...track, isUnsure: true as const })),
+  },
   broke: situationOf({
     facts: [...first, accepted],
     failure: { kind: 'reading-broke', since: NOW - HOUR, detail: 'RangeError: Maximum call stack size exceeded' },

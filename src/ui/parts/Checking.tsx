@@ -70,6 +70,7 @@ function Freshness({ situation, now }: Pick<CheckingProps, 'situation' | 'now'>)
     <p>
       {lastRead === undefined ? text('notReadYet') : text('lastRead', ago(lastRead, now))}
       {situation.tracks.some(({ isUnconfirmed }) => isUnconfirmed) && ` ${text('unconfirmed')}`}
+      {situation.tracks.some(({ isUnsure }) => isUnsure) && ` ${text('unsureReading')}`}
     </p>
   );
 }

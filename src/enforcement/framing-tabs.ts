@@ -7,7 +7,7 @@ import { isOfSite } from './hidden-tabs.ts';
 /** Kept as long as tabs live. Each background sees its own tabs alone. */
 const RENEWED = browser.extension.inIncognitoContext ? 'framing-renewed:private' : 'framing-renewed';
 /** So long what the old page asked for may be told after its tab began to load. */
-const LAST_WORDS_MILLISECONDS = 1000;
+export const LAST_WORDS_MILLISECONDS = 1000;
 
 const renewing = new Set<number>();
 
@@ -16,14 +16,21 @@ async function listRenewed(): Promise<number[]> {
   return (kept as number[] | undefined) ?? [];
 }
 
+export type Renewal =
+  /** The page is being loaded anew. */
+  | 'begun'
+  /** It was a moment ago: what the old page asked may be told late. */
+  | 'under-way'
+  /** It was loaded anew before, or its own document is the site's. */
+  | 'over';
+
 export const framingTabs = {
-  /** Whether the tab is being loaded anew; not where its own document is the site's, and not a second time. */
-  async renewOnce(id: number): Promise<boolean> {
-    if (await isOfSite(id, 0)) return false;
-    if (renewing.has(id)) return true;
+  async renewOnce(id: number): Promise<Renewal> {
+    if (await isOfSite(id, 0)) return 'over';
+    if (renewing.has(id)) return 'under-way';
     const before = await listRenewed();
-    if (renewing.has(id)) return true;
-    if (before.includes(id)) return false;
+    if (renewing.has(id)) return 'under-way';
+    if (before.includes(id)) return 'over';
     renewing.add(id);
     setTimeout(() => renewing.delete(id), LAST_WORDS_MILLISECONDS);
     await browser.storage.session.set({ [RENEWED]: [...new Set([...before, ...renewing])] });
@@ -32,7 +39,7 @@ export const framingTabs = {
     } catch (error) {
       console.info('A tab was closed before its page could be loaded anew.', error);
     }
-    return true;
+    return 'begun';
   },
   /** The site is open: when it is shut again, they are to be loaded anew again. */
   forget: (): Promise<void> => browser.storage.session.remove(RENEWED),

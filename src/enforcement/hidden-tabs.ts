@@ -19,29 +19,25 @@ async function holdsSite(tabId: number, frames: Frames): Promise<boolean> {
   return Promise.race([answer, silence]);
 }
 
-/** While a tab loads Chromium answers nothing, for any site. */
-async function isHidden(id: number, mayLoad: boolean): Promise<boolean> {
+/** While a tab loads Chromium answers nothing, for any site. In Firefox a window that a page wrote may load for ever. */
+async function isHidden(id: number): Promise<boolean> {
   const { url, status, discarded } = await browser.tabs.get(id);
-  return url === undefined && (mayLoad || status === 'complete') && discarded !== true;
+  return url === undefined && (isFirefox() || status === 'complete') && discarded !== true;
 }
 
 /** Chromium looks into the frames of a tab only where its own document is the site's, too. */
 export async function hiddenTabsOfSite(): Promise<number[]> {
-  const tabs = await browser.tabs.query({ status: 'complete', discarded: false });
+  const tabs = await browser.tabs.query({ ...(!isFirefox() && { status: 'complete' }), discarded: false });
   const hidden = tabs.flatMap(({ id, url }) => (id === undefined || url !== undefined ? [] : id));
   const found = await Promise.all(hidden.map(async (id) => ((await isOfSite(id)) ? id : [])));
   return found.flat();
 }
 
-/**
- * Whether this frame of a tab (0: its own document), which asked the site for something, is the site's. In Firefox a page
- * that was never written to its end loads for ever, and asks.
- */
+/** Whether this frame of a tab (0: its own document) is the site's, or any of its frames where none is named. */
 export async function isOfSite(id: number, frame?: number): Promise<boolean> {
-  const mayLoad = frame !== undefined && isFirefox();
   const frames: Frames = frame === undefined ? { allFrames: true } : { frameIds: [frame] };
   try {
-    return (await isHidden(id, mayLoad)) && (await holdsSite(id, frames)) && (await isHidden(id, mayLoad));
+    return (await isHidden(id)) && (await holdsSite(id, frames)) && (await isHidden(id));
   } catch {
     return false; // closed meanwhile
   }

@@ -3,7 +3,7 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { isShutBy, originsOf } from '../agreement/covered.ts';
 import type { Declaration } from '../agreement/declaration.ts';
-import { framingTabs } from './framing-tabs.ts';
+import { framingTabs, LAST_WORDS_MILLISECONDS } from './framing-tabs.ts';
 import { hiddenTabsOfSite, isOfSite } from './hidden-tabs.ts';
 import { holds } from './holds.ts';
 import { openPages } from './open-pages.ts';
@@ -82,7 +82,7 @@ async function hiddenTabs(passed: readonly number[]): Promise<Standing[]> {
 }
 
 async function withoutRenewed(tabs: readonly Standing[]): Promise<Standing[]> {
-  const left = await Promise.all(tabs.map(async (tab) => ((await framingTabs.renewOnce(tab.id)) ? [] : tab)));
+  const left = await Promise.all(tabs.map(async (tab) => ((await framingTabs.renewOnce(tab.id)) === 'over' ? tab : [])));
   return left.flat();
 }
 
@@ -154,7 +154,10 @@ export async function gateTabByFrame(id: number, frame: number): Promise<void> {
   looking.add(name);
   try {
     const isMeant = (await isSiteShut()) && (await isOfSite(id, frame)) && !(await passes.list()).includes(id);
-    if (isMeant && !(await framingTabs.renewOnce(id))) await gateTab({ id, url: NOWHERE });
+    const renewal = isMeant ? await framingTabs.renewOnce(id) : undefined;
+    if (renewal === 'over') await gateTab({ id, url: NOWHERE });
+    // The new page may have asked all that it ever asks by the time at which it is known for the new one.
+    if (renewal === 'under-way') setTimeout(() => void gateTabByFrame(id, frame), LAST_WORDS_MILLISECONDS);
   } finally {
     looking.delete(name);
   }

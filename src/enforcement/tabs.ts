@@ -82,7 +82,9 @@ async function hiddenTabs(passed: readonly number[]): Promise<Standing[]> {
 }
 
 async function withoutRenewed(tabs: readonly Standing[]): Promise<Standing[]> {
-  const left = await Promise.all(tabs.map(async (tab) => ((await framingTabs.renewOnce(tab.id)) === 'over' ? tab : [])));
+  const left = await Promise.all(
+    tabs.map(async (tab) => ((await framingTabs.renewOnce(tab.id)) === 'over' ? tab : [])),
+  );
   return left.flat();
 }
 

@@ -20,7 +20,10 @@ export async function expectGate(tab: Tab): Promise<void> {
 /** The gate stands, and knows where this tab wanted to go. */
 export async function expectGateFor(tab: Tab, wanted: string): Promise<void> {
   await expectGate(tab);
-  await eventually(`the gate keeps ${wanted}`, async () => (await tab.url()).endsWith(`/gate.html#${wanted}`));
+  await eventually(`the gate keeps ${wanted}`, async () => {
+    const address = await tab.url(); // with what was sent there, it says so
+    return [`/gate.html#${wanted}`, `/gate.html?sent#${wanted}`].some((end) => address.endsWith(end));
+  });
 }
 
 /** A tab of its own in which a page of the site meets the gate. */

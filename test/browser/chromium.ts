@@ -83,7 +83,9 @@ export class Chromium implements BrowserUnderTest {
     if (!browser) throw new Error('Playwright gave no browser for the context.');
     this.#cdp = await browser.newBrowserCDPSession();
     // Branded builds do not know --load-extension any more.
-    if (!(await this.#isExtensionThere())) await this.#loadUnpacked(extension);
+    if (await this.#isExtensionThere()) return;
+    await this.#loadUnpacked(extension);
+    await this.#isLoaded(await this.#context.newPage());
   }
 
   async #isExtensionThere(inPage?: Page): Promise<boolean> {
@@ -101,13 +103,19 @@ export class Chromium implements BrowserUnderTest {
     // Newer than the protocol Playwright has types for.
     const send = this.#cdp.send.bind(this.#cdp) as (method: string, params: object) => Promise<unknown>;
     await send('Extensions.loadUnpacked', { path, enableInIncognito });
-    await this.#isLoaded();
   }
 
-  /** Looked for in a tab of its own: the others are the person's. */
-  async #isLoaded(): Promise<void> {
-    const page = await this.#context.newPage();
-    await eventually('the extension is loaded', () => this.#isExtensionThere(page));
+  async #isLoaded(inPage: Page): Promise<void> {
+    await eventually('the extension is loaded', () => this.#isExtensionThere(inPage));
+  }
+
+  /** In a window of its own: the others, and which of their tabs is in front, are the person's. */
+  async #newWindowOfTheTests(url: string): Promise<Page> {
+    const opened = this.#context.waitForEvent('page', { timeout: PATIENCE });
+    await this.#cdp.send('Target.createTarget', { url: 'about:blank', newWindow: true });
+    const page = await opened;
+    await page.goto(url, { timeout: PATIENCE });
+    return page;
   }
 
   get ended(): Promise<void> {
@@ -186,25 +194,27 @@ export class Chromium implements BrowserUnderTest {
   }
 
   async allowPrivateWindows(): Promise<void> {
+    const page = await this.#newWindowOfTheTests('about:blank');
     await this.putProbeAway();
     await this.#loadUnpacked(this.#options.extension, true);
+    await this.#isLoaded(page);
     await eventually('the background listens again', () =>
       this.#probe?.evaluate("chrome.runtime.sendMessage({ request: 'wanted', sent: [] })"),
     );
   }
 
   async reloadExtension(how: 'reload' | 'off-and-on'): Promise<void> {
-    const settings = await this.#context.newPage();
-    await settings.goto('chrome://extensions');
+    const settings = await this.#newWindowOfTheTests('chrome://extensions');
     await this.putProbeAway();
+    // Without it Chromium does not load an unpacked extension again.
+    await settings.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
     const id = JSON.stringify(CHROMIUM_ID);
     await settings.evaluate(
       how === 'reload'
         ? `chrome.developerPrivate.reload(${id})`
         : `chrome.management.setEnabled(${id}, false).then(() => chrome.management.setEnabled(${id}, true))`,
     );
-    await this.#isLoaded();
-    await settings.close();
+    await this.#isLoaded(settings);
   }
 
   async setAccess(isGiven: boolean): Promise<void> {

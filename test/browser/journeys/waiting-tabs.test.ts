@@ -20,13 +20,14 @@ async function layout(driven: BrowserUnderTest): Promise<string[]> {
     ),
   );
   return windows
-    .map((tabs, at) =>
+    .map((tabs) =>
       tabs
         .filter(({ url }) => !/(probe|page)\.html|^chrome:|^about:/.test(url))
         .map(({ url, pinned, active }) => {
           const shown = url.replace(/^.*\/gate\.html/, 'gate').replace(TRACKING, '') || 'another site';
-          // The first window has the tests' own tab in front.
-          return `${shown}${pinned ? ' pinned' : ''}${active && at > 0 ? ' in front' : ''}`;
+          // The window with the pinned tab has the tests' own tab in front until that is closed.
+          const isCompared = !tabs.some((tab) => tab.pinned);
+          return `${shown}${pinned ? ' pinned' : ''}${active && isCompared ? ' in front' : ''}`;
         })
         .join(', '),
     )
@@ -37,7 +38,10 @@ async function layout(driven: BrowserUnderTest): Promise<string[]> {
 const expectLayout = (driven: BrowserUnderTest, expected: readonly string[], when: string) =>
   eventually(`the tabs stand as they stood, ${when}`, async () => {
     const seen = await layout(driven);
-    if (JSON.stringify(seen) !== JSON.stringify(expected)) throw new Error(JSON.stringify(seen, null, 1));
+    if (JSON.stringify(seen) !== JSON.stringify(expected)) {
+      const kept = await driven.inExtension(async () => await browser.storage.local.get('gates'));
+      throw new Error(JSON.stringify({ seen, expected, kept }, null, 1));
+    }
     return true;
   });
 
@@ -91,14 +95,18 @@ journey('tabs at the gate come back to their places when the browser loads Assen
   await expectKept(driven, waiting);
   const before = await layout(driven);
   expect(before).toHaveLength(3);
+  // Where Chromium closes the last tab of a window so, it leaves the window, with a new tab.
+  const after = before.map((tabs) =>
+    driven.name === 'chromium' && /^gate\S*ALONE/.test(tabs) ? `${tabs}, another site` : tabs,
+  );
   await driven.reloadExtension('reload');
-  await expectLayout(driven, before, 'after a reload');
+  await expectLayout(driven, after, 'after a reload');
   await expectKept(driven, waiting);
   await driven.reloadExtension('off-and-on');
-  await expectLayout(driven, before, 'after it was off');
+  await expectLayout(driven, after, 'after it was off');
   await expectKept(driven, waiting);
   await driven.allowPrivateWindows();
-  await expectLayout(driven, before, 'after private windows were allowed');
+  await expectLayout(driven, after, 'after private windows were allowed');
   // Brought back once, and not by every start of the background.
   await driven.killBackground();
   const answering = await visitGated(driven, numbered('ANSWER'));

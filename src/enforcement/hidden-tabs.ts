@@ -5,7 +5,7 @@ import browser from 'webextension-polyfill';
 import { isFirefox } from '../firefox.ts';
 
 const NO_STYLE = '.assent-asks-for-access {}';
-/** Chromium refuses at once. Firefox asks the page's own process, which may be busy, and answers once the page has loaded. */
+/** Chromium refuses at once. Firefox asks the page's own process, which may be busy. */
 const PATIENCE_MILLISECONDS = { chromium: 500, firefox: 5000 };
 
 type Frames = { readonly allFrames: true } | { readonly frameIds: number[] };

@@ -5,7 +5,8 @@ import browser from 'webextension-polyfill';
 import { isFirefox } from '../firefox.ts';
 
 const NO_STYLE = '.assent-asks-for-access {}';
-const PATIENCE_MILLISECONDS = 500;
+/** Chromium refuses at once. Firefox asks the page's own process, which may be busy. */
+const PATIENCE_MILLISECONDS = { chromium: 500, firefox: 5000 };
 
 type Frames = { readonly allFrames: true } | { readonly frameIds: number[] };
 
@@ -14,8 +15,9 @@ async function holdsSite(tabId: number, frames: Frames): Promise<boolean> {
     () => true,
     () => false,
   );
-  // Chromium refuses at once. Where it has to let us, as to the source of a page, it may never answer.
-  const silence = new Promise<boolean>((late) => setTimeout(late, PATIENCE_MILLISECONDS, !isFirefox()));
+  // Where Chromium has to let us, as to the source of a page, it may never answer.
+  const patience = PATIENCE_MILLISECONDS[isFirefox() ? 'firefox' : 'chromium'];
+  const silence = new Promise<boolean>((late) => setTimeout(late, patience, !isFirefox()));
   return Promise.race([answer, silence]);
 }
 

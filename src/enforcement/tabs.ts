@@ -41,9 +41,9 @@ const sent = new Map<number, string>();
 export async function gateOpenTabs(declaration: Declaration, passed: readonly number[]): Promise<void> {
   const standing = await standingTabs(declaration, passed);
   await gateTabs(standing, declaration);
+  await openPages.renewOnce(declaration);
   const hidden = await withoutRenewed(await hiddenTabs(passed)); // asking takes longer
   if (hidden.length > 0) await gateTabs([...standing, ...hidden], declaration);
-  await openPages.renewOnce(declaration);
 }
 
 async function gateTabs(standing: readonly Standing[], declaration: Declaration): Promise<void> {

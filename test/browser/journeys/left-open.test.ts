@@ -48,6 +48,7 @@ journey('a tab left open asks nothing more of the site, whether it leaves or has
   });
   expect(askedAfter(licensor, 0).length).toBeGreaterThan(10);
   expect(askedAfter(licensor, shut)).toEqual([]);
+  await gated.activate(); // drawn when it is looked at
   await accept(gated);
   await expectOpen(gated, STAY);
   await expectOpen(leaving, TRACKING);

@@ -182,10 +182,16 @@ journey(
     await loadAhead(tab, 'prerender', ahead('OPEN'));
     await eventually('it is loaded', () => shutRequests(licensor).some((seen) => seen.endsWith('OPEN')));
     await lapse(stage);
+    // The open page was loaded anew: what it had loaded ahead is gone with it, and is not loaded again.
+    await eventually('it is', async () => (await tab.shows('h1')) && !(await tab.shows('#prerender')));
+    expect(await tab.url()).toBe(TERMS);
+    const asked = licensor.requests.length;
     const shown = timesShown(licensor);
+    await loadAhead(tab, 'prerender', ahead('OPEN'));
     await tab.activate();
     await tab.click('#prerender');
     await expectGateFor(tab, ahead('OPEN'));
+    expect(shutRequests(licensor, asked)).toEqual([]);
     expect(timesShown(licensor)).toBe(shown);
   },
   { only: 'chromium' },

@@ -35,7 +35,7 @@ const keptGates = v.pipe(v.array(keptGate), v.maxLength(MOST_GATES));
  * A closed tab is heard of also when it was Assent's being unloaded that closed it: the background is gone a moment
  * later, and with it the wish to forget the tab.
  */
-const UNLOADED_MILLISECONDS = 250;
+const UNLOADED_MILLISECONDS = 2000;
 
 export interface GateKeeper {
   /** Opens again what was closed with Assent. Does nothing but once in the time for which Assent is loaded. */

@@ -78,7 +78,7 @@ const tab = (id: number, url: string, more: Partial<FakeTab> = {}): FakeTab => (
 });
 const gate = (id: number, nums: string, more: Partial<FakeTab> = {}) => tab(id, `${GATE}#${SITE}?nums=${nums}`, more);
 const kept = () => world.local['gates'] as { wanted: string | null; index: number }[] | undefined;
-const aMoment = () => vi.advanceTimersByTimeAsync(250);
+const aMoment = () => vi.advanceTimersByTimeAsync(2000);
 
 /** Assent is loaded: what it keeps in the session is gone, and so are its tabs unless the browser brought them back. */
 async function load(tabs: FakeTab[] = []) {

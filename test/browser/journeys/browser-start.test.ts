@@ -67,7 +67,10 @@ it(`in chromium the first pages at browser start are taken to the gate${obstacle
     const driven = await InstalledChromium.launch(inject('extensions').chromium, licensor);
     try {
       const popup = await driven.openPopup(); // once it is installed
-      await eventually('the texts were read', () => popup.shows('#accept'));
+      await eventually('the texts were read', async () => {
+        await popup.activate(); // the page of the first run opens in front of it
+        return popup.shows('#accept');
+      });
       await driven.quit();
       await driven.start({ url: FIRST });
       const first = await tabOf(() => driven.tabs());

@@ -19,7 +19,7 @@ function getMessage(key: string, substitutions: string | readonly string[] = [])
 const provided = {
   i18n: { getMessage, getUILanguage: () => 'en-GB' },
   // Nothing is remembered of the time: the clock counts.
-  storage: { local: { get: async () => ({}) } },
+  storage: { local: { get: async () => ({}) }, session: { get: async () => ({}) } },
 };
 
 function refusing(target: object, path: string): object {

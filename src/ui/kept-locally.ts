@@ -31,7 +31,7 @@ function places(): (readonly [Sha256, number])[] {
     const parsed: unknown = JSON.parse(stored);
     return Array.isArray(parsed) ? parsed.filter(isPlace) : [];
   } catch (error) {
-    console.warn('The remembered places could not be read; they begin anew.', error);
+    console.warn('The places could not be read.', error);
     return [];
   }
 }
@@ -43,7 +43,7 @@ function read(key: string): string | null {
   try {
     return localStorage.getItem(key);
   } catch (error) {
-    console.warn('This browser remembers nothing for this page.', error);
+    console.warn('The places could not be kept.', error);
     return null;
   }
 }
@@ -52,6 +52,6 @@ function write(key: string, value: string): void {
   try {
     localStorage.setItem(key, value);
   } catch (error) {
-    console.warn('This browser remembers nothing for this page.', error);
+    console.warn('The places could not be kept.', error);
   }
 }

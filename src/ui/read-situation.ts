@@ -116,7 +116,7 @@ async function readRecord(): Promise<Chain> {
 /** Where they cannot be read the record cannot be either, and its fault is told. */
 const readWatches = (): Promise<Watch[]> =>
   source.watches().catch((error: unknown) => {
-    console.error('What is remembered of the looks could not be read.', error);
+    console.error('The looks could not be read.', error);
     return [];
   });
 

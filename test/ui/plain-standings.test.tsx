@@ -96,7 +96,7 @@ it.each(pages)('the %s holds each of its plain standings once in every locale', 
 });
 
 it('nothing is named where there is a date, a trouble or another next step to tell', () => {
-  const { stale: _, broke: __, ...others } = SITUATIONS; // the background, which knows how reading goes, does not name those
+  const { stale: _, broke: __, 'unsure-reading': ___, ...others } = SITUATIONS; // the background, which knows how reading goes, does not name those
   // What is to be told of the clock stands beside where one stands.
   const plain = Object.entries(others).filter(
     ([, { clock, ...situation }]) => plainOf(situation) !== undefined && !clock,

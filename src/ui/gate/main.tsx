@@ -56,7 +56,7 @@ async function askForWanted(): ReturnType<typeof request<'wanted'>> {
     return await request('wanted');
   } catch (error) {
     // The background was ended while it was asked. A tab that is not known to go anywhere is led to the site's home.
-    console.warn('Where this tab was going could not be learnt.', error);
+    console.warn('The wanted address could not be read.', error);
     return { url: null, wasSent: false };
   }
 }
@@ -66,7 +66,7 @@ async function tellStanding(isStanding: boolean): Promise<void> {
   try {
     await request('gateStands', isStanding);
   } catch (error) {
-    console.warn('That this gate came or went could not be told.', error);
+    console.warn('The background could not be told.', error);
   }
 }
 

@@ -50,6 +50,7 @@ journey(
     expect(licensor.requests.filter(({ path }) => path.includes('?0123'))).toEqual([]);
     licensor.mend();
     await tab.click('#check-now');
+    await expectWords(tab, /\bBoth\b/); // an answer is for both texts, and the second comes a moment later
     await accept(tab);
     await expectOpen(tab, TRACKING);
     licensor.breakDown('longAddress');

@@ -36,6 +36,7 @@ journey('the gate says that something was sent and leads back to the filled form
   // Sent once more, and answered: the tab asks for nothing by itself.
   await tab.click('#post');
   await expectGate(tab);
+  await expectSent(tab); // what is told of it moves the answer, which then waits anew
   await accept(tab);
   await eventually('it can go on without what was sent', () => tab.shows('#go-on'));
   await expectWords(tab, /without what you sent/);

@@ -125,9 +125,10 @@ const shadow = fc
   .tuple(inlines, inlines, inlines)
   .map(
     ([drawn, slotted, rest]): Piece => [
-      '<x-host><template shadowrootmode="open"><p><slot name="last"></slot></p>',
+      // The first slot without a name takes what is given to it, and what is drawn may have one of its own.
+      '<x-host><template shadowrootmode="open"><p><slot name="last"></slot></p><p><slot>unseen</slot></p>',
       drawn,
-      '<p><slot>unseen</slot></p></template>',
+      '</template>',
       '<span slot="lost">unseen</span>',
       rest,
       '<b slot="last">',

@@ -6,9 +6,15 @@ import { eventually } from './eventually.ts';
 export async function untilArmed(tab: Tab, selector: string): Promise<void> {
   await tab.activate();
   await eventually(`${selector} can be pressed`, () =>
-    tab.evaluate((wanted: string) => {
+    tab.evaluate(async (wanted: string) => {
       const control = document.querySelector(wanted);
+      const before = control?.getBoundingClientRect().top;
       control?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      // What a script has moved waits anew, and says so after the next frame.
+      if (control?.getBoundingClientRect().top !== before) {
+        await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+        return false;
+      }
       return control !== null && control.getAttribute('aria-disabled') !== 'true';
     }, selector),
   );

@@ -8,6 +8,7 @@ import { keepGates } from '../enforcement/kept-gates.ts';
 import { passes } from '../enforcement/passes.ts';
 import { gateAddress, gateTabByFrame, gateTabByRules, guardTabs, keepWanted, takeWanted } from '../enforcement/tabs.ts';
 import { isFirefox } from '../firefox.ts';
+import { within } from '../in-turn.ts';
 import { onNotificationClicked } from '../prompts/notifications.ts';
 import { onWake } from '../sync/alarm.ts';
 import { announce, createPorts } from './browser-ports.ts';
@@ -22,6 +23,8 @@ const parsed = parseDeclaration(declared);
 if (!parsed.ok) throw new Error(`The declaration of 17TRACK is not sound: ${JSON.stringify(parsed.faults)}`);
 const declaration = parsed.value;
 const own = browser.runtime.getURL('');
+
+const RULES_MILLISECONDS = 5000;
 
 keepOtherReadersAtHand();
 
@@ -66,6 +69,7 @@ function start(): void {
   );
   runErrands(replyFrom);
   void background.wake();
-  // After the rules are up, and after the browser has told whether it is only starting.
-  void background.settle().then(gates.restore);
+  // After the rules are up, where that does not take too long, and after the browser has told whether it is only starting.
+  const slow = () => new Error('The rules are late; the gates that stood come back before them.');
+  void within(RULES_MILLISECONDS, background.settle, slow).catch(console.warn).then(gates.restore);
 }

@@ -6,7 +6,7 @@ import browser from 'webextension-polyfill';
 import { coveredAddress } from '../agreement/covered.ts';
 import type { Declaration } from '../agreement/declaration.ts';
 import { isFirefox } from '../firefox.ts';
-import { inTurn } from '../in-turn.ts';
+import { eachByItself, inTurn } from '../in-turn.ts';
 import { SENT } from '../messages.ts';
 import { gateAddress } from './tabs.ts';
 import { type WaitingGate, waitingGates } from './waiting-gates.ts';
@@ -72,7 +72,7 @@ export function keepGates(declaration: Declaration): GateKeeper {
     note,
     restore: () =>
       inOrder(async () => {
-        if (!(await areBack()) && !isForgotten) await openMissing(declaration, () => isForgotten);
+        if (!(await areBack())) await openAll(declaration, () => isForgotten);
         await browser.storage.session.set({ [ARE_BACK]: true });
         await keep();
       }),
@@ -101,20 +101,43 @@ function withinBounds(gates: readonly WaitingGate[]): KeptGate[] {
   }));
 }
 
-/** From left to right, so that each finds its place. One that the browser has brought back itself is not opened twice. */
-async function openMissing(declaration: Declaration, isCalledOff: () => boolean): Promise<void> {
+type Addressed = KeptGate & { readonly url: string };
+
+/**
+ * What still stands at the first look may be about to be closed with the Assent of before: it is looked for once more.
+ * @throws where one could not be opened: all stay kept, and the next start of the background tries again
+ */
+async function openAll(declaration: Declaration, isCalledOff: () => boolean): Promise<void> {
   const { [KEPT]: stored } = await browser.storage.local.get(KEPT);
   const parsed = v.safeParse(keptGates, stored ?? []);
   if (!parsed.success) return console.error('The gates that were kept are not of their shape.', parsed.issues);
-  const gates = parsed.output.map((gate) => ({ ...gate, url: addressOf(gate, declaration) }));
+  const gates = parsed.output
+    .map((gate) => ({ ...gate, url: addressOf(gate, declaration) }))
+    .toSorted((a, b) => a.index - b.index);
+  const stillThere = await openMissing(gates, declaration, isCalledOff);
+  if (stillThere.length === 0) return;
+  await pause(UNLOADED_MILLISECONDS);
+  await openMissing(stillThere, declaration, isCalledOff);
+}
+
+/**
+ * From left to right, so that each finds its place. One that the browser has brought back itself is not opened twice.
+ * Gives those back that stand.
+ */
+async function openMissing(
+  gates: readonly Addressed[],
+  declaration: Declaration,
+  isCalledOff: () => boolean,
+): Promise<Addressed[]> {
   const present = (await waitingGates(declaration)).map((gate) => addressOf(gate, declaration));
-  const windows = new Map<number, number>();
-  for (const gate of gates.toSorted((a, b) => a.index - b.index)) {
-    const at = present.indexOf(gate.url);
+  const missing = gates.filter(({ url }) => {
+    const at = present.indexOf(url);
     if (at >= 0) present.splice(at, 1);
-    else if (isCalledOff()) return;
-    else await openGate(gate, windows);
-  }
+    return at < 0;
+  });
+  const windows = new Map<number, number>();
+  await eachByItself(missing.map((gate) => async () => isCalledOff() || (await openGate(gate, windows))));
+  return gates.filter((gate) => !missing.includes(gate));
 }
 
 /** What was kept is parsed again before it is followed. */
@@ -123,21 +146,44 @@ function addressOf({ wanted, wasSent }: Pick<KeptGate, 'wanted' | 'wasSent'>, de
   return `${gateAddress()}${wasSent ? SENT : ''}${address === undefined ? '' : `#${address}`}`;
 }
 
-/** In its window, or in one that takes the place of a window which was closed with the last of its tabs. */
-async function openGate(gate: KeptGate & { readonly url: string }, windows: Map<number, number>): Promise<void> {
+const TRIES = 10;
+const BETWEEN_TRIES_MILLISECONDS = 300;
+
+/**
+ * In its window, or in one that takes the place of a window which was closed with the last of its tabs. While a person
+ * drags a tab, and while it closes tabs, Chromium opens none.
+ */
+async function openGate(gate: Addressed, windows: Map<number, number>): Promise<void> {
   const { url, index, isActive: active, isPinned: pinned } = gate;
-  const windowId = windows.get(gate.windowId) ?? gate.windowId;
-  try {
-    await browser.tabs.create({ windowId, index, url, active, pinned });
-  } catch (error) {
-    console.info('The window of a gate is gone; it gets another one.', error);
-    if (browser.windows === undefined) return void (await browser.tabs.create({ url, active })); // as on Android
-    const window = await browser.windows.create({ url, focused: active });
-    if (window.id !== undefined) windows.set(gate.windowId, window.id);
-    const [tab] = window.tabs ?? [];
-    if (pinned && tab?.id !== undefined) await browser.tabs.update(tab.id, { pinned });
+  for (let tries = 1; ; tries += 1) {
+    const windowId = windows.get(gate.windowId) ?? gate.windowId;
+    try {
+      if (await isWindow(windowId)) await browser.tabs.create({ windowId, index, url, active, pinned });
+      else if (browser.windows === undefined)
+        await browser.tabs.create({ url, active }); // as on Android
+      else {
+        const window = await browser.windows.create({ url, focused: active });
+        if (window.id !== undefined) windows.set(gate.windowId, window.id);
+        const [tab] = window.tabs ?? [];
+        if (pinned && tab?.id !== undefined) await browser.tabs.update(tab.id, { pinned });
+      }
+      return;
+    } catch (error) {
+      if (tries === TRIES) throw error;
+      await pause(BETWEEN_TRIES_MILLISECONDS);
+    }
   }
 }
+
+async function isWindow(id: number): Promise<boolean> {
+  try {
+    return (await browser.windows?.get(id))?.id === id;
+  } catch {
+    return false;
+  }
+}
+
+const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
 /** Whatever moves tabs, or may. */
 function listeners(work: () => void): { start(): void; stop(): void } {

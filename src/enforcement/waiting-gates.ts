@@ -49,6 +49,8 @@ const AT_A_TIME = 6;
 const PATIENCE_MILLISECONDS = 1000;
 
 let isReleasing = false;
+/** Called for while gates were sent on: one may have come back, or come into being, after it was told. */
+let isCalledAgain = false;
 
 /**
  * Sends the gates on, the one in front first, and ends when the last one has left or the site is shut again. Each is told
@@ -56,6 +58,7 @@ let isReleasing = false;
  * nowhere to go, or says that something was sent, stays.
  */
 export async function releaseGates(declaration: Declaration): Promise<void> {
+  isCalledAgain = isReleasing;
   if (isReleasing) return;
   isReleasing = true;
   const tried = new Set<number>();
@@ -64,7 +67,12 @@ export async function releaseGates(declaration: Declaration): Promise<void> {
       const [shut, gates] = await Promise.all([isSiteShut(), waitingGates(declaration)]);
       const front = shut ? [] : await frontFirst(gates.filter(({ id }) => !tried.has(id)));
       const next = front.slice(0, tried.size === 0 ? 1 : AT_A_TIME);
-      if (next.length === 0) return;
+      if (next.length === 0) {
+        if (!isCalledAgain) return;
+        isCalledAgain = false;
+        tried.clear();
+        continue;
+      }
       for (const { id } of next) tried.add(id);
       await Promise.all(next.map(({ id }) => release(id, declaration)));
     }

@@ -109,6 +109,19 @@ export class Chromium implements BrowserUnderTest {
     await eventually('the extension is loaded', () => this.#isExtensionThere(inPage));
   }
 
+  /**
+   * A service worker that starts while the extension is loaded anew may have lost its side in the browser: whatever it
+   * calls is refused with "No SW". It ends when it is idle, but not while a debugger, such as this one, is attached.
+   */
+  async #isListening(): Promise<void> {
+    const asked = "chrome.runtime.sendMessage({ request: 'wanted', sent: [] }).then(() => true)";
+    await eventually('the background listens again', async () => {
+      const isAnswered = await Promise.race([this.#probe?.evaluate(asked), pause(2000)]);
+      if (!isAnswered) await this.killBackground();
+      return isAnswered;
+    });
+  }
+
   /** In a window of its own: the others, and which of their tabs is in front, are the person's. */
   async #newWindowOfTheTests(url: string): Promise<Page> {
     const opened = this.#context.waitForEvent('page', { timeout: PATIENCE });
@@ -198,9 +211,7 @@ export class Chromium implements BrowserUnderTest {
     await this.putProbeAway();
     await this.#loadUnpacked(this.#options.extension, true);
     await this.#isLoaded(page);
-    await eventually('the background listens again', () =>
-      this.#probe?.evaluate("chrome.runtime.sendMessage({ request: 'wanted', sent: [] })"),
-    );
+    await this.#isListening();
   }
 
   async reloadExtension(how: 'reload' | 'off-and-on'): Promise<void> {
@@ -215,6 +226,7 @@ export class Chromium implements BrowserUnderTest {
         : `chrome.management.setEnabled(${id}, false).then(() => chrome.management.setEnabled(${id}, true))`,
     );
     await this.#isLoaded(settings);
+    await this.#isListening();
   }
 
   async setAccess(isGiven: boolean): Promise<void> {

@@ -20,6 +20,8 @@ const world = vi.hoisted(() => ({
   local: {} as Record<string, unknown>,
   session: {} as Record<string, unknown>,
   listening: new Set<unknown>(),
+  /** How often opening a tab fails, as while a person drags one. */
+  failing: 0,
 }));
 
 vi.mock('webextension-polyfill', () => {
@@ -49,12 +51,18 @@ vi.mock('webextension-polyfill', () => {
         ...Object.fromEntries(names.map((name) => [name, event()])),
         query: async () => world.tabs.filter(({ url }) => url.startsWith('moz-extension://own/gate.html')),
         create: async (tab: { windowId: number }) => {
+          world.failing -= 1;
+          if (world.failing >= 0) throw new Error('Tabs cannot be edited right now (user may be dragging a tab).');
           if (!world.windows.includes(tab.windowId)) throw new Error(`No window with id: ${tab.windowId}`);
           return open(tab);
         },
         update: async (id: number, change: object) => void world.created.push({ id, ...change }),
       },
       windows: {
+        get: async (id: number) => {
+          if (!world.windows.includes(id)) throw new Error(`No window with id: ${id}.`);
+          return { id };
+        },
         create: async ({ url }: { url: string }) => {
           const id = 10 + world.windows.length;
           world.windows.push(id);
@@ -84,14 +92,16 @@ const aMoment = () => vi.advanceTimersByTimeAsync(2000);
 async function load(tabs: FakeTab[] = []) {
   Object.assign(world, { session: {}, tabs, created: [] });
   const gates = keepGates(declaration);
-  await gates.restore();
+  const restored = gates.restore();
+  await vi.advanceTimersByTimeAsync(6000);
+  await restored;
   return gates;
 }
 
 beforeAll(() => void vi.useFakeTimers());
 beforeEach(async () => {
   await vi.runAllTimersAsync();
-  Object.assign(world, { tabs: [], windows: [1, 2], created: [], local: {}, session: {} });
+  Object.assign(world, { tabs: [], windows: [1, 2], created: [], local: {}, session: {}, failing: 0 });
   world.listening.clear();
 });
 
@@ -134,6 +144,37 @@ describe('gates that stood when Assent was unloaded', () => {
     await standAndEnd(gate(1, 'A'), gate(2, 'A'), gate(3, 'B'));
     await load([gate(7, 'A'), gate(8, 'B')]);
     expect(world.created).toMatchObject([{ url: `${GATE}#${SITE}?nums=A`, index: 2 }]);
+  });
+
+  test('that still stand when Assent is back, and are closed then, come back too', async () => {
+    await standAndEnd(gate(1, 'A'), gate(2, 'B'));
+    Object.assign(world, { session: {}, tabs: [gate(1, 'A'), gate(2, 'B')], created: [] });
+    const restored = keepGates(declaration).restore();
+    await vi.advanceTimersByTimeAsync(100);
+    world.tabs = [gate(2, 'B')];
+    await aMoment();
+    await restored;
+    expect(world.created).toMatchObject([{ url: `${GATE}#${SITE}?nums=A` }]);
+  });
+
+  test('are tried for again while the browser opens no tab, in their own window', async () => {
+    await standAndEnd(gate(1, 'A'), gate(2, 'B'));
+    world.failing = 9;
+    await load();
+    expect(world.created).toMatchObject([
+      { windowId: 1, index: 1 },
+      { windowId: 1, index: 2 },
+    ]);
+  });
+
+  test('are kept for the next start where one could not be opened, and none is opened twice', async () => {
+    await standAndEnd(gate(1, 'A'), gate(2, 'B'));
+    world.failing = 10;
+    await load();
+    expect(world.created).toMatchObject([{ index: 2 }]);
+    expect(kept()).toHaveLength(2);
+    await load(world.tabs);
+    expect(world.created).toMatchObject([{ index: 1 }]);
   });
 
   test('of a window that is gone get one window, together', async () => {

@@ -114,6 +114,19 @@ test('a gate that stays, that does not answer, or whose page never loads holds n
   expect(world.told.toSorted()).toEqual([1, 2, 3, 4]);
 });
 
+test('a gate that comes back while others are sent on is told again', async () => {
+  world.tabs = [gate(1), gate(2)];
+  world.tell = async (id) => {
+    const isFirstTime = world.told.filter((told) => told === id).length === 1;
+    // The first page of the site met rules that were still there, and its gate says that it stands.
+    if (id === 1 && isFirstTime) void releaseGates(declaration);
+    else world.tabs = world.tabs.filter((tab) => tab.id !== id);
+    return false;
+  };
+  await releaseGates(declaration);
+  expect(world.told).toEqual([1, 2, 1]);
+});
+
 test('where the site is shut again the others wait on', async () => {
   world.tabs = [gate(1), gate(2)];
   world.tell = async () => {

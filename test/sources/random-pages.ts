@@ -121,21 +121,19 @@ const panel = fc
       '</div>',
     ];
   });
-const shadow = fc
-  .tuple(inlines, inlines, inlines)
-  .map(
-    ([drawn, slotted, rest]): Piece => [
-      // The first slot without a name takes what is given to it, and what is drawn may have one of its own.
-      '<x-host><template shadowrootmode="open"><p><slot name="last"></slot></p><p><slot>unseen</slot></p>',
-      drawn,
-      '</template>',
-      '<span slot="lost">unseen</span>',
-      rest,
-      '<b slot="last">',
-      slotted,
-      '</b></x-host>',
-    ],
-  );
+const shadow = fc.tuple(inlines, inlines, inlines).map(
+  ([drawn, slotted, rest]): Piece => [
+    // The first slot without a name takes what is given to it, and what is drawn may have one of its own.
+    '<x-host><template shadowrootmode="open"><p><slot name="last"></slot></p><p><slot>unseen</slot></p>',
+    drawn,
+    '</template>',
+    '<span slot="lost">unseen</span>',
+    rest,
+    '<b slot="last">',
+    slotted,
+    '</b></x-host>',
+  ],
+);
 const field = fc.oneof(
   fc
     .array(words, { minLength: 1, maxLength: 3 })

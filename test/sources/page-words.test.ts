@@ -1,6 +1,6 @@
 // What a title names: in scripts without blanks and in compounds wherever it stands, elsewhere as a word of its own.
 import { describe, expect, it } from 'vitest';
-import { kindsNamed, SAYS_ERROR } from '../../src/sources/page-words.ts';
+import { kindsNamed, MAY_SAY_BLOCKED, MAY_SAY_ERROR, SAYS_BLOCKED, SAYS_ERROR } from '../../src/sources/page-words.ts';
 import { withoutAHang } from '../without-a-hang.ts';
 import { kindOf, page } from './house-pages.ts';
 
@@ -51,6 +51,26 @@ it.each(['您访问的页面不存在', '抱歉，页面不存在', '抱歉，�
     expect(SAYS_ERROR.test(line)).toBe(true);
   },
 );
+
+describe('a number', () => {
+  const saysStatus = (line: string) =>
+    [SAYS_ERROR, MAY_SAY_ERROR, SAYS_BLOCKED, MAY_SAY_BLOCKED].some((words) => words.test(line));
+
+  it.each(['404', '404 page', 'Error 404', 'HTTP 500', '503', 'Error 403', '429', '404 – Seite', '(404)', 'Err 520'])(
+    '%s is a status',
+    (line) => {
+      expect(saysStatus(line)).toBe(true);
+    },
+  );
+
+  it.each([
+    ...['$404', '404 $', '404,50 €', '500 USD', 'USD 500', '€ 503', '404.20', '1,404', '1.500', '4040'],
+    ...['§ 404', '№ 404', '#404', 'Section 404', 'Clause 503', 'Article 410', 'No. 504', 'Art. 403'],
+    ...['500px', '500 MB', '503 km', '410 ml', '404 days', '429 words', '500 %', '403°', '500 people', '404Media'],
+  ])('%s is none', (line) => {
+    expect(saysStatus(line)).toBe(false);
+  });
+});
 
 it.each(['权', '隐私权', '条款', 'وال', 'vertrag', '个人'])(
   'a line of %s alone, however long, is asked at once',

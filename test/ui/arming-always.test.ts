@@ -11,6 +11,7 @@ const happening = fc.record({
   what: fc.oneof(
     { weight: 8, arbitrary: fc.constant({ kind: 'nothing' as const }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('moves' as const), to: fc.integer({ min: 0, max: 3 }) }) },
+    { weight: 1, arbitrary: fc.constant({ kind: 'strikes' as const }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('hides' as const), isInSight: fc.boolean() }) },
     {
       weight: 3,
@@ -62,6 +63,7 @@ class Page {
     if (what.kind === 'moves') this.#to = what.to;
     if (what.kind === 'hides') this.#isInSight = what.isInSight;
     this.#look();
+    if (what.kind === 'strikes') this.#isStruck();
     if (what.kind === 'presses') this.#isPressed(what);
   }
 
@@ -71,6 +73,12 @@ class Page {
     const place = { left: 0, top: to * 50, width: 200, height: 48 };
     const scrolled = { left: 0, top: 0 };
     this.#arming.look({ at, about: '', isInSight, isRead: at >= this.#readAt, window: '', place, scrolled });
+  }
+
+  /** A key that presses nothing, such as Tab: it begins the wait anew as a press does. */
+  #isStruck(): void {
+    this.#arming.strike();
+    this.#presses.push(this.#now);
   }
 
   #isPressed({ by, isHere, isRepeat, lasts }: Pressing): void {
@@ -92,7 +100,7 @@ class Page {
 }
 
 describe('over any sequence of what happens', () => {
-  it('a press is meant exactly where it began here, fresh, after a wait in which nothing moved or was pressed', () => {
+  it('a press is meant exactly where it began here, fresh, after a wait in which nothing moved and no key or pointer went down', () => {
     fc.assert(
       fc.property(fc.array(happening, { maxLength: 80 }), fc.integer({ min: 0, max: 6000 }), (happenings, readAt) => {
         const page = new Page(readAt);

@@ -110,16 +110,20 @@ export class Chromium implements BrowserUnderTest {
   }
 
   /**
-   * A service worker that starts while the extension is loaded anew may have lost its side in the browser: whatever it
-   * calls is refused with "No SW". It ends when it is idle, but not while a debugger, such as this one, is attached.
+   * Loads the extension until its background answers. A service worker that starts under a debugger, such as this one, may
+   * lose its side in the browser: whatever it calls is refused with "No SW". Without one it does not.
    */
-  async #isListening(): Promise<void> {
+  async #loadUntilListening(load: () => Promise<unknown>, inPage: Page): Promise<void> {
     const asked = "chrome.runtime.sendMessage({ request: 'wanted', sent: [] }).then(() => true)";
-    await eventually('the background listens again', async () => {
-      const isAnswered = await Promise.race([this.#probe?.evaluate(asked), pause(2000)]);
-      if (!isAnswered) await this.killBackground();
-      return isAnswered;
-    });
+    await eventually(
+      'the background listens again',
+      async () => {
+        await load();
+        await this.#isLoaded(inPage);
+        return Promise.race([this.#probe?.evaluate(asked), pause(5000)]);
+      },
+      60_000,
+    );
   }
 
   /** In a window of its own: the others, and which of their tabs is in front, are the person's. */
@@ -209,9 +213,7 @@ export class Chromium implements BrowserUnderTest {
   async allowPrivateWindows(): Promise<void> {
     const page = await this.#newWindowOfTheTests('about:blank');
     await this.putProbeAway();
-    await this.#loadUnpacked(this.#options.extension, true);
-    await this.#isLoaded(page);
-    await this.#isListening();
+    await this.#loadUntilListening(() => this.#loadUnpacked(this.#options.extension, true), page);
   }
 
   async reloadExtension(how: 'reload' | 'off-and-on'): Promise<void> {
@@ -220,13 +222,15 @@ export class Chromium implements BrowserUnderTest {
     // Without it Chromium does not load an unpacked extension again.
     await settings.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
     const id = JSON.stringify(CHROMIUM_ID);
-    await settings.evaluate(
+    const load =
       how === 'reload'
         ? `chrome.developerPrivate.reload(${id})`
-        : `chrome.management.setEnabled(${id}, false).then(() => chrome.management.setEnabled(${id}, true))`,
-    );
-    await this.#isLoaded(settings);
-    await this.#isListening();
+        : `chrome.management.setEnabled(${id}, false).then(() => chrome.management.setEnabled(${id}, true))`;
+    const inSettings = async () => {
+      await settings.goto('chrome://extensions', { timeout: PATIENCE });
+      await settings.evaluate(load);
+    };
+    await this.#loadUntilListening(inSettings, settings);
   }
 
   async setAccess(isGiven: boolean): Promise<void> {

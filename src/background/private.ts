@@ -8,15 +8,9 @@ import { isShut, verdictOf } from '../agreement/verdict.ts';
 import { framingTabs } from '../enforcement/framing-tabs.ts';
 import { openPages } from '../enforcement/open-pages.ts';
 import { passes } from '../enforcement/passes.ts';
-import {
-  gateOpenTabs,
-  gateTabByFrame,
-  gateTabByRules,
-  guardTabs,
-  keepWanted,
-  takeWanted,
-} from '../enforcement/tabs.ts';
+import { gateOpenTabs, gateTabByFrame, gateTabByRules, guardTabs } from '../enforcement/tabs.ts';
 import { releaseGates } from '../enforcement/waiting-gates.ts';
+import { keepWanted, takeWanted } from '../enforcement/wanted-pages.ts';
 import { mirrorHead, mirrorSource, onMirrorChanged } from '../ledger/mirror.ts';
 import { readChain } from '../ledger/reading-side.ts';
 import { readTime } from '../timekeeper.ts';

@@ -8,6 +8,7 @@ import { hiddenTabsOfSite, isOfSite } from './hidden-tabs.ts';
 import { holds } from './holds.ts';
 import { openPages } from './open-pages.ts';
 import { passes } from './passes.ts';
+import type { WantedPage } from './wanted-pages.ts';
 
 /** Where tabs of the site may stand. */
 export const addressesOf = (declaration: Declaration): string[] => originsOf(declaration, true);
@@ -171,38 +172,6 @@ async function gateTab({ id, url }: Standing): Promise<void> {
   } catch (error) {
     console.info('A tab was closed before it could be taken to the gate.', error);
   }
-}
-
-const wantedKey = (tab: number): string => `wanted:${tab}`;
-
-/** A longer one is not kept: the session's storage is small, and every tab has its share. */
-const LONGEST_WANTED = 100_000;
-
-/**
- * Keeps where a tab wanted to go when the rules sent it to the gate, and how, as long as the session lives: Chromium's rules
- * go by path, and no rule tells whether something was sent.
- * A page that is open to everybody takes the place of what was wanted before: nobody is at the gate for it.
- */
-export async function keepWanted(tab: number, { url, wasSent }: WantedPage, declaration: Declaration): Promise<void> {
-  const isWanted = isShutBy(url, declaration) && url.length <= LONGEST_WANTED;
-  await (isWanted
-    ? browser.storage.session.set({ [wantedKey(tab)]: { url, wasSent } })
-    : browser.storage.session.remove(wantedKey(tab)));
-}
-
-const NOT_KNOWN = { url: null, wasSent: false } as const;
-
-/** Told once: from then on the gate keeps it in its own address. */
-export async function takeWanted(tab: number): Promise<WantedPage | typeof NOT_KNOWN> {
-  const { [wantedKey(tab)]: kept } = await browser.storage.session.get(wantedKey(tab));
-  await browser.storage.session.remove(wantedKey(tab));
-  return (kept as WantedPage | undefined) ?? NOT_KNOWN;
-}
-
-export interface WantedPage {
-  readonly url: string;
-  /** Asked for with something to send, as by a form. What was sent is never looked at. */
-  readonly wasSent: boolean;
 }
 
 export interface Guard {

@@ -67,6 +67,16 @@ export async function accept(tab: Tab): Promise<void> {
   await eventually('the terms can be accepted', () => tab.shows('#accept'));
   await press(tab, '#personal-use');
   await press(tab, '#accept');
+  // A text that comes just then makes the button wait anew. Who is told that a press did not count presses again.
+  if (await isToldTooEarly(tab)) await press(tab, '#accept');
+}
+
+async function isToldTooEarly(tab: Tab): Promise<boolean> {
+  try {
+    return /nothing was recorded/i.test(await tab.text('#answer'));
+  } catch {
+    return false; // the tab has gone on
+  }
 }
 
 export async function decline(tab: Tab): Promise<void> {

@@ -51,6 +51,9 @@ for (const set of chosen) {
   }
 }
 
+/** Of nothing, nothing is wrong and nothing is right. @param {unknown} value */
+const isEmpty = (value) => /^(?:not measured|0 of 0\b|0\/0\b)/.test(String(value));
+
 const table = [
   ['set', 'measure', 'value', 'reach', ''],
   ...rows.map(({ set, measure, value, reach, isReached }) => [
@@ -58,7 +61,7 @@ const table = [
     measure,
     String(value),
     String(reach),
-    isReached ? 'ok' : 'NOT REACHED',
+    isEmpty(value) ? 'not measured' : isReached ? 'ok' : 'NOT REACHED',
   ]),
 ];
 const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...table.map((cells) => (cells[column] ?? '').length)));

@@ -111,7 +111,7 @@ function summary(found, weighty) {
 try {
   const { before, after, weighty, all, json } = usableArguments();
   const [earlier, later] = await Promise.all([markdownOf(before), markdownOf(after)]);
-  const { redline, weightyFirst } = await loadSource('src/agreement/redline/redline.ts');
+  const { redline, weightyFirst } = await loadSource('src/words/redline/redline.ts');
   const found = redline(earlier, later);
   if (json) console.log(JSON.stringify({ isRewritten: found.isRewritten, rows: found.rows }, null, 2));
   else {

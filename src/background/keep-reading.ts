@@ -1,15 +1,15 @@
 // Keeps what follows from a reading. Everything that takes time with its text is done before the writer's turn; within it
 // only this is asked: whether the track still shows what was compared with.
-import { comparisonWith } from '../agreement/class-of-change.ts';
-import { decideReading, type ReadingDecision } from '../agreement/decide.ts';
-import type { Compared } from '../agreement/difference/difference.ts';
-import type { Entry } from '../agreement/entry.ts';
-import type { Reading } from '../agreement/reading.ts';
-import { currentDate, currentIdentity, trackOf, tracksOf } from '../agreement/track.ts';
-import type { Instant, TrackId } from '../agreement/vocabulary.ts';
-import type { UnmodifiedSince, Watch } from '../agreement/watch.ts';
+import { comparisonWith } from '../decisions/class-of-change.ts';
+import { decideReading, type ReadingDecision } from '../decisions/decide.ts';
 import { packText, type Written } from '../ledger/ledger.ts';
+import type { Entry } from '../record/entry.ts';
+import type { UnmodifiedSince, Watch } from '../record/watch.ts';
 import type { Page } from '../sources/fetch-page.ts';
+import { currentDate, currentIdentity, trackOf, tracksOf } from '../standing/track.ts';
+import type { Compared } from '../words/difference/difference.ts';
+import type { Reading } from '../words/reading.ts';
+import type { Instant, TrackId } from '../words/vocabulary.ts';
 import type { Ports } from './ports.ts';
 
 /** What was read could not be written down. */

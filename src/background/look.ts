@@ -1,16 +1,17 @@
 // One look at a track. Whatever comes of it is written down: a reading, a failure with a name, or, where the background
 // was ended meanwhile, that it began.
-import { momentOfReading } from '../agreement/believed-time.ts';
-import { believedAfterAll, decideFailure, decideNotModified } from '../agreement/decide.ts';
-import type { Failure } from '../agreement/reading.ts';
-import { asLeft, begun, LONGEST_LOOK } from '../agreement/unfinished.ts';
-import { type Instant, sameTrack, type TrackId } from '../agreement/vocabulary.ts';
-import type { Watch } from '../agreement/watch.ts';
-import { within } from '../in-turn.ts';
+
+import { believedAfterAll, decideFailure, decideNotModified } from '../decisions/decide.ts';
+import { asLeft, begun, LONGEST_LOOK } from '../decisions/unfinished.ts';
 import type { Draft } from '../ledger/ledger.ts';
-import type { CheckReply } from '../messages.ts';
+import { within } from '../platform/in-turn.ts';
+import type { CheckReply } from '../platform/messages.ts';
+import { momentOfReading } from '../record/believed-time.ts';
+import type { Watch } from '../record/watch.ts';
 import type { Fetched, Page } from '../sources/fetch-page.ts';
 import { mayBeConditional, unmodifiedSince } from '../sync/rhythm.ts';
+import type { Failure } from '../words/reading.ts';
+import { type Instant, sameTrack, type TrackId } from '../words/vocabulary.ts';
 import { formerText, rereadIfUpgraded } from './former-text.ts';
 import { keepReading, type Moments, NotKept } from './keep-reading.ts';
 import type { Ports } from './ports.ts';

@@ -1,5 +1,5 @@
 // A page that breaks the reading itself is one that could not be read: remembered, waited with, and told.
-import type { Failure, Reading } from '../agreement/reading.ts';
+import type { Failure, Reading } from '../words/reading.ts';
 import type { Ports, ReadInput } from './ports.ts';
 
 export async function readOrFail(ports: Ports, input: ReadInput): Promise<Reading | Failure> {

@@ -1,11 +1,11 @@
 // Answers the requests of our own pages. Nobody else is heard: not another extension, not a page, not a framed page.
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
-import { coveredAddress } from '../agreement/covered.ts';
-import { decideAnswer, decideContinueOnce, decideEnd } from '../agreement/decide.ts';
-import { declaredAs } from '../agreement/declared-pages.ts';
-import { answered } from '../agreement/entry.ts';
-import type { AnswerReply, Requests } from '../messages.ts';
+import { decideAnswer, decideContinueOnce, decideEnd } from '../decisions/decide.ts';
+import { coveredAddress } from '../declaration/covered.ts';
+import { declaredAs } from '../declaration/declared-pages.ts';
+import type { AnswerReply, Requests } from '../platform/messages.ts';
+import { answered } from '../record/entry.ts';
 import type { Ports } from './ports.ts';
 import { selfCheck } from './self-check.ts';
 import type { Background } from './start.ts';

@@ -1,8 +1,8 @@
 // The backstop for what the rules cannot see: the site's own service worker, browser start, prerender, the
 // back/forward cache, and tabs that were open before. Such a tab is taken to the gate, which remembers its address.
 import browser, { type Tabs } from 'webextension-polyfill';
-import { isShutBy, originsOf } from '../agreement/covered.ts';
-import type { Declaration } from '../agreement/declaration.ts';
+import { isShutBy, originsOf } from '../declaration/covered.ts';
+import type { Declaration } from '../declaration/declaration.ts';
 import { framingTabs, LAST_WORDS_MILLISECONDS } from './framing-tabs.ts';
 import { hiddenTabsOfSite, isOfSite } from './hidden-tabs.ts';
 import { holds } from './holds.ts';

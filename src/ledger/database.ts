@@ -1,6 +1,6 @@
 // The IndexedDB of Assent: the ledger's entries, the texts and pages by hash, and what is remembered of looking.
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Watch } from '../agreement/watch.ts';
+import type { Watch } from '../record/watch.ts';
 
 export interface StoredPage {
   readonly url: string;

@@ -1,9 +1,9 @@
 // The record as one file that anybody can check: the entries as they are stored, and the words of every text they name.
 // Checking needs nothing but SHA-256: each entry seals the one before it, each text stands under its own hash.
 import * as v from 'valibot';
-import { type Head, verifyChain } from '../agreement/chain.ts';
-import { digest } from '../agreement/digest.ts';
-import type { Instant } from '../agreement/vocabulary.ts';
+import { type Head, verifyChain } from '../record/chain.ts';
+import { digest } from '../words/digest.ts';
+import type { Instant } from '../words/vocabulary.ts';
 import { readText } from './reading-side.ts';
 import type { RecordSource } from './record-source.ts';
 

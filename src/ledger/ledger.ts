@@ -1,12 +1,13 @@
 // The ledger's one writer. Entries are only ever added, at the position after the last one that was read, so that
 // two writers can never both succeed. What takes time with a text (reading, comparing, hashing it, making it smaller) is
 // done before a writer's turn: nothing but the record itself is read and hashed within it.
-import { type Chain, type Head, type LedgerFault, seal } from '../agreement/chain.ts';
-import { digest } from '../agreement/digest.ts';
-import type { Entry, Fact } from '../agreement/entry.ts';
-import type { Instant, Sha256, TrackId } from '../agreement/vocabulary.ts';
-import type { Watch } from '../agreement/watch.ts';
-import { inTurn } from '../in-turn.ts';
+
+import { inTurn } from '../platform/in-turn.ts';
+import { type Chain, type Head, type LedgerFault, seal } from '../record/chain.ts';
+import type { Entry, Fact } from '../record/entry.ts';
+import type { Watch } from '../record/watch.ts';
+import { digest } from '../words/digest.ts';
+import type { Instant, Sha256, TrackId } from '../words/vocabulary.ts';
 import { compress } from './compression.ts';
 import type { Database, StoredPage } from './database.ts';
 import { readChain, readText, type StoredText } from './reading-side.ts';

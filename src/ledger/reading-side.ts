@@ -1,8 +1,8 @@
 // The ledger as the pages may read it, straight from where it is kept: verified, never written.
 // "No record" and "could not read the record" never look alike: the second is a fault with a name.
-import { type Chain, type Head, verifyChain } from '../agreement/chain.ts';
-import { digest } from '../agreement/digest.ts';
-import type { Sha256 } from '../agreement/vocabulary.ts';
+import { type Chain, type Head, verifyChain } from '../record/chain.ts';
+import { digest } from '../words/digest.ts';
+import type { Sha256 } from '../words/vocabulary.ts';
 import { decompress } from './compression.ts';
 import type { RecordSource } from './record-source.ts';
 

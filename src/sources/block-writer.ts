@@ -1,5 +1,5 @@
 // Collects words into blocks while the tree is walked: where a paragraph ends, what an item, a cell or a heading holds.
-import type { Block, Inline } from '../agreement/markdown/block.ts';
+import type { Block, Inline } from '../words/markdown/block.ts';
 import type { Columns } from './columns.ts';
 import type { ListNumbering } from './list-markers.ts';
 import { type Script, written } from './raised.ts';

@@ -1,5 +1,5 @@
 // The tree of a page → blocks of words: one walk, without recursion, over what a reader sees.
-import type { Block } from '../agreement/markdown/block.ts';
+import type { Block } from '../words/markdown/block.ts';
 import { BlockWriter, NOT_BEGUN, type Place, type Row, TOP } from './block-writer.ts';
 import { Columns, coverablePlaces } from './columns.ts';
 import { wordsInField } from './fields.ts';

@@ -1,10 +1,10 @@
 // The pages of a document → its blocks and Markdown: by the declared selectors, or where they are none or match nothing
 // by the generic reader, and said to be. What cannot be read ends as a failure with a name.
 
-import type { DocumentDeclaration, PageDeclaration } from '../agreement/declaration.ts';
-import { pagesOf } from '../agreement/declared-pages.ts';
-import type { Block } from '../agreement/markdown/block.ts';
-import { normaliseBlocks, writeNormalised } from '../agreement/markdown/markdown.ts';
+import type { DocumentDeclaration, PageDeclaration } from '../declaration/declaration.ts';
+import { pagesOf } from '../declaration/declared-pages.ts';
+import type { Block } from '../words/markdown/block.ts';
+import { normaliseBlocks, writeNormalised } from '../words/markdown/markdown.ts';
 import { blocksOf } from './blocks.ts';
 import { decode, encodingOf } from './decode.ts';
 import { drawInPlace } from './drawn-tree.ts';

@@ -1,7 +1,7 @@
 // Whether a text that reads like an agreement is the one that is watched: its landmarks, its name, and how like it is to
 // the text before. A rewritten agreement keeps its name; another page that has slipped in has another.
-import type { Failure, FailureKind } from '../agreement/reading.ts';
-import type { LanguageCode } from '../agreement/vocabulary.ts';
+import type { Failure, FailureKind } from '../words/reading.ts';
+import type { LanguageCode } from '../words/vocabulary.ts';
 import type { PageSigns } from './page-signs.ts';
 import { type DocumentKind, kindsNamed } from './page-words.ts';
 

@@ -1,11 +1,11 @@
 // From the bytes of a document's pages to a reading of its words, or a failure with a name: the one way a text comes in.
 
-import type { DocumentDeclaration, ReadableDeclaration } from '../agreement/declaration.ts';
-import { blockText } from '../agreement/markdown/markdown.ts';
-import { plainLine } from '../agreement/markdown/plain-text.ts';
-import type { Failure, FailureKind, Reading } from '../agreement/reading.ts';
-import { canonicalText, identifyBlocks } from '../agreement/text.ts';
-import type { Day, DocumentName, LanguageCode } from '../agreement/vocabulary.ts';
+import type { DocumentDeclaration, ReadableDeclaration } from '../declaration/declaration.ts';
+import { blockText } from '../words/markdown/markdown.ts';
+import { plainLine } from '../words/markdown/plain-text.ts';
+import type { Failure, FailureKind, Reading } from '../words/reading.ts';
+import { canonicalText, identifyBlocks } from '../words/text.ts';
+import type { Day, DocumentName, LanguageCode } from '../words/vocabulary.ts';
 import { decode } from './decode.ts';
 import { type Extracted, extract, type PageSource } from './extract.ts';
 import type { OtherReaders } from './generic.ts';

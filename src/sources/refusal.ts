@@ -1,7 +1,7 @@
 // Not the agreement: walls, challenges, log-in pages, soft errors, shells, redirects, indexes of documents. Each is
 // refused by its kind. What a page says of itself counts only where little else stands on it: agreements speak of
 // errors, log-ins and robots too.
-import type { Failure, FailureKind } from '../agreement/reading.ts';
+import type { Failure, FailureKind } from '../words/reading.ts';
 import { countWords, type PageSigns } from './page-signs.ts';
 import {
   kindsNamed,

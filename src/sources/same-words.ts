@@ -1,7 +1,7 @@
 // Where nothing but the words tell what part of a page is the document: the text that was read last bounds it.
-import { entryKindOf } from '../agreement/difference/difference-page.ts';
-import type { Block } from '../agreement/markdown/block.ts';
-import { blockText, parseMarkdown } from '../agreement/markdown/markdown.ts';
+import { entryKindOf } from '../words/difference/difference-page.ts';
+import type { Block } from '../words/markdown/block.ts';
+import { blockText, parseMarkdown } from '../words/markdown/markdown.ts';
 import { matchedIn, wordsIn } from './word-alignment.ts';
 
 /** The words of a text given as Markdown, which ends its last line, or as canonical words, which have no lines. */

@@ -1,6 +1,6 @@
 // What several readers of one page keep of it, put together: each block of the page that most of them keep.
-import type { Block } from '../agreement/markdown/block.ts';
-import { blockText } from '../agreement/markdown/markdown.ts';
+import type { Block } from '../words/markdown/block.ts';
+import { blockText } from '../words/markdown/markdown.ts';
 import { likeness } from './plausibility.ts';
 import { wordsOfBlocks, wordsOfText } from './same-words.ts';
 import { matchedIn, wordsIn } from './word-alignment.ts';

@@ -1,11 +1,12 @@
 // Measures what is taken for the agreement and is not, and what is refused though it is one. The data stands beside the
 // project and is not part of it.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { type DocumentDeclaration, parseReadable } from '../../src/agreement/declaration.ts';
-import type { Failure, Reading } from '../../src/agreement/reading.ts';
+import type { DocumentDeclaration } from '../../src/declaration/declaration.ts';
+import { parseReadable } from '../../src/declaration/parse-declaration.ts';
 import { languageOf } from '../../src/sources/language-of.ts';
 import { readByOthers } from '../../src/sources/other-readers.ts';
 import { readPage } from '../../src/sources/read.ts';
+import type { Failure, Reading } from '../../src/words/reading.ts';
 
 export interface CorpusRow {
   readonly set: string;

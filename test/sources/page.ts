@@ -1,5 +1,5 @@
 // Pages of our own making, read the way the product reads them.
-import type { DocumentDeclaration } from '../../src/agreement/declaration.ts';
+import type { DocumentDeclaration } from '../../src/declaration/declaration.ts';
 import { type Extraction, extract } from '../../src/sources/extract.ts';
 
 export const URL_OF_PAGE = 'https://licensor.example/en/terms?x=1';

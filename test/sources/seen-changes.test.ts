@@ -2,8 +2,8 @@
 // or state, or of the order, is never taken for the same.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { difference } from '../../src/agreement/difference/difference.ts';
-import { identify } from '../../src/agreement/text.ts';
+import { difference } from '../../src/words/difference/difference.ts';
+import { identify } from '../../src/words/text.ts';
 import { read } from './page.ts';
 import { anotherValue, htmlOf, type Piece, page, sitesOf } from './random-pages.ts';
 

@@ -1,6 +1,6 @@
 // Which part of a page is the document: as Open Terms Archive's declarations have it.
 import { describe, expect, test } from 'vitest';
-import type { DocumentDeclaration } from '../../src/agreement/declaration.ts';
+import type { DocumentDeclaration } from '../../src/declaration/declaration.ts';
 import { extract } from '../../src/sources/extract.ts';
 import { read, URL_OF_PAGE } from './page.ts';
 

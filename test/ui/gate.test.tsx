@@ -3,7 +3,7 @@
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Gate, type GateProps } from '../../src/ui/gate/Gate.tsx';
-import type { Situation } from '../../src/ui/situation.ts';
+import type { Situation } from '../../src/ui/situation/situation.ts';
 import { Settled } from './settled.tsx';
 import { ACTIONS, NOW, SITUATIONS, SOURCES, seen, situationOf } from './situations.ts';
 

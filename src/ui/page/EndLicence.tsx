@@ -1,10 +1,10 @@
 // Giving the licence up: what follows is said first, and it takes a second click.
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { text } from '../../locale.ts';
-import { MeantButton } from '../parts/Meant.tsx';
-import type { Actions, Situation } from '../situation.ts';
-import { restAll } from '../use-arming.ts';
+import { text } from '../../platform/locale.ts';
+import { MeantButton } from '../pressing/Meant.tsx';
+import { restAll } from '../pressing/use-arming.ts';
+import type { Actions, Situation } from '../situation/situation.ts';
 
 interface EndLicenceProps {
   readonly situation: Situation;

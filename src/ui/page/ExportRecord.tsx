@@ -1,8 +1,8 @@
 // The record as a file to take along: every entry and every text, to be checked without Assent.
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { counted, text } from '../../locale.ts';
-import type { Actions, Situation } from '../situation.ts';
+import { counted, text } from '../../platform/locale.ts';
+import type { Actions, Situation } from '../situation/situation.ts';
 
 interface ExportRecordProps {
   readonly situation: Situation;

@@ -1,14 +1,14 @@
 // The words of any text of the record, taken from it only once the person opens them.
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { parseMarkdown } from '../../agreement/markdown/markdown.ts';
-import type { LanguageCode, Sha256 } from '../../agreement/vocabulary.ts';
-import { text } from '../../locale.ts';
-import { tagOf } from '../agreement-names.ts';
-import { faultWords } from '../failure-words.ts';
-import { type Passage, passagesOf } from '../parts/passages.ts';
-import { Terms } from '../parts/Terms.tsx';
-import type { Actions, Situation } from '../situation.ts';
+import { text } from '../../platform/locale.ts';
+import { parseMarkdown } from '../../words/markdown/markdown.ts';
+import type { LanguageCode, Sha256 } from '../../words/vocabulary.ts';
+import { type Passage, passagesOf } from '../reading/passages.ts';
+import { Terms } from '../reading/Terms.tsx';
+import type { Actions, Situation } from '../situation/situation.ts';
+import { tagOf } from '../wording/agreement-names.ts';
+import { faultWords } from '../wording/failure-words.ts';
 
 interface KeptWordsProps {
   readonly situation: Situation;

@@ -1,9 +1,9 @@
 // How strictly the agreement is kept: three modes, each with what it means, taken at once and recorded.
 import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Mode } from '../../agreement/entry.ts';
-import { text } from '../../locale.ts';
-import type { Actions, Situation } from '../situation.ts';
+import { text } from '../../platform/locale.ts';
+import type { Mode } from '../../record/entry.ts';
+import type { Actions, Situation } from '../situation/situation.ts';
 
 interface ModeChoiceProps {
   readonly situation: Situation;

@@ -1,9 +1,9 @@
 // What Assent can really do right now, as the background finds it: access, rules, the last good reading, private windows.
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { dateTime, ownZone, type TextKey, text } from '../../locale.ts';
-import type { SelfCheck as Found } from '../../messages.ts';
-import type { Actions, Situation } from '../situation.ts';
+import { dateTime, ownZone, type TextKey, text } from '../../platform/locale.ts';
+import type { SelfCheck as Found } from '../../platform/messages.ts';
+import type { Actions, Situation } from '../situation/situation.ts';
 
 interface SelfCheckProps {
   readonly situation: Situation;

@@ -1,12 +1,12 @@
 // How fresh all this is: when the official page was last read, since when it could not be and why, and "Check now".
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Instant } from '../../agreement/vocabulary.ts';
-import { ago, dateTime, ownZone, text } from '../../locale.ts';
-import { checkWords, failureWords } from '../failure-words.ts';
-import type { Actions, Situation } from '../situation.ts';
+import { ago, dateTime, ownZone, text } from '../../platform/locale.ts';
+import type { Instant } from '../../words/vocabulary.ts';
+import { TheirWords } from '../reading/TheirWords.tsx';
+import type { Actions, Situation } from '../situation/situation.ts';
+import { checkWords, failureWords } from '../wording/failure-words.ts';
 import { ownTrack } from './Dates.tsx';
-import { TheirWords } from './TheirWords.tsx';
 
 interface CheckingProps {
   readonly situation: Situation;

@@ -1,10 +1,10 @@
 // What is wrong with the enforcement or the record, by name, each with the way on.
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ClockNotice } from '../../agreement/believed-time.ts';
-import type { Instant } from '../../agreement/vocabulary.ts';
-import { dateTime, ownZone, text } from '../../locale.ts';
-import type { Actions, Situation } from '../situation.ts';
+import { dateTime, ownZone, text } from '../../platform/locale.ts';
+import type { ClockNotice } from '../../record/believed-time.ts';
+import type { Instant } from '../../words/vocabulary.ts';
+import type { Actions, Situation } from '../situation/situation.ts';
 import { SetAsideLater } from './Later.tsx';
 
 interface NoticesProps {

@@ -1,10 +1,10 @@
 // The way on from a record that does not verify: it is put aside, whole, and a new one begins.
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { text } from '../../locale.ts';
-import type { Actions } from '../situation.ts';
-import { restAll } from '../use-arming.ts';
-import { MeantButton } from './Meant.tsx';
+import { text } from '../../platform/locale.ts';
+import { MeantButton } from '../pressing/Meant.tsx';
+import { restAll } from '../pressing/use-arming.ts';
+import type { Actions } from '../situation/situation.ts';
 
 export interface SetAsideProps {
   readonly actions: Pick<Actions, 'setRecordAside'>;

@@ -2,11 +2,11 @@
 // once. Nobody is stuck in front of the gate because the licensor's page cannot be read.
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { text } from '../../locale.ts';
-import { checkWords } from '../failure-words.ts';
-import type { Actions, Situation } from '../situation.ts';
-import { restAll } from '../use-arming.ts';
-import { MeantButton } from './Meant.tsx';
+import { text } from '../../platform/locale.ts';
+import { MeantButton } from '../pressing/Meant.tsx';
+import { restAll } from '../pressing/use-arming.ts';
+import type { Actions, Situation } from '../situation/situation.ts';
+import { checkWords } from '../wording/failure-words.ts';
 
 export interface WaysOnProps {
   readonly situation: Situation;

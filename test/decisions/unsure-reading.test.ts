@@ -1,0 +1,32 @@
+// What is remembered of a reading whose readers saw different texts on the page.
+import { expect, it } from 'vitest';
+import { type Comparison, decideNotModified, decideReading } from '../../src/decisions/decide.ts';
+import type { Watch } from '../../src/record/watch.ts';
+import type { Reading } from '../../src/words/reading.ts';
+import { china, given, parcels, showed, text } from '../standing/given.ts';
+
+const track = { document: 'Terms', language: 'en' };
+const reading: Reading = {
+  outcome: 'reading',
+  ...track,
+  url: 'https://parcels.example/en/terms',
+  markdown: 'A',
+  canonical: 'A',
+  identity: text('A'),
+  words: text('a'),
+  statedDates: [],
+  isGeneric: true,
+  extraction: 1,
+};
+const after = (watch: Watch, read: Reading): Watch => {
+  const entries = given(showed('2026-06-01', 'en', 'A'));
+  const comparison: Comparison = { whole: () => 'substantive', steady: () => undefined };
+  return decideReading(entries, parcels, watch, read, comparison, china('2026-06-05')).watch;
+};
+
+it('it is unsure until one is sure', () => {
+  const unsure = after(track, { ...reading, isUnsure: true });
+  expect(unsure.isUnsure).toBe(true);
+  expect(decideNotModified(unsure, china('2026-06-06')).isUnsure).toBe(true);
+  expect(after(unsure, reading)).not.toHaveProperty('isUnsure');
+});

@@ -142,6 +142,17 @@ describe('the files', () => {
     expect(sources.filter((path) => path.split('/').length < 3)).toEqual([]);
   });
 
+  it('of the product export no name twice for different things', () => {
+    const owners = new Map<string, string[]>();
+    // A component may bear the name of what it shows.
+    for (const path of sources.filter((each) => !each.endsWith('.tsx'))) {
+      const exported = /^export (?:async )?(?:const|let|function\*?|class|interface|type) (\w+)/gm;
+      for (const [, name = ''] of read(path).matchAll(exported)) owners.set(name, [...(owners.get(name) ?? []), path]);
+    }
+    const shared = [...owners].filter(([, paths]) => paths.length > 1);
+    expect(shared.map(([name, paths]) => `${name}: ${paths.join(', ')}`)).toEqual([]);
+  });
+
   it('of the product open with what they are', () => {
     expect(sources.filter((path) => !/^(\/\/|\/\*\*) /.test(read(path)))).toEqual([]);
   });

@@ -4,7 +4,7 @@
 import { type Compared, difference } from '../words/difference/difference.ts';
 import { steadyDifference } from '../words/difference/steady.ts';
 import type { Reading } from '../words/reading.ts';
-import type { Comparison, Found } from './decide.ts';
+import type { Found, WordsCompared } from './decide.ts';
 
 /** Signs in the lines that stand in one of the texts alone: more than any agreement has in all. */
 const MOST_COMPARED = 500_000;
@@ -23,7 +23,7 @@ const isTooMuch = (one: string, other: string): boolean =>
   signsOnlyIn(one, other) + signsOnlyIn(other, one) > MOST_COMPARED;
 
 /** How a reading compares with the text that the track showed last, if any. */
-export function comparisonWith(former: Compared | undefined, reading: Reading): Comparison {
+export function comparisonWith(former: Compared | undefined, reading: Reading): WordsCompared {
   const { markdown, language } = reading;
   const orSubstantive = <Result>(compare: (known: Compared) => Result): Result | 'substantive' => {
     if (former === undefined || isTooMuch(former.markdown, markdown)) return 'substantive';

@@ -100,7 +100,7 @@ export interface ReadingDecision {
 export type Found = NonNullable<Extract<Fact, { type: 'textSeen' }>['difference']> | 'none';
 
 /** How a reading compares with what the track showed before. Worked out only when it is asked for. */
-export interface Comparison {
+export interface WordsCompared {
   whole(): Found;
   /** By what it has in common with the reading of some minutes ago; undefined where that is too little. */
   steady(earlier: string): Found | undefined;
@@ -115,7 +115,7 @@ export function decideReading(
   declaration: Declaration,
   watch: Watch,
   reading: Reading,
-  comparison: Comparison,
+  comparison: WordsCompared,
   now: Instant,
 ): ReadingDecision {
   const { candidate, unconfirmed, failure: _, isUnsure: __, ...kept } = watch;

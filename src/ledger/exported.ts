@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { type Head, verifyChain } from '../record/chain.ts';
 import { digest } from '../words/digest.ts';
 import type { Instant } from '../words/vocabulary.ts';
-import { readText } from './reading-side.ts';
+import { readStored } from './reading-side.ts';
 import type { RecordSource } from './record-source.ts';
 
 const FORMAT = 'assent-record-1';
@@ -35,7 +35,7 @@ export async function exportRecord(
   const [entries, archives] = await Promise.all([source.entries(), source.archives()]);
   const texts = await Promise.all(
     markdownsOf([...entries, ...Object.values(archives).flat()]).map(
-      async (hash) => [hash, await readText(source, hash)] as const,
+      async (hash) => [hash, await readStored(source, hash)] as const,
     ),
   );
   return {

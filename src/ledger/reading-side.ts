@@ -18,12 +18,12 @@ export async function readChain(source: RecordSource, head: Head | undefined): P
   return verifyChain(stored, head);
 }
 
-export type StoredText =
+export type LedgerText =
   | { readonly ok: true; readonly markdown: string }
   | { readonly ok: false; readonly fault: 'text-missing' | 'text-altered' };
 
 /** The Markdown kept under a hash, held against that hash. */
-export async function readText(source: RecordSource, hash: Sha256): Promise<StoredText> {
+export async function readStored(source: RecordSource, hash: Sha256): Promise<LedgerText> {
   const bytes = await source.text(hash);
   if (!bytes) return { ok: false, fault: 'text-missing' };
   const markdown = await decompress(bytes).then(

@@ -108,7 +108,7 @@ function selectDrawn(document: HtmlDocument, declaration: PageDeclaration): Sele
 const NOTHING: ReadonlySet<object> = new Set();
 
 /** The page's document by its selectors, or by the generic reader; `isWhole` leaves out nothing where none matches. */
-function readPage(page: PageSource, declaration: PageDeclaration, help: Help): PageReading | ExtractionFailure {
+function readPart(page: PageSource, declaration: PageDeclaration, help: Help): PageReading | ExtractionFailure {
   if (page.bytes.length > MAXIMUM_PAGE_BYTES) {
     return failure('too-large', `the page has ${page.bytes.length} bytes, more than ${MAXIMUM_PAGE_BYTES}`);
   }
@@ -196,7 +196,7 @@ export function extract(pages: readonly PageSource[], document: DocumentDeclarat
   for (const [index, page] of pages.entries()) {
     const declaration = declarations[index];
     if (!declaration) break;
-    const reading = readPage(page, declaration, help);
+    const reading = readPart(page, declaration, help);
     if ('ok' in reading) return reading;
     readings.push(reading);
   }

@@ -76,7 +76,7 @@ function keepsItsName(signs: PageSigns, lines: readonly string[], previous: stri
   return name !== '' && beginning.includes(name);
 }
 
-export interface Comparison {
+export interface AgainstFormer {
   readonly canonical: string;
   readonly lines: readonly string[];
   readonly signs: PageSigns;
@@ -95,7 +95,7 @@ export function implausible({
   previous,
   holdsLandmarks,
   isUnsure,
-}: Comparison): Failure | undefined {
+}: AgainstFormer): Failure | undefined {
   if (canonical === previous || previous === '') return undefined;
   const alike = likeness(canonical, previous);
   if (alike >= ALIKE || (holdsLandmarks && !isUnsure)) return undefined;

@@ -91,7 +91,7 @@ export const requiredTracks = (declaration: Declaration, language: LanguageCode)
 export function standingOf(entries: readonly Entry[], declaration: Declaration, now: Instant): Standing {
   const own = entries.filter((entry) => entry.agreement === declaration.id);
   const tracks = tracksOf(own);
-  const language = readingLanguage(own, declaration);
+  const language = languageRead(own, declaration);
   const asked = newestOf(tracks, requiredTracks(declaration, language));
   const last = own.findLast(({ fact }) => fact.type === 'answered' || fact.type === 'licenceEnded');
   if (last?.fact.type === 'licenceEnded') {
@@ -120,7 +120,7 @@ export function standingOf(entries: readonly Entry[], declaration: Declaration, 
 }
 
 /** The language in which the person reads: chosen last, by the picker or by answering. */
-function readingLanguage(entries: readonly Entry[], declaration: Declaration): LanguageCode {
+function languageRead(entries: readonly Entry[], declaration: Declaration): LanguageCode {
   const chosen = entries.findLast(({ fact }) => fact.type === 'languageChosen' || fact.type === 'answered')?.fact;
   const language = chosen?.type === 'languageChosen' || chosen?.type === 'answered' ? chosen.language : undefined;
   return language !== undefined && Object.hasOwn(declaration.languages, language) ? language : declaration.prevailing;

@@ -1,6 +1,6 @@
 // What is remembered of a reading whose readers saw different texts on the page.
 import { expect, it } from 'vitest';
-import { type Comparison, decideNotModified, decideReading } from '../../src/decisions/decide.ts';
+import { decideNotModified, decideReading, type WordsCompared } from '../../src/decisions/decide.ts';
 import type { Watch } from '../../src/record/watch.ts';
 import type { Reading } from '../../src/words/reading.ts';
 import { china, given, parcels, showed, text } from '../standing/given.ts';
@@ -20,7 +20,7 @@ const reading: Reading = {
 };
 const after = (watch: Watch, read: Reading): Watch => {
   const entries = given(showed('2026-06-01', 'en', 'A'));
-  const comparison: Comparison = { whole: () => 'substantive', steady: () => undefined };
+  const comparison: WordsCompared = { whole: () => 'substantive', steady: () => undefined };
   return decideReading(entries, parcels, watch, read, comparison, china('2026-06-05')).watch;
 };
 

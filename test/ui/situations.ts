@@ -8,7 +8,7 @@ import { type Glance, shapeOf } from '../../src/standing/glance.ts';
 import { newestEffective } from '../../src/standing/in-force.ts';
 import { currentDate, currentIdentity, tracksOf } from '../../src/standing/track.ts';
 import { isShut, verdictOf } from '../../src/standing/verdict.ts';
-import type { Actions, Enforcement, ReadingFailure, Situation, StoredText } from '../../src/ui/situation/situation.ts';
+import type { Actions, Enforcement, HeldText, ReadingFailure, Situation } from '../../src/ui/situation/situation.ts';
 import type { GlancePoint } from '../../src/ui/wording/glance-words.ts';
 import { digest } from '../../src/words/digest.ts';
 import { blockText, parseMarkdown } from '../../src/words/markdown/markdown.ts';
@@ -149,7 +149,7 @@ export function situationOf({ facts, now = NOW, enforcement, failure, markdowns 
     declaration,
     verdict,
     tracks: tracks.length > 0 ? tracks : [unread],
-    texts: new Map(known.map((markdown): [string, StoredText] => [digest(markdown), { markdown }])),
+    texts: new Map(known.map((markdown): [string, HeldText] => [digest(markdown), { markdown }])),
     enforcement: enforcement ?? { isEnforcing: true, coversPrivateWindows: false, hasRules: isShut(verdict) },
     mode: 'enforce',
     record,

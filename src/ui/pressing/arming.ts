@@ -13,15 +13,15 @@ export interface Sighting {
   readonly isInSight: boolean;
   /** The words it is about have been on screen long enough. */
   readonly isRead: boolean;
-  /** Place, size and scale of the window. */
+  /** Box, size and scale of the window. */
   readonly window: string;
   /** Where the control is in the window, in CSS pixels. */
-  readonly place: Place;
+  readonly place: Box;
   /** How far everything around it is scrolled, in CSS pixels. */
   readonly scrolled: { readonly left: number; readonly top: number };
 }
 
-export interface Place {
+export interface Box {
   readonly left: number;
   readonly top: number;
   readonly width: number;

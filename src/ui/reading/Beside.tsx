@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { text } from '../../platform/locale.ts';
-import { type Beside as Alignment, beside } from './beside.ts';
+import { type Alignment, beside } from './beside.ts';
 import type { Passage } from './passages.ts';
 import { Terms } from './Terms.tsx';
 

@@ -2,9 +2,9 @@
 // words are told by their elements, their lines and spoken words, not by colour alone.
 import type { JSX } from 'preact';
 import { text } from '../../platform/locale.ts';
-import type { RedlineRow, Segment } from '../../words/redline/redline.ts';
+import type { RedlineRow, RowSegment } from '../../words/redline/redline.ts';
 import type { Neighbours } from '../../words/unseen-signs.ts';
-import { blockOf } from './redline-runs.ts';
+import { drawnBlock } from './redline-runs.ts';
 import { TheirRun } from './TheirWords.tsx';
 import { weightNames } from './weight-names.ts';
 
@@ -17,7 +17,7 @@ interface ChangeProps {
 
 export function Change({ row, id }: ChangeProps): JSX.Element | null {
   if (row.kind === 'same') return null;
-  const block = blockOf(row);
+  const block = drawnBlock(row);
   const marker = block.kind === 'item' ? `${block.marker === '-' ? '•' : block.marker} ` : '';
   const isBoth = row.kind === 'changed' || row.kind === 'moved';
   return (
@@ -56,14 +56,14 @@ const wordsOf = (words: string): string => words.replaceAll('\t', ' │ ');
 export const wordsOfRow = (row: RedlineRow): string => row.segments.map((segment) => wordsOf(segment.text)).join('');
 
 /** In the text to which a part belongs: what was deleted never stood beside what was inserted. */
-function neighboursOf(segments: readonly Segment[], at: number): Neighbours {
-  const isBeside = ({ kind }: Segment): boolean => kind === 'same' || kind === segments[at]?.kind;
+function neighboursOf(segments: readonly RowSegment[], at: number): Neighbours {
+  const isBeside = ({ kind }: RowSegment): boolean => kind === 'same' || kind === segments[at]?.kind;
   const before = segments.slice(Math.max(0, at - 2), at).findLast(isBeside);
   const after = segments.slice(at + 1, at + 3).find(isBeside);
   return { ...(before && { before: before.text }), ...(after && { after: after.text }) };
 }
 
-const Segments = ({ segments }: { readonly segments: readonly Segment[] }): JSX.Element => (
+const Segments = ({ segments }: { readonly segments: readonly RowSegment[] }): JSX.Element => (
   <>
     {segments.map(({ kind, text: words }, at) => {
       const run = <TheirRun key={at} words={wordsOf(words)} neighbours={neighboursOf(segments, at)} />;

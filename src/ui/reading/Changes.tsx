@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { text } from '../../platform/locale.ts';
 import { useLater } from '../hooks/use-later.ts';
 import { Coming } from '../parts/Later.tsx';
-import { type Comparison, comparisonsOf } from '../situation/comparisons.ts';
+import { comparisonsOf, type ShownChange } from '../situation/comparisons.ts';
 import { amendmentsOf } from '../situation/editions.ts';
 import type { Situation } from '../situation/situation.ts';
 import { nameOfLanguage, tagOf } from '../wording/agreement-names.ts';
@@ -42,11 +42,11 @@ export function Changes({ situation, under }: ChangesProps): JSX.Element {
   );
 }
 
-const titleOf = ({ document, language }: Comparison, { declaration }: Situation): string =>
+const titleOf = ({ document, language }: ShownChange, { declaration }: Situation): string =>
   text('changesIn', document, nameOfLanguage(declaration, language));
 
 interface ComparedProps {
-  readonly comparison: Comparison;
+  readonly comparison: ShownChange;
   readonly situation: Situation;
 }
 

@@ -3,12 +3,12 @@
 import type { JSX } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { counted, directionOf, number, series, text } from '../../platform/locale.ts';
-import { type Dates, withoutWeightOfDates } from '../../words/redline/redated-rows.ts';
+import { type RowDates, withoutWeightOfDates } from '../../words/redline/redated-rows.ts';
 import { type Redline as Comparison, type RedlineRow, redline, weightyFirst } from '../../words/redline/redline.ts';
 import { Change, wordsOfRow } from './Change.tsx';
 import { Quoting } from './Quoting.tsx';
 import { Rewritten } from './Rewritten.tsx';
-import { blockOf, type Run, runsOf } from './redline-runs.ts';
+import { drawnBlock, type Run, runsOf } from './redline-runs.ts';
 import { snippetOf } from './snippets.ts';
 import { TheirRun } from './TheirWords.tsx';
 import { isWeighed, weightNames } from './weight-names.ts';
@@ -17,7 +17,7 @@ interface RedlineProps {
   readonly before: string;
   readonly after: string;
   /** What the two texts state as their dates. */
-  readonly dates?: Dates | undefined;
+  readonly dates?: RowDates | undefined;
   readonly languageTag: string;
   /** Keeps the ids of two redlines on one screen apart. */
   readonly prefix: string;
@@ -124,7 +124,7 @@ function RunView({ run, prefix }: { readonly run: Run; readonly prefix: string }
       );
     case 'unchanged': {
       const words = run.rows.map((row, at) => (
-        <p key={at} class={`same block-${blockOf(row).kind}`}>
+        <p key={at} class={`same block-${drawnBlock(row).kind}`}>
           <TheirRun words={wordsOfRow(row)} />
         </p>
       ));

@@ -7,13 +7,13 @@ export interface Pair {
   readonly right: readonly Passage[];
 }
 
-export interface Beside {
+export interface Alignment {
   /** `paragraphs`: every one has its counterpart. `headings`: some stretches only stand beside one another. */
   readonly match: 'paragraphs' | 'headings' | 'none';
   readonly pairs: readonly Pair[];
 }
 
-export function beside(left: readonly Passage[], right: readonly Passage[]): Beside {
+export function beside(left: readonly Passage[], right: readonly Passage[]): Alignment {
   const [lefts, rights] = [sectionsOf(left), sectionsOf(right)];
   const isAlike =
     lefts.length === rights.length && lefts.every((section, at) => rankOf(section) === rankOf(rights[at] ?? []));

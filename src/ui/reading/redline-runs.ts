@@ -14,7 +14,7 @@ export function runsOf({ rows }: Redline): Run[] {
   let unchanged: RedlineRow[] = [];
   let number = 0;
   const fold = (isBeforeChange: boolean) => {
-    const place = isBeforeChange ? unchanged.findLastIndex((row) => blockOf(row).kind === 'heading') : -1;
+    const place = isBeforeChange ? unchanged.findLastIndex((row) => drawnBlock(row).kind === 'heading') : -1;
     const parts = place < 0 ? [unchanged] : [unchanged.slice(0, place), unchanged.slice(place + 1)];
     const heading = unchanged[place];
     parts.forEach((part, at) => {
@@ -35,4 +35,4 @@ export function runsOf({ rows }: Redline): Run[] {
   return runs;
 }
 
-export const blockOf = (row: RedlineRow) => (row.after ?? row.before).block;
+export const drawnBlock = (row: RedlineRow) => (row.after ?? row.before).block;

@@ -3,18 +3,18 @@
 
 import type { Amendment } from '../../standing/standing.ts';
 import type { Verdict } from '../../standing/verdict.ts';
-import type { Dates } from '../../words/redline/redated-rows.ts';
+import type { RowDates } from '../../words/redline/redated-rows.ts';
 import { type Sha256, sameTrack, type TrackId } from '../../words/vocabulary.ts';
 import { amendmentsOf, askedTexts } from './editions.ts';
 import type { Situation } from './situation.ts';
 
-export interface Comparison extends TrackId {
+export interface ShownChange extends TrackId {
   readonly from: Sha256;
   readonly to: Sha256;
   readonly before: string;
   readonly after: string;
   /** What each states as its date; absent where one states none. */
-  readonly dates?: Dates;
+  readonly dates?: RowDates;
 }
 
 /** Whether words that were accepted changed; known before either text is read. */
@@ -22,7 +22,7 @@ export const hasChangedWords = (verdict: Verdict): boolean =>
   amendmentsOf(verdict).some(({ from, to, isAccepted }) => !isAccepted && from !== undefined && from !== to);
 
 /** The person's own language first; several amendments of a track are one comparison, from what was accepted. */
-export function comparisonsOf({ verdict, texts, declaration }: Situation): Comparison[] {
+export function comparisonsOf({ verdict, texts, declaration }: Situation): ShownChange[] {
   const changed = amendmentsOf(verdict);
   const asked = askedTexts(verdict).toSorted(
     (a, b) => Number(a.language === declaration.prevailing) - Number(b.language === declaration.prevailing),

@@ -7,7 +7,7 @@ import { type Database, openDatabase } from '../../ledger/database.ts';
 import type { ExportedRecord } from '../../ledger/exported.ts';
 import { storedHead } from '../../ledger/head.ts';
 import { hasMirror, mirrorHead, mirrorSource } from '../../ledger/mirror.ts';
-import { readChain, readText as readStored } from '../../ledger/reading-side.ts';
+import { readChain, readStored } from '../../ledger/reading-side.ts';
 import { databaseSource } from '../../ledger/record-source.ts';
 import { readUnkept, type Unkept } from '../../ledger/unkept.ts';
 import { isFirefox } from '../../platform/firefox.ts';

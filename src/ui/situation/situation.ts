@@ -47,7 +47,7 @@ export interface Enforcement {
   readonly hasRules?: boolean;
 }
 
-export interface StoredText {
+export interface HeldText {
   readonly markdown: string;
 }
 
@@ -59,7 +59,7 @@ export interface Situation {
   readonly verdict: Verdict;
   readonly tracks: readonly WatchedTrack[];
   /** The texts at hand: those asked for, those accepted, those a screen may have to show. */
-  readonly texts: ReadonlyMap<Sha256, StoredText>;
+  readonly texts: ReadonlyMap<Sha256, HeldText>;
   /** Those texts are being read: only where the person stands can be shown. */
   readonly isAwaitingTexts?: boolean;
   readonly enforcement: Enforcement;

@@ -16,7 +16,7 @@ export interface Label {
 
 type Kind = Exclude<keyof DateWords, 'days'>;
 
-export interface Place {
+export interface LabelPlace {
   readonly start: number;
   readonly end: number;
 }
@@ -29,7 +29,7 @@ export interface Vocabulary {
   readonly labelsIn: (text: string) => Label[];
   readonly has: (kind: Kind, text: string) => boolean;
   /** Where the words of a kind stand, from left to right. */
-  readonly placesOf: (kind: Kind, text: string) => Place[];
+  readonly placesOf: (kind: Kind, text: string) => LabelPlace[];
   /** True of a word made of several, one of which names the document: `Lieferbedingungen`. */
   readonly isNameOfDocument: (word: string) => boolean;
   /** The text without the words that labels, documents and dates are named by. */

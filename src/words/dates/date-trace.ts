@@ -15,14 +15,14 @@ const AROUND = 500;
 /** A long line with more traces than this is a list. */
 const MOST = 24;
 
-export type Part = readonly [from: number, to: number];
+export type Span = readonly [from: number, to: number];
 
 const hasTrace = (line: string): boolean => {
   TRACE.lastIndex = 0;
   return TRACE.test(line);
 };
 
-export const partsToRead = (line: string): Part[] => {
+export const partsToRead = (line: string): Span[] => {
   if (!DIGITS.test(line)) return [];
   if (line.length <= SHORT) return hasTrace(line) ? [[0, line.length]] : [];
   const parts: [number, number][] = [];

@@ -1,7 +1,7 @@
 // Which of the words around a date say what it is: the nearest, on the side on which the language says it.
 import type { Label, LabelRole } from './date-label.ts';
 import type { Segment } from './stated-date-segment.ts';
-import { countWords } from './stated-date-subject.ts';
+import { countDateWords } from './stated-date-subject.ts';
 
 /** Languages that say what a date is after it. */
 export const POSTPOSITIONAL = new Set([
@@ -36,7 +36,7 @@ const JOINING =
 
 /** Close enough that the label and the date are one phrase. */
 const isTight = (gap: string, most: number): boolean =>
-  gap.length <= 34 && countWords(gap) <= most && !/,\s*\p{L}/u.test(gap) && !/[;|]/u.test(gap);
+  gap.length <= 34 && countDateWords(gap) <= most && !/,\s*\p{L}/u.test(gap) && !/[;|]/u.test(gap);
 
 export interface Choice {
   readonly label: Label;
@@ -77,7 +77,7 @@ export const chooseLabel = (
   const far = strongest(labelsBefore);
   if (far !== undefined) return { label: far, side: 'before', isTight: false };
   if (!isNextFree || next === undefined) return undefined;
-  const words = countWords(segment.after.slice(0, next.start));
+  const words = countDateWords(segment.after.slice(0, next.start));
   const isInReach = words <= 1 || (POSTPOSITIONAL.has(language) && next.start <= 60);
   return isInReach ? { label: strongest(labelsAfter) ?? next, side: 'after', isTight: false } : undefined;
 };

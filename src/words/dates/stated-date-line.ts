@@ -7,7 +7,7 @@ import type { DateForm } from './date-line.ts';
 import { type Around, type Choice, chooseLabel, joinedRole, POSTPOSITIONAL } from './stated-date-choice.ts';
 import { type Segment, segmentAround } from './stated-date-segment.ts';
 import { isStatement, type LineWords } from './stated-date-statement.ts';
-import { countWords, hasLetters, isGone, isOfEarlierText } from './stated-date-subject.ts';
+import { countDateWords, hasLetters, isGone, isOfEarlierText } from './stated-date-subject.ts';
 
 export interface JudgedDate {
   readonly form: DateForm;
@@ -55,7 +55,7 @@ const isWeakFitting = (form: DateForm, around: Around, choice: Choice): boolean 
   if (choice.side === 'after' || !choice.isTight) return false;
   const gap = around.segment.before.slice(choice.label.end);
   if (form.precision !== 'year') return gap.length <= 20;
-  return gap.length <= 8 && countWords(gap) <= 1 && !hasLetters(around.segment.after);
+  return gap.length <= 8 && countDateWords(gap) <= 1 && !hasLetters(around.segment.after);
 };
 
 /** Why a date is let go: it is of another text, or the end of a period. */

@@ -3,7 +3,7 @@
 import type { Label, Vocabulary } from './date-label.ts';
 import type { Around, Choice } from './stated-date-choice.ts';
 import type { Segment } from './stated-date-segment.ts';
-import { countWords, hasLetters, speaksOfThing } from './stated-date-subject.ts';
+import { countDateWords, hasLetters, speaksOfThing } from './stated-date-subject.ts';
 
 export interface LineWords {
   readonly text: string;
@@ -37,11 +37,11 @@ export const isStatement = (around: Around, choice: Choice, line: LineWords, sen
     return false;
   const others = line.othersIn(sentence) + line.othersIn(segment.after);
   if (others === 0 || (isHead && ENDS_IN_COLON.test(gap))) return true;
-  if (label.role === 'version' && countWords(segment.before) > 8 && !isShort(line.without)) return false;
+  if (label.role === 'version' && countDateWords(segment.before) > 8 && !isShort(line.without)) return false;
   const about = `${owner} ${segment.before} ${segment.after.slice(0, TAIL)}`;
   const isNamed = namesDocument(around, choice, about, line.words);
   if (choice.isTight) return isNamed || isTightStatement({ gap, isHead, others, after: segment.after }, label, line);
-  return isNamed && (!hasLetters(gap) || (countWords(gap) <= MOST_BETWEEN && !PARTS_CLAUSES.test(gap)));
+  return isNamed && (!hasLetters(gap) || (countDateWords(gap) <= MOST_BETWEEN && !PARTS_CLAUSES.test(gap)));
 };
 
 /** How much of what comes after a date is still said of it. */
@@ -64,7 +64,7 @@ const speaksOfOther = (
 
 /** The document by its name, or as "this version"; a label of that kind names it too. */
 const namesDocument = ({ labelsBefore }: Around, { label }: Choice, about: string, words: Vocabulary): boolean =>
-  countWords(about) <= MOST_WORDS &&
+  countDateWords(about) <= MOST_WORDS &&
   (words.has('document', about) || label.role === 'version' || labelsBefore.some(({ role }) => role === 'version'));
 
 interface Tight {
@@ -76,7 +76,7 @@ interface Tight {
 
 /** A label right beside its date, in a sentence that names no document: few other words, or it speaks of something else. */
 const isTightStatement = ({ gap, isHead, others, after }: Tight, label: Label, line: LineWords): boolean => {
-  const runsOn = /^\s*,\s*\p{L}/u.test(after) && countWords(after) > 6;
+  const runsOn = /^\s*,\s*\p{L}/u.test(after) && countDateWords(after) > 6;
   if (others > FEW_OTHERS || runsOn) return isHead && gap.includes(':');
   if (gap.includes(':') || line.isUnfamiliar) return true;
   return isHead && (label.role !== 'effective' || others <= 1);
@@ -85,4 +85,4 @@ const isTightStatement = ({ gap, isHead, others, after }: Tight, label: Label, l
 /** The name of a company, who did it: words that no vocabulary holds and that name no other thing. */
 const FEW_OTHERS = 4;
 const ENDS_IN_COLON = /:\s*$/u;
-const isShort = (text: string): boolean => text.length <= 110 && countWords(text) <= 18;
+const isShort = (text: string): boolean => text.length <= 110 && countDateWords(text) <= 18;

@@ -1,13 +1,13 @@
 // What a sentence with a date speaks of: the document itself, or something else that has a day of its own. Words of prices,
 // goods, persons and laws are data; where they bear on the date is the same in every language.
-import type { Place, Vocabulary } from './date-label.ts';
+import type { LabelPlace, Vocabulary } from './date-label.ts';
 import type { Segment } from './stated-date-segment.ts';
 
 const LETTER = /[\p{L}\p{M}]/u;
 const WORDS = /[\p{L}\p{M}]+/gu;
 const CONJUNCTION = /(?:^|[\s,])(?:and|und|et|y|e|i|en|och|og|ja|a|и|та|ve|və|si|es|dan|και|و)(?:\s|$)/u;
 
-export const countWords = (text: string): number => text.match(WORDS)?.length ?? 0;
+export const countDateWords = (text: string): number => text.match(WORDS)?.length ?? 0;
 export const hasLetters = (text: string): boolean => LETTER.test(text);
 
 /** Words between the noun and the date that name something else: `the prices take effect on`. */
@@ -20,8 +20,8 @@ export const speaksOfThing = (text: string, words: Vocabulary, othersIn: (text: 
 
 /** `Subscription Terms`, `Lieferbedingungen`, `conditions d'abonnement`: the thing only says which document it is. */
 const isInName = (
-  thing: Place,
-  documents: readonly Place[],
+  thing: LabelPlace,
+  documents: readonly LabelPlace[],
   text: string,
   words: Vocabulary,
   othersIn: (text: string) => number,
@@ -41,7 +41,7 @@ const LEAST_CLAUSE = 3;
 export const isOfEarlierText = (segment: Segment, words: Vocabulary): boolean => {
   if (!words.has('earlier', segment.before)) return false;
   const parts = segment.before.split(CONJUNCTION);
-  return words.has('earlier', parts.at(-1) ?? '') || countWords(parts.slice(0, -1).join(' ')) < LEAST_CLAUSE;
+  return words.has('earlier', parts.at(-1) ?? '') || countDateWords(parts.slice(0, -1).join(' ')) < LEAST_CLAUSE;
 };
 
 const NEAR = 60;
@@ -54,5 +54,5 @@ export const isGone = (before: string, behind: string, words: Vocabulary): boole
   const [first] = words.placesOf('gone', said);
   // `(archived versions)` leads to others.
   const isList = words.placesOf('history', said).some(({ start }) => start === first?.start);
-  return first !== undefined && !isList && countWords(said.slice(0, first.start)) <= 2;
+  return first !== undefined && !isList && countDateWords(said.slice(0, first.start)) <= 2;
 };

@@ -12,7 +12,7 @@ import { spokenTokens } from './date-spoken.ts';
 import { tokensOf } from './date-token.ts';
 import { type MonthNames, monthNamesOf } from './month-names.ts';
 import { type JudgedDate, judgeLine } from './stated-date-line.ts';
-import { countWords } from './stated-date-subject.ts';
+import { countDateWords } from './stated-date-subject.ts';
 
 export interface ReadLine {
   readonly forms: readonly DateForm[];
@@ -83,14 +83,14 @@ const isSaid = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 const isNamedDay = (text: string, [form]: readonly DateForm[]): boolean => {
   if (form === undefined || isSaid(text.slice(form.end).replace(IDLE_NUMBERS, ''))) return false;
   const name = text.slice(0, form.start);
-  return NAME.test(name) && countWords(name) <= MOST_IN_NAME;
+  return NAME.test(name) && countDateWords(name) <= MOST_IN_NAME;
 };
 
 /** The line begins with the day, and the few words behind it are a part of their own. */
 const isDayBesideLink = (text: string, [form]: readonly DateForm[]): boolean => {
   if (form === undefined || isSaid(text.slice(0, form.start))) return false;
   const behind = text.slice(form.end);
-  return countWords(behind) <= MOST_IN_LINK && !/\d/u.test(behind) && LINK.test(behind);
+  return countDateWords(behind) <= MOST_IN_LINK && !/\d/u.test(behind) && LINK.test(behind);
 };
 
 export const lineReaderOf = (language: string): LineReader => {
@@ -103,7 +103,7 @@ export const lineReaderOf = (language: string): LineReader => {
     (['thing', 'law', 'gone', 'until'] as const).some((kind) => words.has(kind, text)) ||
     words.labelsIn(text).length > 0;
   const isOfDocument = (text: string, [form]: readonly DateForm[]): boolean => {
-    if (form === undefined || countWords(text) > MOST_IN_SENTENCE || words.has('earlier', text)) return false;
+    if (form === undefined || countDateWords(text) > MOST_IN_SENTENCE || words.has('earlier', text)) return false;
     const [subject] = words.placesOf('document', text);
     return subject !== undefined && subject.end <= form.start && othersIn(text.slice(0, subject.start)) === 0;
   };

@@ -7,8 +7,7 @@ import { foreignTo } from './difference-hosts.ts';
 import { bareWords } from './difference-mask.ts';
 import { withoutNumber } from './difference-numbering.ts';
 import {
-  blockOf,
-  countWords,
+  countRowWords,
   type EntryKind,
   entryKindOf,
   inlinesOf,
@@ -16,8 +15,9 @@ import {
   isClause,
   isLinksOnly,
   isSentence,
+  rowBlock,
+  rowText,
   SIDES,
-  textOf,
   type Which,
 } from './difference-page.ts';
 
@@ -65,7 +65,7 @@ function entriesOf(rows: readonly RedlineRow[], side: Which): Entry[] {
   const entries = rows.flatMap((row, index) => {
     const place = row[side];
     if (!place) return [];
-    const text = textOf(row, side);
+    const text = rowText(row, side);
     return [{ at: place.index, index, block: place.block, text, kind: entryKindOf(place.block, text) }];
   });
   return entries.sort((x, y) => x.at - y.at);
@@ -121,7 +121,7 @@ const ENTRY_WORDS = 8;
 /** The long list of short entries above the title of a text: a menu whose entries are no links, as scripts make them. */
 function listAboveTitle(entries: readonly Entry[]): readonly Entry[] {
   const isItem = ({ block, text, kind }: Entry): boolean =>
-    kind === 'links' || (block.kind === 'item' && countWords(text) <= ENTRY_WORDS && !isSentence(text));
+    kind === 'links' || (block.kind === 'item' && countRowWords(text) <= ENTRY_WORDS && !isSentence(text));
   const length = entries.findIndex((entry) => !isItem(entry));
   const title = entries[length];
   const isTitled = title !== undefined && (title.kind === 'heading' || title.kind === 'label');
@@ -162,9 +162,9 @@ const HEADING_WORDS = 4;
 
 /** A sentence or a heading that counts up what follows: "We share your data with:", "Companies that receive your data". */
 function introduces(row: RedlineRow): boolean {
-  const words = textOf(row, row.after ? 'after' : 'before').trim();
-  if (blockOf(row).kind !== 'heading' && !/[:：]$/.test(words)) return false;
-  return countWords(words) > HEADING_WORDS || subjectsOf(words).has('obligation');
+  const words = rowText(row, row.after ? 'after' : 'before').trim();
+  if (rowBlock(row).kind !== 'heading' && !/[:：]$/.test(words)) return false;
+  return countRowWords(words) > HEADING_WORDS || subjectsOf(words).has('obligation');
 }
 
 /** For each row whether a sentence or a heading introduces the list of links it would be in. */
@@ -172,7 +172,7 @@ function introducedIn(rows: readonly RedlineRow[]): boolean[] {
   let isIntroduced = false;
   return rows.map((row) => {
     const was = isIntroduced;
-    if (!isLinksOnly(blockOf(row))) isIntroduced = introduces(row);
+    if (!isLinksOnly(rowBlock(row))) isIntroduced = introduces(row);
     return was;
   });
 }
@@ -189,8 +189,8 @@ function isOfLinkList(
   if (blocks.some(isForeign)) return false;
   if (blocks.every(isBarOfLinks)) return true;
   if (!blocks.every(isLinksOnly) || introduced[index]) return false;
-  if (SIDES.some((side) => isClause(textOf(row, side)) && isChangeOfWeight(row))) return false;
-  return [rows[index - 1], rows[index + 1]].some((beside) => beside !== undefined && isLinksOnly(blockOf(beside)));
+  if (SIDES.some((side) => isClause(rowText(row, side)) && isChangeOfWeight(row))) return false;
+  return [rows[index - 1], rows[index + 1]].some((beside) => beside !== undefined && isLinksOnly(rowBlock(beside)));
 }
 
 const isChangeOfWeight = (row: RedlineRow): boolean =>

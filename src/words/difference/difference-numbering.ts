@@ -2,7 +2,7 @@
 // paragraph is parted or joined, no word of an agreement differs.
 import type { RedlineRow } from '../redline/redline.ts';
 import { bareWords } from './difference-mask.ts';
-import { SIDES, textOf, type Which } from './difference-page.ts';
+import { rowText, SIDES, type Which } from './difference-page.ts';
 
 const PART = String.raw`(?:\d{1,3}|[ivxlc]{1,7}|\p{L})(?!\p{L})`;
 /** With a sign behind it, a word or a paragraph sign before it, or of several parts, it is the number of a clause. */
@@ -49,7 +49,7 @@ function saidBy(rows: readonly RedlineRow[], side: Which, isNumbered: boolean): 
   const words = rows.map((row) => {
     const place = row[side];
     if (!place) return '';
-    const text = textOf(row, side);
+    const text = rowText(row, side);
     const isFirstPart = place.block !== block;
     block = place.block;
     if (!isFirstPart) return text;
@@ -71,7 +71,7 @@ const joined = (texts: readonly string[]): string =>
 function areHeadingsNumbered(rows: readonly RedlineRow[], side: Which): boolean {
   const numbers = rows.flatMap((row) => {
     if (row[side]?.block.kind !== 'heading') return [];
-    const { number } = withoutNumber(textOf(row, side), true);
+    const { number } = withoutNumber(rowText(row, side), true);
     return number === undefined ? [] : [Number(number.split('.').at(-1))];
   });
   return numbers.some((number, at) => numbers[at + 1] === number + 1);

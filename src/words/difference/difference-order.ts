@@ -5,10 +5,10 @@ import { blockText, inlineText } from '../markdown/markdown.ts';
 import type { RedlineRow } from '../redline/redline.ts';
 import { subjectsOf } from '../redline/weight.ts';
 import { bareWords } from './difference-mask.ts';
-import { blockOf, textOf, type Which } from './difference-page.ts';
+import { rowBlock, rowText, type Which } from './difference-page.ts';
 
 /** A changed row and its place among all rows. */
-export interface Change {
+export interface OrderChange {
   readonly row: RedlineRow;
   readonly index: number;
 }
@@ -47,28 +47,28 @@ const SAYS_ORDER =
 /** Whether the line that opens the list, or stands right above it, says that it is ordered. */
 function saysOrder(rows: readonly RedlineRow[], opening: number, side: Which): boolean {
   const row = rows[opening];
-  return row !== undefined && SAYS_ORDER.test(textOf(row, side));
+  return row !== undefined && SAYS_ORDER.test(rowText(row, side));
 }
 
 /** Without items and rows that only stand elsewhere in their list or table: their order says nothing, unless numbered. */
-export function changesOf(rows: readonly RedlineRow[]): { kept: readonly Change[]; isReordered: boolean } {
-  const changed = rows.map((row, index): Change => ({ row, index })).filter(({ row }) => row.kind !== 'same');
+export function changesOf(rows: readonly RedlineRow[]): { kept: readonly OrderChange[]; isReordered: boolean } {
+  const changed = rows.map((row, index): OrderChange => ({ row, index })).filter(({ row }) => row.kind !== 'same');
   const left = new Map<string, number>();
   const openings = { before: openingsOf(rows, 'before'), after: openingsOf(rows, 'after') };
-  const keyOf = ({ row, index }: Change, side: Which): string =>
-    `${openings[side][index]} ${bareWords(textOf(row, side))}`;
-  const count = (change: Change, side: Which, by: number): void => {
+  const keyOf = ({ row, index }: OrderChange, side: Which): string =>
+    `${openings[side][index]} ${bareWords(rowText(row, side))}`;
+  const count = (change: OrderChange, side: Which, by: number): void => {
     const key = keyOf(change, side);
     if (change.row[side]) left.set(key, (left.get(key) ?? 0) + by);
   };
-  const isOrdered = (change: Change): boolean =>
+  const isOrdered = (change: OrderChange): boolean =>
     (['before', 'after'] as const).some((side) => saysOrder(rows, openings[side][change.index] ?? -1, side));
-  const loose = changed.filter((change) => isLoose(blockOf(change.row)) && !isOrdered(change));
+  const loose = changed.filter((change) => isLoose(rowBlock(change.row)) && !isOrdered(change));
   for (const change of loose) {
     count(change, 'before', 1);
     count(change, 'after', -1);
   }
-  const isElsewhere = (change: Change, side: Which): boolean =>
+  const isElsewhere = (change: OrderChange, side: Which): boolean =>
     change.row[side] === undefined || left.get(keyOf(change, side)) === 0;
   const looseChanges = new Set(loose);
   const kept = changed.filter(

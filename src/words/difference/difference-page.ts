@@ -8,13 +8,13 @@ export type Which = 'before' | 'after';
 export const SIDES: readonly Which[] = ['before', 'after'];
 
 /** The words of one side of a row, without what stands only on the other. */
-export const textOf = (row: RedlineRow, side: Which): string =>
+export const rowText = (row: RedlineRow, side: Which): string =>
   row.segments
     .filter(({ kind }) => kind !== (side === 'before' ? 'inserted' : 'deleted'))
     .map(({ text }) => text)
     .join('');
 
-export const blockOf = (row: RedlineRow): Block => (row.after ?? row.before).block;
+export const rowBlock = (row: RedlineRow): Block => (row.after ?? row.before).block;
 
 export const inlinesOf = (block: Block): readonly Inline[] => {
   if (block.kind === 'rule') return [];
@@ -26,7 +26,7 @@ export const linkTargets = (block: Block): string[] => inlinesOf(block).flatMap(
 export const linksIn = (block: Block): string => linkTargets(block).join('\n');
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-export const countWords = (text: string): number => (text.match(WORD) ?? []).length;
+export const countRowWords = (text: string): number => (text.match(WORD) ?? []).length;
 
 /** Several links in one block make a list; beside them a word or two of a button may stand, but no sentence. */
 const LINKS_OF_A_LIST = 3;
@@ -42,12 +42,12 @@ const wordsBesideLinks = (block: Block): string =>
 
 export const isLinksOnly = (block: Block): boolean =>
   inlinesOf(block).some(({ link }) => link !== undefined) &&
-  inlinesOf(block).every(({ link, text }) => link !== undefined || countWords(text) === 0);
+  inlinesOf(block).every(({ link, text }) => link !== undefined || countRowWords(text) === 0);
 
 export function isBarOfLinks(block: Block): boolean {
   const links = inlinesOf(block).filter(({ link }) => link !== undefined);
   const beside = wordsBesideLinks(block);
-  if (links.length < LINKS_OF_A_LIST || countWords(beside) > BUTTON_WORDS) return false;
+  if (links.length < LINKS_OF_A_LIST || countRowWords(beside) > BUTTON_WORDS) return false;
   return !SENTENCE_OR_FIGURE.test(beside) && subjectsOf(beside).size === 0;
 }
 
@@ -64,7 +64,7 @@ const EMPTY_LINK = /\[\s{0,9}\]\([^()\s]{0,2000}\)/g;
 const withoutOpens = (text: string): string =>
   text.replace(OPENS, ' ').replace(EMPTY_LINK, ' ').replace(/\s+/g, ' ').trim();
 
-export const isControl = (text: string): boolean => {
+export const isControlText = (text: string): boolean => {
   const words = text.trim();
   return words === '' || (words.length <= CONTROL_LENGTH && CONTROL.test(words));
 };
@@ -72,7 +72,7 @@ export const isControl = (text: string): boolean => {
 /** True where two texts differ in nothing but what the page's own controls say. */
 export function differInControls(before: string, after: string): boolean {
   const [old, young] = [withoutOpens(before), withoutOpens(after)];
-  return old === young || (isControl(old) && isControl(young));
+  return old === young || (isControlText(old) && isControlText(young));
 }
 
 const COPYRIGHT = /©|(?:\(c\)|copyright)\s*(?:19|20)\d\d/i;
@@ -98,7 +98,7 @@ export type EntryKind = 'links' | 'control' | 'heading' | 'label' | 'copyright' 
 
 /** A link that says more than the title of a page, and obliges or costs, is a clause. */
 export function isClause(text: string): boolean {
-  if (countWords(text) <= TITLE_WORDS) return false;
+  if (countRowWords(text) <= TITLE_WORDS) return false;
   const subjects = subjectsOf(text);
   return subjects.has('obligation') || subjects.has('money');
 }
@@ -106,8 +106,8 @@ export function isClause(text: string): boolean {
 export function entryKindOf(block: Block, text: string): EntryKind {
   if (block.kind === 'row') return 'content';
   if (isLinksOnly(block) || isBarOfLinks(block)) return isLinksOnly(block) && isClause(text) ? 'content' : 'links';
-  if (isControl(text)) return 'control';
-  const words = countWords(text);
+  if (isControlText(text)) return 'control';
+  const words = countRowWords(text);
   if (words <= COPYRIGHT_WORDS && COPYRIGHT.test(text) && !subjectsOf(text.replace(RESERVED, '')).has('obligation')) {
     return 'copyright';
   }

@@ -8,8 +8,8 @@ import type { LanguageCode } from '../vocabulary.ts';
 import { type Furniture, furnitureOf } from './difference-furniture.ts';
 import { bareWords, differInHiddenAddress, isOnlyStamp, withoutStamps } from './difference-mask.ts';
 import { renumberedIn } from './difference-numbering.ts';
-import { type Change, changesOf, isColumnChanged, isEnumerationReordered } from './difference-order.ts';
-import { blockOf, differInControls, linksIn, textOf } from './difference-page.ts';
+import { changesOf, isColumnChanged, isEnumerationReordered, type OrderChange } from './difference-order.ts';
+import { differInControls, linksIn, rowBlock, rowText } from './difference-page.ts';
 
 export const DIFFERENCE_CLASSES = ['none', 'markup', 'links', 're-dated', 'editorial', 'substantive'] as const;
 export type DifferenceClass = (typeof DIFFERENCE_CLASSES)[number];
@@ -120,7 +120,7 @@ function withDate(found: Difference, before: Compared, after: Compared): Differe
 
 function dressOf(rows: readonly RedlineRow[]): Difference {
   const isRelinked = rows.some((row) => {
-    if (!row.before || !row.after) return linksIn(blockOf(row)) !== '';
+    if (!row.before || !row.after) return linksIn(rowBlock(row)) !== '';
     return linksIn(row.before.block) !== linksIn(row.after.block);
   });
   return isRelinked ? { class: 'links', reasons: ['link-targets'] } : { class: 'markup', reasons: ['dress'] };
@@ -136,7 +136,7 @@ interface Context {
 }
 
 /** What stands against a paragraph that came or went alone: the one that went or came in its place, if any. */
-function oppositeOf({ row, index }: Change, rows: readonly RedlineRow[]): RedlineRow | undefined {
+function oppositeOf({ row, index }: OrderChange, rows: readonly RedlineRow[]): RedlineRow | undefined {
   const other = row.kind === 'deleted' ? 'inserted' : 'deleted';
   const step = row.kind === 'deleted' ? 1 : -1;
   let at = index + step;
@@ -151,15 +151,18 @@ function oppositeOf({ row, index }: Change, rows: readonly RedlineRow[]): Redlin
 }
 
 /** What a row says on either side; where a paragraph came or went alone, what stands against it on the other. */
-function wordsOf(change: Change, rows: readonly RedlineRow[]): { readonly before: string; readonly after: string } {
+function wordsOf(
+  change: OrderChange,
+  rows: readonly RedlineRow[],
+): { readonly before: string; readonly after: string } {
   const { row } = change;
   const opposite = row.kind === 'deleted' || row.kind === 'inserted' ? oppositeOf(change, rows) : undefined;
   const before = row.before ? row : opposite;
   const after = row.after ? row : opposite;
-  return { before: before ? textOf(before, 'before') : '', after: after ? textOf(after, 'after') : '' };
+  return { before: before ? rowText(before, 'before') : '', after: after ? rowText(after, 'after') : '' };
 }
 
-function judge(change: Change, context: Context): Difference {
+function judge(change: OrderChange, context: Context): Difference {
   const { row, index } = change;
   const { rows, language } = context;
   const furniture = context.furniture[index];

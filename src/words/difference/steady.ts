@@ -1,10 +1,10 @@
 // Pages that are never twice the same: counters, offers in turn, the time of day. What differs between two readings that are
 // minutes apart is left out of the comparison with the text before; what was the same both times is compared.
-import { type RedlineRow, redline, type Segment } from '../redline/redline.ts';
+import { type RedlineRow, type RowSegment, redline } from '../redline/redline.ts';
 import { subjectsOf } from '../redline/weight.ts';
 import type { LanguageCode } from '../vocabulary.ts';
 import { type Compared, classOfRows, type DifferenceClass } from './difference.ts';
-import { countWords, textOf } from './difference-page.ts';
+import { countRowWords, rowText } from './difference-page.ts';
 
 /** Where more of a page than this differs each time, what is left confirms nothing. */
 const MOST_UNSTEADY = 0.5;
@@ -55,7 +55,7 @@ function unsteadyIn(rows: readonly RedlineRow[]): UnsteadyText {
     const known = paragraphs.get(place) ?? { ranges: [], words: 0, unsteady: 0 };
     paragraphs.set(place, known);
     for (const { kind, text } of row.segments) {
-      const words = kind === 'deleted' ? 0 : countWords(text);
+      const words = kind === 'deleted' ? 0 : countRowWords(text);
       const isSteady = kind === 'same' && row.kind !== 'moved';
       if (!isSteady) known.ranges.push({ from: known.words, to: known.words + words });
       if (!isSteady) known.unsteady += words;
@@ -105,7 +105,7 @@ function withoutUnsteady(rows: readonly RedlineRow[], { paragraphs, gaps }: Unst
   return rows.flatMap((row, at): RedlineRow[] => {
     if (!row.after) return isGone[at] ? [] : [row];
     const from = read.get(row.after.index) ?? 0;
-    read.set(row.after.index, from + countWords(textOf(row, 'after')));
+    read.set(row.after.index, from + countRowWords(rowText(row, 'after')));
     const known = paragraphs.get(row.after.index);
     if (!known || known.ranges.length === 0 || row.kind === 'same') return [row];
     const segments = steadied(row.segments, known, from);
@@ -118,12 +118,12 @@ function withoutUnsteady(rows: readonly RedlineRow[], { paragraphs, gaps }: Unst
 const isAnother = ({ unsteady, words }: Unsteady): boolean => unsteady > ANOTHER_PARAGRAPH * words;
 
 /** Words that differ each time count as unchanged; in a paragraph that is another each time so do the rest, if weightless. */
-function steadied(segments: readonly Segment[], known: Unsteady, start: number): Segment[] {
+function steadied(segments: readonly RowSegment[], known: Unsteady, start: number): RowSegment[] {
   let at = start;
   return segments.map((segment) => {
     const { kind, text } = segment;
     const from = at;
-    if (kind !== 'deleted') at += countWords(text);
+    if (kind !== 'deleted') at += countRowWords(text);
     if (kind === 'same') return segment;
     const isUnsteady = known.ranges.some((range) => range.from <= from && at <= range.to);
     const isPassed = isUnsteady || (isAnother(known) && subjectsOf(text).size === 0);

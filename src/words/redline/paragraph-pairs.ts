@@ -73,7 +73,7 @@ function pairPart(before: readonly Paragraph[], after: readonly Paragraph[]): Gr
 }
 
 /** How well two paragraphs go together, 0 if not at all. */
-function likeness(words: Similarity, b: number, a: number): number {
+function wordLikeness(words: Similarity, b: number, a: number): number {
   const shared = words.shared(b, a);
   if (shared === 0) return 0;
   const weightBefore = words.weightBefore[b] ?? 0;
@@ -89,7 +89,7 @@ function bestPairs(words: Similarity, n: number, m: number): (readonly [number, 
   const at = (b: number, a: number): number => best[b * width + a] ?? 0;
   for (let b = n - 1; b >= 0; b--) {
     for (let a = m - 1; a >= 0; a--) {
-      const score = likeness(words, b, a);
+      const score = wordLikeness(words, b, a);
       const paired = score > 0 ? score + at(b + 1, a + 1) : 0;
       best[b * width + a] = Math.max(at(b + 1, a), at(b, a + 1), paired);
     }

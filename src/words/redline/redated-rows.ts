@@ -6,12 +6,12 @@ import type { RedlineRow } from './redline.ts';
 const LONGEST = 120;
 
 /** `before` and `after` are the dates the two texts state about themselves. */
-export interface Dates {
+export interface RowDates {
   readonly before: StatedDate;
   readonly after: StatedDate;
 }
 
-export function withoutWeightOfDates(rows: readonly RedlineRow[], dates: Dates, languageTag: string): RedlineRow[] {
+export function withoutWeightOfDates(rows: readonly RedlineRow[], dates: RowDates, languageTag: string): RedlineRow[] {
   return rows.map((row) => {
     const isRedated = row.weights.includes('number') && isRedating(row, dates, languageTag);
     return isRedated ? { ...row, weights: [] } : row;
@@ -19,7 +19,7 @@ export function withoutWeightOfDates(rows: readonly RedlineRow[], dates: Dates, 
 }
 
 /** Each side says its own text's date, and besides it both say the same. */
-function isRedating({ segments }: RedlineRow, { before, after }: Dates, languageTag: string): boolean {
+function isRedating({ segments }: RedlineRow, { before, after }: RowDates, languageTag: string): boolean {
   const side = (other: 'inserted' | 'deleted') =>
     segments
       .filter(({ kind }) => kind !== other)

@@ -6,7 +6,7 @@ import { type Moves, movedAlike, movedWhole } from './paragraph-moves.ts';
 import { type Group, pairAlike } from './paragraph-pairs.ts';
 import { sectionsOf } from './paragraph-sections.ts';
 import { type Paragraph, paragraphsOf } from './paragraph-words.ts';
-import { cutRows, type Draft, Joined, type SegmentKind } from './redline-rows.ts';
+import { cutRows, Joined, type RowDraft, type SegmentKind } from './redline-rows.ts';
 import { matches } from './word-diff.ts';
 import { withoutIslands } from './word-islands.ts';
 import { WordNumbers } from './word-tokens.ts';
@@ -14,7 +14,7 @@ import { WordNumbers } from './word-tokens.ts';
 export type Stretch =
   /** Markdown both texts have here. */
   | { readonly same: string }
-  | { readonly drafts: readonly Draft[]; readonly blocksBefore: number; readonly blocksAfter: number };
+  | { readonly drafts: readonly RowDraft[]; readonly blocksBefore: number; readonly blocksAfter: number };
 
 /** Paragraphs of both texts between two that stayed, and the pair that stayed after them. */
 interface Gap extends Group {
@@ -91,8 +91,8 @@ class DraftWriter {
 
   #isHere = (paragraph: Paragraph): boolean => !this.#movedAway.has(paragraph) && !this.#moves.has(paragraph);
 
-  draftsOf(gap: Gap): Draft[] {
-    const drafts: Draft[] = [];
+  draftsOf(gap: Gap): RowDraft[] {
+    const drafts: RowDraft[] = [];
     let b = 0;
     let a = 0;
     for (const group of [...(this.#groups.get(gap) ?? []), { before: [], after: [] }]) {
@@ -109,8 +109,8 @@ class DraftWriter {
     return drafts;
   }
 
-  #alone(before: readonly Paragraph[], after: readonly Paragraph[]): Draft[] {
-    const drafts: Draft[] = [];
+  #alone(before: readonly Paragraph[], after: readonly Paragraph[]): RowDraft[] {
+    const drafts: RowDraft[] = [];
     for (const paragraph of before) {
       if (this.#movedAway.has(paragraph)) continue;
       drafts.push({ before: paragraph, after: undefined, segments: [{ kind: 'deleted', text: paragraph.text }] });
@@ -126,7 +126,7 @@ class DraftWriter {
     return drafts;
   }
 
-  #edited(group: Group): Draft[] {
+  #edited(group: Group): RowDraft[] {
     const [before] = group.before;
     const [after] = group.after;
     const isPair = group.before.length === 1 && group.after.length === 1;
@@ -134,7 +134,7 @@ class DraftWriter {
   }
 
   /** Only what lies between the common ends of two paragraphs is compared word by word. */
-  #editedPair(before: Paragraph, after: Paragraph): Draft {
+  #editedPair(before: Paragraph, after: Paragraph): RowDraft {
     if (before.text === after.text) return { before, after, segments: [{ kind: 'same', text: after.text }] };
     const { head, tail } = commonEnds(before.text, after.text);
     const segments: { kind: SegmentKind; text: string }[] = [];
@@ -150,7 +150,7 @@ class DraftWriter {
     return { before, after, segments };
   }
 
-  #editedGroup(group: Group): Draft[] {
+  #editedGroup(group: Group): RowDraft[] {
     const before = new Joined(group.before);
     const after = new Joined(group.after);
     const found = matches(before.numbers, after.numbers);

@@ -5,16 +5,16 @@ import type { Match } from './word-diff.ts';
 export type SegmentKind = 'same' | 'inserted' | 'deleted';
 
 /** A run of words with its white space; the cells of a table row are parted by tabs. */
-export interface Segment {
+export interface RowSegment {
   readonly kind: SegmentKind;
   readonly text: string;
 }
 
 /** A row before it knows its place in the whole: which paragraphs it is made of, and the words. */
-export interface Draft {
+export interface RowDraft {
   readonly before: Paragraph | undefined;
   readonly after: Paragraph | undefined;
-  readonly segments: readonly Segment[];
+  readonly segments: readonly RowSegment[];
   readonly isMoved?: true;
 }
 
@@ -39,7 +39,7 @@ export class Joined {
   }
 }
 
-export function cutRows(before: Joined, after: Joined, matches: readonly Match[]): Draft[] {
+export function cutRows(before: Joined, after: Joined, matches: readonly Match[]): RowDraft[] {
   const writer = new RowWriter(before, after);
   let b = 0;
   let a = 0;
@@ -55,7 +55,7 @@ export function cutRows(before: Joined, after: Joined, matches: readonly Match[]
 class RowWriter {
   readonly #before: Joined;
   readonly #after: Joined;
-  readonly #rows: Draft[] = [];
+  readonly #rows: RowDraft[] = [];
   #segments: { kind: SegmentKind; text: string }[] = [];
   #b: number | undefined;
   #a: number | undefined;
@@ -136,7 +136,7 @@ class RowWriter {
     this.#a = undefined;
   }
 
-  end(): Draft[] {
+  end(): RowDraft[] {
     this.#flush();
     return this.#rows;
   }

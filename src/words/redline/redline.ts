@@ -4,10 +4,10 @@ import type { Block } from '../markdown/block.ts';
 import { blockText, parseMarkdown } from '../markdown/markdown.ts';
 import type { Paragraph } from './paragraph-words.ts';
 import { compare, type Stretch } from './redline-comparison.ts';
-import type { Draft, Segment } from './redline-rows.ts';
+import type { RowDraft, RowSegment } from './redline-rows.ts';
 import { rankOf, type WeightySubject, weigh } from './weight.ts';
 
-export type { Segment, SegmentKind } from './redline-rows.ts';
+export type { RowSegment, SegmentKind } from './redline-rows.ts';
 export type { WeightySubject } from './weight.ts';
 
 /** The paragraph of one text that stands in a row. A paragraph that was split stands in several rows, part by part. */
@@ -19,7 +19,7 @@ export interface Side {
 
 interface Row {
   /** The words of both sides in reading order; the cells of a table row are parted by tabs. */
-  readonly segments: readonly Segment[];
+  readonly segments: readonly RowSegment[];
   /** The weighty subjects the change touches, weightiest first; none where no word changed. */
   readonly weights: readonly WeightySubject[];
 }
@@ -112,7 +112,7 @@ function unchangedRows(blocks: readonly Block[], start: Start): RedlineRow[] {
   return rows;
 }
 
-function rowOf(draft: Draft, starts: readonly Start[]): RedlineRow {
+function rowOf(draft: RowDraft, starts: readonly Start[]): RedlineRow {
   const { segments } = draft;
   const sideOf = (paragraph: Paragraph, side: 'before' | 'after'): Side => ({
     block: paragraph.block,

@@ -1,6 +1,6 @@
 // What a change touches, by rule and not by guess: numbers and periods, money, liability, termination, law and court, the
 // contracting party, assignment, the scope of use, obligations and negations.
-import type { Segment } from './redline-rows.ts';
+import type { RowSegment } from './redline-rows.ts';
 import { isEnding, isPassingOn, JOINING_SIGNS, JOINING_WORDS } from './weight-phrases.ts';
 import { WEIGHTY_SIGNS, WEIGHTY_SUBJECTS, WEIGHTY_WORDS, type WeightySubject } from './weight-words.ts';
 
@@ -71,7 +71,7 @@ export function subjectsOf(text: string): Set<WeightySubject> {
  * speaks of: "liability is limited to $100" is about liability and money when only the 100 changes. Whom rights are passed
  * on to is a matter of assignment, not of who the contract is with.
  */
-export function weigh(segments: readonly Segment[]): WeightySubject[] {
+export function weigh(segments: readonly RowSegment[]): WeightySubject[] {
   const touched = new Set<WeightySubject>();
   segments.forEach(({ kind, text }, index) => {
     if (kind === 'same') return;
@@ -105,20 +105,20 @@ function isBinding(text: string): boolean {
   return !/[\p{L}\p{N}]/u.test(rest) || subjectsOf(rest).has('obligation');
 }
 
-function sentenceBefore(segments: readonly Segment[], index: number): string {
+function sentenceBefore(segments: readonly RowSegment[], index: number): string {
   const text = nearest(segments, index, -1);
   const ends = [...text.matchAll(SENTENCE_END)];
   return text.slice((ends.at(-1)?.index ?? -1) + 1);
 }
 
-function sentenceAfter(segments: readonly Segment[], index: number): string {
+function sentenceAfter(segments: readonly RowSegment[], index: number): string {
   const text = nearest(segments, index, 1);
   const end = text.search(SENTENCE_END);
   return end < 0 ? text : text.slice(0, end);
 }
 
 /** The unchanged words nearest to a change. */
-function nearest(segments: readonly Segment[], index: number, step: 1 | -1): string {
+function nearest(segments: readonly RowSegment[], index: number, step: 1 | -1): string {
   for (let at = index + step; at >= 0 && at < segments.length; at += step) {
     const segment = segments[at];
     if (segment?.kind === 'same') return segment.text;

@@ -99,11 +99,13 @@ export function createHandlers(
       return { ok: true };
     },
     async chooseLanguage(language) {
-      const now = await ports.now();
-      if (!Object.hasOwn(ports.declaration.languages, language)) return { ok: true };
-      await ports.ledger.record(now, () => ({ facts: [{ type: 'languageChosen', language }], value: undefined }));
+      if (!Object.hasOwn(ports.declaration.languages, language)) return { ok: false };
+      const written = await ports.ledger.record(await ports.now(), () => ({
+        facts: [{ type: 'languageChosen', language }],
+        value: undefined,
+      }));
       await wake();
-      return { ok: true };
+      return { ok: written.ok };
     },
     async chooseMode(mode) {
       const written = await ports.ledger.record(await ports.now(), () => ({

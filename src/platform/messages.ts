@@ -59,7 +59,8 @@ export interface Requests {
   wanted(): { readonly url: string | null; readonly wasSent: boolean };
   /** The gate in this tab has its address, or is about to leave: which gates stand is kept. */
   gateStands(isStanding: boolean): { readonly ok: true };
-  chooseLanguage(language: string): { readonly ok: true };
+  /** Read the agreement in this language from now on; refused where it is not declared, or could not be recorded. */
+  chooseLanguage(language: string): { readonly ok: boolean };
   /** How strictly the agreement is kept; at once in all open tabs. */
   chooseMode(mode: Mode): { readonly ok: boolean };
   /** The person gives the licence up; refused where there is none to give up. */

@@ -66,6 +66,16 @@ describe('the gate', () => {
     await waitFor(() => expect(chooseLanguage).toHaveBeenCalledExactlyOnceWith('de'));
   });
 
+  it('says so where a language could not be recorded, and goes on showing the one that is read', async () => {
+    render(gate(SITUATIONS.unanswered, { actions: { ...ACTIONS, chooseLanguage: async () => ({ ok: false }) } }));
+    await readable();
+    const picker = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Language' });
+    fireEvent.change(picker, { target: { value: 'de' } });
+    await screen.findByText(/^Nothing was recorded, because your record is damaged\./);
+    expect(screen.queryByText(/^Reading the agreement in German/)).toBeNull();
+    expect(picker.value).toBe('en');
+  });
+
   it('shows what changed before the text, when words accepted before have changed', async () => {
     render(gate(SITUATIONS.lapsed));
     const changes = document.querySelector('#changes');

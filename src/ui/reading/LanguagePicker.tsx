@@ -27,7 +27,8 @@ export function LanguagePicker({ situation, actions }: LanguagePickerProps): JSX
     setWanted(language);
     setTrouble('');
     try {
-      await actions.chooseLanguage(language);
+      const { ok } = await actions.chooseLanguage(language);
+      if (!ok) setTrouble(text('refusalRecordDamaged')); // only declared languages are offered
     } catch (error) {
       setTrouble(text('requestFailed', String(error)));
     }

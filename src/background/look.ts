@@ -10,7 +10,7 @@ import { momentOfReading } from '../record/believed-time.ts';
 import type { Watch } from '../record/watch.ts';
 import type { Fetched, Page } from '../sources/fetch-page.ts';
 import { mayBeConditional, unmodifiedSince } from '../sync/rhythm.ts';
-import type { Failure } from '../words/reading.ts';
+import { type Failure, failure } from '../words/reading.ts';
 import { type Instant, sameTrack, type TrackId } from '../words/vocabulary.ts';
 import { formerText, rereadIfUpgraded } from './former-text.ts';
 import { keepReading, type Moments, NotKept } from './keep-reading.ts';
@@ -77,7 +77,7 @@ async function seenThrough(ports: Ports, track: TrackId, attempt: (known: Watch)
   } catch (error) {
     console.error(`Looking at “${track.document}” (${track.language}) failed.`, error);
     const kind = error instanceof NotKept ? 'not-kept' : error instanceof Unfinished ? 'unfinished' : 'reading-broke';
-    return failAnyhow(ports, known, { outcome: 'failure', kind, detail: String(error) });
+    return failAnyhow(ports, known, failure(kind, String(error)));
   }
 }
 
@@ -86,9 +86,9 @@ class Unfinished extends Error {
 }
 
 /** Where the record itself takes nothing, not even that, it is told beside it. */
-async function failAnyhow(ports: Ports, watch: Watch, failure: Failure): Promise<Result> {
+async function failAnyhow(ports: Ports, watch: Watch, found: Failure): Promise<Result> {
   try {
-    return await fail(ports, watch, failure, await ports.now());
+    return await fail(ports, watch, found, await ports.now());
   } catch (error) {
     console.error('The failure itself could not be written down.', error);
     await ports.tellUnkept(String(error));
@@ -107,10 +107,10 @@ async function write(ports: Ports, at: Instant, watch: Watch): Promise<void> {
   if (!written.ok) throw new NotKept(`the record is damaged: ${written.fault.code}`);
 }
 
-async function fail(ports: Ports, watch: Watch, failure: Failure, at: Instant, retryAfter?: number): Promise<Result> {
-  const failed = decideFailure(watch, failure, at);
+async function fail(ports: Ports, watch: Watch, found: Failure, at: Instant, retryAfter?: number): Promise<Result> {
+  const failed = decideFailure(watch, found, at);
   await write(ports, at, { ...failed, ...(retryAfter !== undefined && { notBefore: at + retryAfter }) });
-  return failure.kind;
+  return found.kind;
 }
 
 /** Another writer may come in between: then what was decided is decided anew. */

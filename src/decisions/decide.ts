@@ -6,7 +6,7 @@ import type { Watch } from '../record/watch.ts';
 import { type Answer, newestOf, requiredTracks, type Standing, standingOf } from '../standing/standing.ts';
 import { currentDates, currentIdentity, trackOf, tracksOf } from '../standing/track.ts';
 import { digest } from '../words/digest.ts';
-import type { Failure, Reading } from '../words/reading.ts';
+import { type Failure, failure, type Reading } from '../words/reading.ts';
 import { stateSameDays } from '../words/stated-days.ts';
 import type { Instant } from '../words/vocabulary.ts';
 
@@ -160,17 +160,17 @@ const TOLD_AFTER = 24 * 60 * 60_000;
 const LONGEST_KEPT = 500_000;
 
 function unconfirmedReading(watch: Watch, reading: Reading, now: Instant): ReadingDecision {
-  const { failure, ...kept } = watch;
+  const { failure: before, ...kept } = watch;
   const since = watch.candidate ? (watch.unconfirmed?.since ?? watch.candidate.readAt) : now;
   const unconfirmed = { since, count: (watch.candidate ? (watch.unconfirmed?.count ?? 0) : 0) + 1 };
   const { markdown } = reading;
   const candidate = { ...candidateOf(reading, now), ...(markdown.length <= LONGEST_KEPT && { markdown }) };
   const tried: Watch = { ...kept, lastTriedAt: now, candidate, unconfirmed };
   if (now - since < TOLD_AFTER) return { facts: [], watch: tried, result: 'unconfirmed' };
-  const told: Failure = { outcome: 'failure', kind: 'never-the-same', detail: `${unconfirmed.count} readings` };
+  const told = failure('never-the-same', `${unconfirmed.count} readings`);
   return {
     facts: [],
-    watch: decideFailure({ ...tried, ...(failure && { failure }) }, told, now),
+    watch: decideFailure({ ...tried, ...(before && { failure: before }) }, told, now),
     result: 'unconfirmed',
   };
 }
@@ -191,15 +191,12 @@ export function decideNotModified(watch: Watch, now: Instant): Watch {
   return { ...kept, lastReadAt: now, lastTriedAt: now };
 }
 
-/** Servers, pages and browsers write into it, as much as they like. */
-const MOST_DETAIL = 300;
-
 /** A failure changes nothing but "not read since …", and which doubted words are waited for to last. */
 export function decideFailure(watch: Watch, failure: Failure, now: Instant): Watch {
   const { kind, detail, doubted } = failure;
   const count = (watch.failure?.count ?? 0) + 1;
   const since = watch.failure?.since ?? now;
-  const failed = { ...watch, lastTriedAt: now, failure: { kind, detail: detail.slice(0, MOST_DETAIL), since, count } };
+  const failed = { ...watch, lastTriedAt: now, failure: { kind, detail, since, count } };
   if (!doubted || isCandidate(watch, doubted)) return failed;
   return { ...failed, candidate: { ...candidateOf(doubted, now), isDoubted: true } };
 }

@@ -2,6 +2,7 @@
 // failure and waited with longer each time, so that such a page does not end the background at every wake.
 
 import type { Watch } from '../record/watch.ts';
+import { failure } from '../words/reading.ts';
 import type { Instant } from '../words/vocabulary.ts';
 import { decideFailure } from './decide.ts';
 
@@ -12,8 +13,8 @@ export const LONGEST_LOOK = 2 * 60_000;
 export function asLeft(watch: Watch, now: Instant): Watch {
   const { begunAt, ...known } = watch;
   if (begunAt === undefined || (begunAt <= now && now - begunAt < LONGEST_LOOK)) return watch;
-  const detail = `begun at ${new Date(begunAt).toISOString()}, and nothing came of it`;
-  return decideFailure(known, { outcome: 'failure', kind: 'unfinished', detail }, Math.min(begunAt, now));
+  const left = failure('unfinished', `begun at ${new Date(begunAt).toISOString()}, and nothing came of it`);
+  return decideFailure(known, left, Math.min(begunAt, now));
 }
 
 /** To be written before looking. One that is begun again within its time is still the look it was. */

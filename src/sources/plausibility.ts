@@ -1,6 +1,6 @@
 // Whether a text that reads like an agreement is the one that is watched: its landmarks, its name, and how like it is to
 // the text before. A rewritten agreement keeps its name; another page that has slipped in has another.
-import type { Failure, FailureKind } from '../words/reading.ts';
+import { type Failure, failure } from '../words/reading.ts';
 import type { LanguageCode } from '../words/vocabulary.ts';
 import type { PageSigns } from './page-signs.ts';
 import { type DocumentKind, kindsNamed } from './page-words.ts';
@@ -9,12 +9,6 @@ const ALIKE = 0.7;
 const UNLIKE = 0.3;
 
 const UNPARTED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu;
-
-const failure = (kind: FailureKind, detail: string): Failure => ({
-  outcome: 'failure',
-  kind,
-  detail: detail.slice(0, 300),
-});
 
 /** The words a document must hold one of, for a language and for every language. */
 export function missingLandmarks(

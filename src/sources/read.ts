@@ -3,7 +3,7 @@
 import type { DocumentDeclaration, ReadableDeclaration } from '../declaration/declaration.ts';
 import { blockText } from '../words/markdown/markdown.ts';
 import { plainLine } from '../words/markdown/plain-text.ts';
-import type { Failure, FailureKind, Reading } from '../words/reading.ts';
+import { type Failure, failure, type Reading } from '../words/reading.ts';
 import { canonicalText, identifyBlocks } from '../words/text.ts';
 import type { Day, DocumentName, LanguageCode } from '../words/vocabulary.ts';
 import { decode } from './decode.ts';
@@ -34,12 +34,6 @@ export interface PagesToRead {
   /** Asked where no selector tells what of a page is the document. */
   readonly others?: OtherReaders;
 }
-
-const failure = (kind: FailureKind, detail: string): Failure => ({
-  outcome: 'failure',
-  kind,
-  detail: detail.slice(0, 300),
-});
 
 const titleOf = (html: string): string => /<title[^>]{0,200}>([^<]{0,500})/i.exec(html)?.[1] ?? '';
 

@@ -55,3 +55,12 @@ export interface Failure {
   /** What was read all the same, where only its unlikeness to the last text speaks against it: believed if it lasts. */
   readonly doubted?: Reading;
 }
+
+/** Servers, pages and browsers write into the detail, as much as they like. */
+const MOST_DETAIL = 300;
+
+export const failure = (kind: FailureKind, detail: string): Failure => ({
+  outcome: 'failure',
+  kind,
+  detail: detail.slice(0, MOST_DETAIL),
+});

@@ -6,7 +6,6 @@ import { plainLine } from '../words/markdown/plain-text.ts';
 import { type Failure, failure, type Reading } from '../words/reading.ts';
 import { canonicalText, identifyBlocks } from '../words/text.ts';
 import type { Day, DocumentName, LanguageCode } from '../words/vocabulary.ts';
-import { decode } from './decode.ts';
 import { type Extracted, extract, type PageSource } from './extract.ts';
 import type { OtherReaders } from './generic.ts';
 import { clearlyAnotherLanguage, languageOf } from './language-of.ts';
@@ -125,15 +124,15 @@ export function readPage(input: PagesToRead): Reading | Failure {
   if (!declared) return failure('wrong-document', `no document named “${input.document}” is declared`);
   const { document: name, previous, others } = input;
   const extracted = extract(input.pages, declared, { name, previous, others });
-  const html = input.pages.map((page) => decode(page.bytes, page.contentType));
+  const { html } = extracted;
   if (!extracted.ok) {
-    const found = failure(extracted.kind, extracted.detail);
-    if (extracted.kind === 'not-html' || extracted.kind === 'too-large') return found;
+    const { failure: found, blocks = [] } = extracted;
+    if (found.kind === 'not-html' || found.kind === 'too-large') return found;
     const brokenOff = html.map(brokenOffInside).find((inside) => inside !== undefined);
     const all = html.join('\n');
     return refusalWithoutText(
       all,
-      signsOf(titleOf(all), extracted.blocks ?? []),
+      signsOf(titleOf(all), blocks),
       brokenOff === undefined ? found : failure('truncated', `the page breaks off inside ${brokenOff}`),
     );
   }

@@ -44,7 +44,7 @@ const collected = folders.flatMap((folder) =>
 
 function read(html: string, part: Part): Extracted {
   const extraction = extract([{ bytes: html, url: 'https://page.example/' }], { asks: false, ...part });
-  if (!extraction.ok) throw new Error(extraction.detail);
+  if (!extraction.ok) throw new Error(extraction.failure.detail);
   return extraction;
 }
 

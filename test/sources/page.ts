@@ -15,5 +15,5 @@ export function markdownOf(inside: string, declared: Declared = { select: 'main'
     `<!doctype html><html><head>${head}</head><body><main>${inside}</main></body></html>`,
     declared,
   );
-  return extraction.ok ? extraction.markdown.trimEnd() : `(${extraction.kind})`;
+  return extraction.ok ? extraction.markdown.trimEnd() : `(${extraction.failure.kind})`;
 }

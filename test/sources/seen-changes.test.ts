@@ -11,7 +11,7 @@ const textOf = (html: string) => {
   const extraction = read(`<!doctype html><html><body><main><p>Terms</p>${html}</main></body></html>`, {
     select: 'main',
   });
-  if (!extraction.ok) throw new Error(extraction.detail);
+  if (!extraction.ok) throw new Error(extraction.failure.detail);
   const { markdown } = extraction;
   return { markdown, ...identify(markdown, { language: 'en' }) };
 };

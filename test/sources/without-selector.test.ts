@@ -17,7 +17,7 @@ function read(body: string, help: Parameters<typeof extract>[2] = {}, select?: s
     { asks: false, ...(select !== undefined && { select }) },
     { others: readByOthers, ...help },
   );
-  return found.ok ? found.markdown : `(${found.kind})`;
+  return found.ok ? found.markdown : `(${found.failure.kind})`;
 }
 const timesIn = (text: string, words: string): number => text.split(words).length - 1;
 

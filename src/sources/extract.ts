@@ -171,7 +171,7 @@ function elementNamed(document: HtmlDocument, ...path: string[]): HtmlElement | 
 export interface Help {
   /** The document's name (`Privacy Policy`), for pages that hold several. */
   readonly name?: string | undefined;
-  /** The text that was read last, as Markdown or canonical. */
+  /** The Markdown of the text that was read last. */
   readonly previous?: string | undefined;
   readonly others?: OtherReaders | undefined;
 }

@@ -84,7 +84,7 @@ function blocksIn(html: string | undefined, links: LinkReader): Block[] | undefi
   return document && normaliseBlocks(blocksOf([{ root: document, skipped: NOTHING }], links));
 }
 
-/** What each reader keeps of a page. `previous` is the text that was read last. */
+/** What each reader keeps of a page. `previous` is the Markdown of the text that was read last. */
 export function ballotOf(document: HtmlDocument, links: LinkReader, others?: OtherReaders, previous?: string): Ballot {
   const dialogs = consentDialogs(document);
   const isLeftOut = (element: HtmlElement): boolean => isSurrounding(element) || dialogs.has(element);

@@ -2,7 +2,6 @@
 
 import type { DocumentDeclaration, ReadableDeclaration } from '../declaration/declaration.ts';
 import { blockText } from '../words/markdown/markdown.ts';
-import { plainLine } from '../words/markdown/plain-text.ts';
 import { type Failure, failure, type Reading } from '../words/reading.ts';
 import { canonicalText, identifyBlocks } from '../words/text.ts';
 import type { Day, DocumentName, LanguageCode } from '../words/vocabulary.ts';
@@ -28,7 +27,7 @@ export interface PagesToRead {
   readonly language: LanguageCode;
   readonly readOn: Day;
   readonly notBefore?: Day;
-  /** The last text of the track, as Markdown or canonical. */
+  /** The Markdown of the last text of the track. */
   readonly previous?: string;
   /** Asked where no selector tells what of a page is the document. */
   readonly others?: OtherReaders;
@@ -86,8 +85,8 @@ function judge(
     isOwnPage,
   });
   if (refused) return { failure: refused };
-  if (input.previous === extracted.markdown || input.previous === canonical) return undefined;
-  const previous = input.previous === undefined ? undefined : previousWords(input.previous, language);
+  if (input.previous === extracted.markdown) return undefined;
+  const previous = input.previous === undefined ? undefined : canonicalText(input.previous, { language });
   if (canonical === previous) return undefined;
   const brokenOff = html.map(brokenOffInside).find((inside) => inside !== undefined);
   if (brokenOff !== undefined) return { failure: failure('truncated', `the page breaks off inside ${brokenOff}`) };
@@ -114,10 +113,6 @@ function isSameAddress(one: string | undefined, other: string | undefined): bool
   const page = pageOf(one);
   return page !== undefined && page === pageOf(other);
 }
-
-/** Markdown ends its last line; canonical words have no lines. */
-const previousWords = (previous: string, language: LanguageCode): string =>
-  previous.includes('\n') ? canonicalText(previous, { language }) : plainLine(previous);
 
 export function readPage(input: PagesToRead): Reading | Failure {
   const declared: DocumentDeclaration | undefined = input.declaration.terms[input.document];

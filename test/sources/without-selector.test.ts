@@ -73,6 +73,13 @@ describe('a selector that matches nothing', () => {
     expect(read(changed, { previous }, '.old')).toBe(previous);
   });
 
+  it('is made up for by a text before of one line, which is Markdown as any other', () => {
+    const line = `<p>${'You may use the shop as long as you follow <a href="/rules">the rules of the house</a>. '.repeat(4)}</p>`;
+    const before = read(`<main class="old">${line}</main>`, {}, '.old');
+    expect(before).toContain('](https://licensor.example/rules)');
+    expect(read(`<main class="new">${line}</main>`, { previous: before.trimEnd() }, '.old')).toBe(before);
+  });
+
   it('is a failure where any of those words is another one or is gone', () => {
     expect(read(changed.replace('liability', 'fees'), { previous }, '.old')).toBe('(selector-missed)');
     expect(read(changed.replace(CLAUSES[3] ?? '', ''), { previous }, '.old')).toBe('(selector-missed)');

@@ -72,7 +72,8 @@ const bytesOf = (file) =>
   });
 
 const { parseDeclaration, parseReadable } = await loadSource('src/declaration/parse-declaration.ts');
-const { pagesOf, addressOf, declaredAs } = await loadSource('src/declaration/declared-pages.ts');
+const { pagesOf, addressOf } = await loadSource('src/declaration/declared-pages.ts');
+const { declaredAs } = await loadSource('src/declaration/same-page.ts');
 const { identify, TEXT_FORMAT } = await loadSource('src/words/text.ts');
 const { difference } = await loadSource('src/words/difference/difference.ts');
 const { readPage } = await loadSource('src/sources/read.ts');

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import { decideAnswer, decideContinueOnce, decideEnd } from '../decisions/decide.ts';
 import { coveredAddress } from '../declaration/covered.ts';
-import { declaredAs } from '../declaration/declared-pages.ts';
+import { declaredAs } from '../declaration/same-page.ts';
 import type { AnswerReply, Requests } from '../platform/messages.ts';
 import { answered } from '../record/entry.ts';
 import type { Ports } from './ports.ts';

@@ -19,20 +19,3 @@ export function pagesOf(document: DocumentDeclaration): PageDeclaration[] {
   const defaults = { ...(select && { select }), ...(remove && { remove }), ...(filter && { filter }) };
   return document.combine.map((page) => ({ ...defaults, ...page }));
 }
-
-/**
- * The declared one of these addresses that an address is, but for its query, its fragment and a slash at its end.
- * Undefined also for a page that came by http where https is declared: somebody on the way may have written it.
- */
-export function declaredAs(declared: readonly string[], address: string): string | undefined {
-  if (!URL.canParse(address)) return undefined;
-  const place = (text: string): string => {
-    const { host, pathname } = new URL(text);
-    return `${host}${pathname.replace(TRAILING_SLASHES, '')}`;
-  };
-  const isSecure = (text: string): boolean => text.startsWith('https:');
-  return declared.find((text) => place(text) === place(address) && (isSecure(address) || !isSecure(text)));
-}
-
-/** Looked for backwards from the end: forwards, a run of slashes elsewhere would be tried from each of them. */
-const TRAILING_SLASHES = /(?<!\/)\/+$/;

@@ -1,6 +1,7 @@
 // From the bytes of a document's pages to a reading of its words, or a failure with a name: the one way a text comes in.
 
 import type { DocumentDeclaration, ReadableDeclaration } from '../declaration/declaration.ts';
+import { isSamePage } from '../declaration/same-page.ts';
 import { blockText } from '../words/markdown/markdown.ts';
 import { type Failure, failure, type Reading } from '../words/reading.ts';
 import { canonicalText, identifyBlocks } from '../words/text.ts';
@@ -76,7 +77,7 @@ function judge(
   if (extracted.isSameText) return undefined;
   const { isGeneric, isUnsure } = extracted;
   const isMissed = extracted.missedSelectors.length > 0;
-  const isOwnPage = !isGeneric && !isMissed && isSameAddress(extracted.ownAddress, input.pages[0]?.url);
+  const isOwnPage = !isGeneric && !isMissed && isSamePage(extracted.ownAddress ?? '', input.pages[0]?.url ?? '');
   const refused = refusal({
     html: html.join('\n'),
     signs,
@@ -102,16 +103,6 @@ function judge(
   const lines = extracted.blocks.map(blockText);
   const unlike = implausible({ canonical, lines, signs, previous, holdsLandmarks, isUnsure });
   return unlike && { failure: unlike, isDoubt: true };
-}
-
-/** Whether two addresses are one page: its scheme, a slash at its end and what is asked of it do not part them. */
-function isSameAddress(one: string | undefined, other: string | undefined): boolean {
-  const pageOf = (address: string | undefined): string | undefined => {
-    const url = address !== undefined && URL.canParse(address) ? new URL(address) : undefined;
-    return url && `${url.host}${url.pathname.replace(/(?<!\/)\/+$/, '')}`;
-  };
-  const page = pageOf(one);
-  return page !== undefined && page === pageOf(other);
 }
 
 export function readPage(input: PagesToRead): Reading | Failure {

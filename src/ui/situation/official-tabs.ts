@@ -2,7 +2,8 @@
 // ever runs in a page: on a click, once, in a legal page that stays open; it takes the page's words and changes nothing.
 import browser from 'webextension-polyfill';
 import type { Declaration } from '../../declaration/declaration.ts';
-import { addressOf, declaredAs, pagesOf } from '../../declaration/declared-pages.ts';
+import { addressOf, pagesOf } from '../../declaration/declared-pages.ts';
+import { declaredAs } from '../../declaration/same-page.ts';
 import type { CheckReply, Requests } from '../../platform/messages.ts';
 import type { TrackId } from '../../words/vocabulary.ts';
 

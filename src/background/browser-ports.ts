@@ -9,7 +9,7 @@ import { GATE_PATH, gateAddress, gateOpenTabs, type guardTabs } from '../enforce
 import { releaseGates } from '../enforcement/waiting-gates.ts';
 import { type GateTarget, wantedRules } from '../enforcement/wanted-rules.ts';
 import { compress, decompress } from '../ledger/compression.ts';
-import { openDatabase } from '../ledger/database.ts';
+import { databaseOpener } from '../ledger/database.ts';
 import { storedHead } from '../ledger/head.ts';
 import { createLedger } from '../ledger/ledger.ts';
 import { removeMirror, writeMirror } from '../ledger/mirror.ts';
@@ -34,6 +34,7 @@ import type { Ports } from './ports.ts';
 export function createPorts(declaration: Declaration, guard: ReturnType<typeof guardTabs>, gates: GateKeeper): Ports {
   const gateSaying = (plain?: PlainStanding): GateTarget =>
     isFirefox() ? { address: gateAddress() } : { path: addressSaying(GATE_PATH, plain) };
+  const open = databaseOpener();
   const source = databaseSource(open);
   const ledger = createLedger(open, storedHead, {
     agreement: declaration.id,
@@ -85,16 +86,6 @@ export function createPorts(declaration: Declaration, guard: ReturnType<typeof g
     jitter,
     wantedLanguages: () => [browser.i18n.getUILanguage(), ...navigator.languages],
   };
-}
-
-let database: ReturnType<typeof openDatabase> | undefined;
-function open(): ReturnType<typeof openDatabase> {
-  const forget = () => {
-    database = undefined; // the next use opens it anew; this one is told
-  };
-  database ??= openDatabase(undefined, forget);
-  database.catch(forget);
-  return database;
 }
 
 /** Nobody listening is the usual case: no page of ours is open. */

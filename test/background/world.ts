@@ -9,7 +9,7 @@ import type { Declaration } from '../../src/declaration/declaration.ts';
 import { parseDeclaration } from '../../src/declaration/parse-declaration.ts';
 import { leadingAlike, type Rule, wantedRules } from '../../src/enforcement/wanted-rules.ts';
 import { compress, decompress } from '../../src/ledger/compression.ts';
-import { openDatabase } from '../../src/ledger/database.ts';
+import { databaseOpener } from '../../src/ledger/database.ts';
 import { createLedger } from '../../src/ledger/ledger.ts';
 import { createTimekeeper } from '../../src/platform/timekeeper.ts';
 import type { Badge } from '../../src/prompts/badge.ts';
@@ -79,7 +79,7 @@ let worlds = 0;
 
 export async function createWorld(): Promise<World> {
   worlds += 1;
-  const database = await openDatabase(`world-${worlds}`);
+  const database = await databaseOpener(`world-${worlds}`)();
   let head: Head | undefined;
   let stepsLeft = Number.POSITIVE_INFINITY;
   const step = () => {

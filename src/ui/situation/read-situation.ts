@@ -3,7 +3,7 @@
 import browser from 'webextension-polyfill';
 import { asLeft } from '../../decisions/unfinished.ts';
 import { originsOf } from '../../declaration/covered.ts';
-import { type Database, openDatabase } from '../../ledger/database.ts';
+import { databaseOpener } from '../../ledger/database.ts';
 import type { ExportedRecord } from '../../ledger/exported.ts';
 import { storedHead } from '../../ledger/head.ts';
 import { hasMirror, mirrorHead, mirrorSource } from '../../ledger/mirror.ts';
@@ -28,15 +28,7 @@ import { glance } from '../wording/glance-words.ts';
 import { declaration } from './declared.ts';
 import type { Enforcement, Situation, TextRead, WatchedTrack } from './situation.ts';
 
-let opened: Promise<Database> | undefined;
-const open = (): Promise<Database> => {
-  const forget = () => {
-    opened = undefined; // lost, or not to be opened: the next reading opens it anew
-  };
-  opened ??= openDatabase(undefined, forget);
-  opened.catch(forget);
-  return opened;
-};
+const open = databaseOpener();
 const isPrivate = browser.extension.inIncognitoContext;
 const source = isPrivate ? mirrorSource : databaseSource(open);
 const head = isPrivate ? mirrorHead : storedHead;

@@ -6,6 +6,7 @@ import { type TextKey, text } from '../../platform/locale.ts';
 import type { AnswerRequest } from '../../platform/messages.ts';
 import type { Surface } from '../../record/entry.ts';
 import type { Verdict } from '../../standing/verdict.ts';
+import { useOutcome } from '../hooks/use-outcome.ts';
 import type { Shown } from '../pressing/attention.ts';
 import { MeantButton, MeantCheck } from '../pressing/Meant.tsx';
 import { restAll } from '../pressing/use-arming.ts';
@@ -38,7 +39,7 @@ export function Answer(props: AnswerProps): JSX.Element | null {
   const [declaredFor, setDeclaredFor] = useState<string>();
   const isPersonal = declaredFor !== undefined && isWithin(declaredFor, key);
   const [isMissing, setMissing] = useState(false);
-  const [outcome, setOutcome] = useState('');
+  const [outcome, attempt, setOutcome] = useOutcome();
   const [isSending, setSending] = useState(false);
   const [seenKey, setSeenKey] = useState(key);
   useEffect(() => {
@@ -58,7 +59,7 @@ export function Answer(props: AnswerProps): JSX.Element | null {
     restAll();
     setSending(true);
     setOutcome(text('recording'));
-    try {
+    await attempt(async () => {
       const reply = await actions.answer({
         answer,
         language,
@@ -67,18 +68,12 @@ export function Answer(props: AnswerProps): JSX.Element | null {
         surface,
         shown: shown(),
       });
-      setOutcome(
-        reply.ok ? text(answer === 'accepted' ? 'answeredAccepted' : 'answeredDeclined') : refusalWords(reply.refusal),
-      );
-      if (reply.ok) {
-        focusStanding();
-        onAnswered?.(answer);
-      }
-    } catch (error) {
-      setOutcome(text('requestFailed', String(error)));
-    } finally {
-      setSending(false);
-    }
+      if (!reply.ok) return refusalWords(reply.refusal);
+      focusStanding();
+      onAnswered?.(answer);
+      return text(answer === 'accepted' ? 'answeredAccepted' : 'answeredDeclined');
+    });
+    setSending(false);
   };
 
   const meant = { about: `${verdict.kind} ${key}`, shown, onRefused: setOutcome };

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { ago, dateTime, ownZone, text } from '../../platform/locale.ts';
 import type { Instant } from '../../words/vocabulary.ts';
+import { useOutcome } from '../hooks/use-outcome.ts';
 import { TheirWords } from '../reading/TheirWords.tsx';
 import type { Actions, Situation } from '../situation/situation.ts';
 import { checkWords, failureWords } from '../wording/failure-words.ts';
@@ -16,18 +17,13 @@ interface CheckingProps {
 
 export function Checking({ situation, actions, now }: CheckingProps): JSX.Element {
   const [isChecking, setChecking] = useState(false);
-  const [outcome, setOutcome] = useState('');
+  const [outcome, attempt, setOutcome] = useOutcome();
   const check = async () => {
     if (isChecking) return;
     setChecking(true);
     setOutcome(text('checking'));
-    try {
-      setOutcome(checkWords(await actions.checkNow(), situation.tracks));
-    } catch (error) {
-      setOutcome(text('requestFailed', String(error)));
-    } finally {
-      setChecking(false);
-    }
+    await attempt(async () => checkWords(await actions.checkNow(), situation.tracks));
+    setChecking(false);
   };
   return (
     <section class="checking" aria-label={text('freshness')}>

@@ -3,6 +3,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { text } from '../../platform/locale.ts';
+import { useOutcome } from '../hooks/use-outcome.ts';
 import { readingLanguage } from '../situation/editions.ts';
 import type { Actions, Situation } from '../situation/situation.ts';
 import { nameOfLanguage, tagOf } from '../wording/agreement-names.ts';
@@ -17,7 +18,7 @@ export function LanguagePicker({ situation, actions }: LanguagePickerProps): JSX
   const { declaration, tracks } = situation;
   const current = readingLanguage(situation);
   const [wanted, setWanted] = useState<string>();
-  const [trouble, setTrouble] = useState('');
+  const [trouble, attempt, setTrouble] = useOutcome();
   const isThere = tracks.some(({ language, identity }) => language === current && identity !== undefined);
   const failure = tracks.find((track) => track.language === current && track.identity === undefined)?.failure;
   useEffect(() => {
@@ -26,12 +27,10 @@ export function LanguagePicker({ situation, actions }: LanguagePickerProps): JSX
   const choose = async (language: string) => {
     setWanted(language);
     setTrouble('');
-    try {
+    await attempt(async () => {
       const { ok } = await actions.chooseLanguage(language);
-      if (!ok) setTrouble(text('refusalRecordDamaged')); // only declared languages are offered
-    } catch (error) {
-      setTrouble(text('requestFailed', String(error)));
-    }
+      return ok ? '' : text('refusalRecordDamaged'); // only declared languages are offered
+    });
     setWanted(undefined);
   };
   return (

@@ -2,7 +2,7 @@
 import type { Declaration } from '../declaration/declaration.ts';
 import type { Entry, Fact, TextReference } from '../record/entry.ts';
 import { LEAST_SHOWN, wasShown } from '../record/shown.ts';
-import type { Watch } from '../record/watch.ts';
+import type { UnmodifiedSince, Watch } from '../record/watch.ts';
 import { type Answer, newestOf, requiredTracks, type Standing, standingOf } from '../standing/standing.ts';
 import { currentDates, currentIdentity, trackOf, tracksOf } from '../standing/track.ts';
 import { digest } from '../words/digest.ts';
@@ -91,6 +91,14 @@ export function decideContinueOnce(
 const tracksIn = (entries: readonly Entry[], { id }: Declaration) =>
   tracksOf(entries.filter(({ agreement }) => agreement === id));
 
+/** The two moments of a look. */
+export interface Moments {
+  /** Its end, as it is believed now. */
+  readonly at: Instant;
+  /** When the page was as it was read. */
+  readonly readAt: Instant;
+}
+
 export interface ReadingDecision {
   readonly facts: readonly Fact[];
   readonly watch: Watch;
@@ -108,7 +116,7 @@ export interface WordsCompared {
 
 /**
  * A first text is believed at once; any other is announced only after a second reading that equals it, or that shows the
- * same change in all that does not differ each time the page is read.
+ * same change in all that does not differ each time the page is read. `unmodifiedSince` came with the reading.
  */
 export function decideReading(
   entries: readonly Entry[],
@@ -116,9 +124,11 @@ export function decideReading(
   watch: Watch,
   reading: Reading,
   comparison: WordsCompared,
-  now: Instant,
+  moments: Moments,
+  unmodifiedSince?: UnmodifiedSince,
 ): ReadingDecision {
-  const { candidate, unconfirmed, failure: _, isUnsure: __, ...kept } = watch;
+  const { at, readAt } = moments;
+  const { candidate, unconfirmed, failure: _, isUnsure: __, unmodifiedSince: ___, ...kept } = watch;
   const current = trackOf(tracksIn(entries, declaration), reading)?.showings.at(-1);
   const statedDate = reading.statedDate && { statedDate: reading.statedDate };
   const text = {
@@ -133,14 +143,22 @@ export function decideReading(
     ...statedDate,
     ...(reading.statedDates.length > 0 && { dates: [...reading.statedDates] }),
   };
-  const read: Watch = { ...kept, lastReadAt: now, lastTriedAt: now, ...(reading.isUnsure && { isUnsure: true }) };
-  if (!current) return { facts: [{ ...text, seen: now }], watch: { ...read, unchangedSince: now }, result: 'new-text' };
+  const read: Watch = {
+    ...kept,
+    lastReadAt: readAt,
+    lastTriedAt: at,
+    lastWholeAt: at,
+    ...(unmodifiedSince && { unmodifiedSince }),
+    ...(reading.isUnsure && { isUnsure: true }),
+  };
+  const changed: Watch = { ...read, unchangedSince: readAt };
+  if (!current) return { facts: [{ ...text, seen: readAt }], watch: changed, result: 'new-text' };
   const isSameText = currentIdentity(current) === reading.identity;
   if (isSameText && stateSameDays(currentDates(current), reading))
     return { facts: [], watch: read, result: 'unchanged' };
   const isEqual = candidate !== undefined && isCandidate({ candidate }, reading);
   const steady = isEqual || candidate?.markdown === undefined ? undefined : comparison.steady(candidate.markdown);
-  if (!candidate || !(isEqual || steady !== undefined)) return unconfirmedReading(watch, reading, now);
+  if (!candidate || !(isEqual || steady !== undefined)) return unconfirmedReading(watch, reading, moments);
   if (steady === 'none' || steady === 'markup' || steady === 'links')
     return { facts: [], watch: read, result: 'unchanged' };
   const found = isSameText ? 're-dated' : (steady ?? comparison.whole());
@@ -151,7 +169,7 @@ export function decideReading(
     notBefore: Math.min(watch.lastReadAt ?? current.seen, candidate.readAt),
     seen: candidate.readAt,
   };
-  return { facts: [seen], watch: { ...read, unchangedSince: now }, result: RESULTS[found] };
+  return { facts: [seen], watch: changed, result: RESULTS[found] };
 }
 
 /** A page that is never twice the same is told after so long: until then a second reading may yet confirm the first. */
@@ -159,18 +177,19 @@ const TOLD_AFTER = 24 * 60 * 60_000;
 /** A longer text is confirmed by an equal reading alone. */
 const LONGEST_KEPT = 500_000;
 
-function unconfirmedReading(watch: Watch, reading: Reading, now: Instant): ReadingDecision {
+function unconfirmedReading(watch: Watch, reading: Reading, moments: Moments): ReadingDecision {
+  const { at, readAt } = moments;
   const { failure: before, ...kept } = watch;
-  const since = watch.candidate ? (watch.unconfirmed?.since ?? watch.candidate.readAt) : now;
+  const since = watch.candidate ? (watch.unconfirmed?.since ?? watch.candidate.readAt) : readAt;
   const unconfirmed = { since, count: (watch.candidate ? (watch.unconfirmed?.count ?? 0) : 0) + 1 };
   const { markdown } = reading;
-  const candidate = { ...candidateOf(reading, now), ...(markdown.length <= LONGEST_KEPT && { markdown }) };
-  const tried: Watch = { ...kept, lastTriedAt: now, candidate, unconfirmed };
-  if (now - since < TOLD_AFTER) return { facts: [], watch: tried, result: 'unconfirmed' };
+  const candidate = { ...candidateOf(reading, readAt), ...(markdown.length <= LONGEST_KEPT && { markdown }) };
+  const tried: Watch = { ...kept, lastTriedAt: at, candidate, unconfirmed };
+  if (readAt - since < TOLD_AFTER) return { facts: [], watch: tried, result: 'unconfirmed' };
   const told = failure('never-the-same', `${unconfirmed.count} readings`);
   return {
     facts: [],
-    watch: decideFailure({ ...tried, ...(before && { failure: before }) }, told, now),
+    watch: withFailure({ ...tried, ...(before && { failure: before }) }, told, at),
     result: 'unconfirmed',
   };
 }
@@ -186,19 +205,25 @@ const RESULTS = {
 } as const;
 
 /** "Not modified" is a reading of the words read last: they still stand, and others read once in between are gone. */
-export function decideNotModified(watch: Watch, now: Instant): Watch {
+export function decideNotModified(watch: Watch, { at, readAt }: Moments): Watch {
   const { candidate: _, failure: __, unconfirmed: ___, ...kept } = watch;
-  return { ...kept, lastReadAt: now, lastTriedAt: now };
+  return { ...kept, lastReadAt: readAt, lastTriedAt: at };
 }
 
-/** A failure changes nothing but "not read since …", and which doubted words are waited for to last. */
-export function decideFailure(watch: Watch, failure: Failure, now: Instant): Watch {
-  const { kind, detail, doubted } = failure;
-  const count = (watch.failure?.count ?? 0) + 1;
-  const since = watch.failure?.since ?? now;
-  const failed = { ...watch, lastTriedAt: now, failure: { kind, detail, since, count } };
-  if (!doubted || isCandidate(watch, doubted)) return failed;
-  return { ...failed, candidate: { ...candidateOf(doubted, now), isDoubted: true } };
+/** A failure changes nothing but "not read since …". */
+export function withFailure(watch: Watch, { kind, detail }: Failure, at: Instant): Watch {
+  const { since = at, count = 0 } = watch.failure ?? {};
+  return { ...watch, lastTriedAt: at, failure: { kind, detail, since, count: count + 1 } };
+}
+
+/** What a look failed with; also which doubted words are waited for to last, and for how long to leave the server alone. */
+export function decideFailure(watch: Watch, found: Failure, { at, readAt }: Moments, retryAfter?: number): Watch {
+  const { doubted } = found;
+  return {
+    ...withFailure(watch, found, at),
+    ...(retryAfter !== undefined && { notBefore: at + retryAfter }),
+    ...(doubted && !isCandidate(watch, doubted) && { candidate: { ...candidateOf(doubted, readAt), isDoubted: true } }),
+  };
 }
 
 /** A page that has slipped in is mended sooner than this; of a notice of five days it leaves four. */

@@ -135,10 +135,11 @@ describe('a page that is not modified since it was read last', () => {
       ],
       first,
     );
-    expect(decideNotModified(unconfirmed.watch, china('2026-06-07'))).toEqual({
+    const at = china('2026-06-07');
+    expect(decideNotModified(unconfirmed.watch, { at, readAt: at })).toEqual({
       ...first.watch,
-      lastReadAt: china('2026-06-07'),
-      lastTriedAt: china('2026-06-07'),
+      lastReadAt: at,
+      lastTriedAt: at,
     });
   });
 });

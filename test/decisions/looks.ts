@@ -42,14 +42,15 @@ export function looked(looks: readonly Look[], from: Kept = nothing, steady: Ste
   let result: string | undefined;
   for (const [moment, seen, difference = 'substantive'] of looks) {
     const now = typeof moment === 'number' ? moment : china(moment);
+    const moments = { at: now, readAt: now };
     const believed = seen.outcome === 'failure' ? believedAfterAll(watch, seen, now) : seen;
     if (seen.outcome === 'failure' && !believed) {
-      watch = decideFailure(watch, seen, now);
+      watch = decideFailure(watch, seen, moments);
       result = seen.kind;
       continue;
     }
     if (!believed) continue;
-    const decided = decideReading(entries, parcels, watch, believed, { whole: () => difference, steady }, now);
+    const decided = decideReading(entries, parcels, watch, believed, { whole: () => difference, steady }, moments);
     entries = continued(entries, ...decided.facts.map((fact) => ({ at: now, fact })));
     ({ watch, result } = decided);
   }

@@ -18,15 +18,16 @@ const reading: Reading = {
   isGeneric: true,
   extraction: 1,
 };
+const at = china('2026-06-05');
 const after = (watch: Watch, read: Reading): Watch => {
   const entries = given(showed('2026-06-01', 'en', 'A'));
   const comparison: WordsCompared = { whole: () => 'substantive', steady: () => undefined };
-  return decideReading(entries, parcels, watch, read, comparison, china('2026-06-05')).watch;
+  return decideReading(entries, parcels, watch, read, comparison, { at, readAt: at }).watch;
 };
 
 it('it is unsure until one is sure', () => {
   const unsure = after(track, { ...reading, isUnsure: true });
   expect(unsure.isUnsure).toBe(true);
-  expect(decideNotModified(unsure, china('2026-06-06')).isUnsure).toBe(true);
+  expect(decideNotModified(unsure, { at, readAt: at }).isUnsure).toBe(true);
   expect(after(unsure, reading)).not.toHaveProperty('isUnsure');
 });

@@ -10,7 +10,7 @@ const LENGTH = countGiven('length', values.length, USAGE);
 const MEASURABLE = 100;
 
 const { readPage } = await loadSource('src/sources/read.ts');
-const { difference } = await loadSource('src/agreement/difference/difference.ts');
+const { difference } = await loadSource('src/words/difference/difference.ts');
 const { KINDS_OF_SIGN, PLACES, runOf } = await loadSource('test/sources/long-runs.ts');
 
 const WORDS = 'You may use the depot for your own parcels, and you accept these terms when you do so. ';

@@ -1,11 +1,27 @@
 // Loads a TypeScript module of the product into plain Node, so that the tools run the very code the browser runs.
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, posix, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * Where a file of the product is now. Rooms change their names; a tool of somebody else that names one by its former room
+ * is led to the file of that name in the folder of that name.
+ *
+ * @param {string} path from the root of the repository
+ */
+function movedTo(path) {
+  const full = resolve(root, path);
+  if (existsSync(full)) return full;
+  const end = `/${path.split('/').slice(-2).join('/')}`;
+  const found = readdirSync(resolve(root, 'src'), { recursive: true }).map((name) => posix.join('/src', String(name)));
+  const alike = found.filter((name) => name.endsWith(end));
+  return alike.length === 1 ? resolve(root, `.${alike[0]}`) : full;
+}
 
 /**
  * Bundles `entryPoint` (a path from the root of the repository) and imports it.
@@ -19,7 +35,7 @@ export async function loadSource(entryPoint) {
   try {
     const outfile = join(directory, 'source.mjs');
     await build({
-      entryPoints: [resolve(root, entryPoint)],
+      entryPoints: [movedTo(entryPoint)],
       outfile,
       bundle: true,
       platform: 'node',

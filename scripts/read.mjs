@@ -71,10 +71,11 @@ const bytesOf = (file) =>
     throw new Unusable(`${file} cannot be read: ${error.code ?? error.message}`);
   });
 
-const { parseDeclaration, parseReadable } = await loadSource('src/agreement/declaration.ts');
-const { pagesOf, addressOf, declaredAs } = await loadSource('src/agreement/declared-pages.ts');
-const { identify, TEXT_FORMAT } = await loadSource('src/agreement/text.ts');
-const { difference } = await loadSource('src/agreement/difference/difference.ts');
+const { parseDeclaration, parseReadable } = await loadSource('src/declaration/parse-declaration.ts');
+const { pagesOf, addressOf } = await loadSource('src/declaration/declared-pages.ts');
+const { declaredAs } = await loadSource('src/declaration/same-page.ts');
+const { identify, TEXT_FORMAT } = await loadSource('src/words/text.ts');
+const { difference } = await loadSource('src/words/difference/difference.ts');
 const { readPage } = await loadSource('src/sources/read.ts');
 const { extract } = await loadSource('src/sources/extract.ts');
 const { readByOthers } = await loadSource('src/sources/other-readers.ts');

@@ -40,7 +40,7 @@ async function markdownOf(file) {
   const { extract } = await loadSource('src/sources/extract.ts');
   const extracted = extract([{ bytes, url: 'https://page.invalid/' }], { asks: false });
   if (!extracted.ok) {
-    throw new Unusable(`no agreement was found in ${file} (${extracted.kind}: ${extracted.detail}). Read it with
+    throw new Unusable(`no agreement was found in ${file} (${extracted.failure.kind}: ${extracted.failure.detail}). Read it with
 npm run read -- --page ${file} --declaration FILE, and compare the Markdown`);
   }
   return extracted.markdown;
@@ -111,7 +111,7 @@ function summary(found, weighty) {
 try {
   const { before, after, weighty, all, json } = usableArguments();
   const [earlier, later] = await Promise.all([markdownOf(before), markdownOf(after)]);
-  const { redline, weightyFirst } = await loadSource('src/agreement/redline/redline.ts');
+  const { redline, weightyFirst } = await loadSource('src/words/redline/redline.ts');
   const found = redline(earlier, later);
   if (json) console.log(JSON.stringify({ isRewritten: found.isRewritten, rows: found.rows }, null, 2));
   else {

@@ -18,7 +18,7 @@ export function declarationSchema(schema) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { agreementSchema } = await loadSource('src/agreement/declaration.ts');
+  const { agreementSchema } = await loadSource('src/declaration/parse-declaration.ts');
   const wanted = declarationSchema(agreementSchema);
   const present = await readFile(target, 'utf8').catch(() => '');
   if (present !== wanted) await writeFile(target, wanted);

@@ -17,22 +17,22 @@ interface Expression {
 /** What the analysis cannot see, or what is never given more than a few signs: by file and a part of the expression. */
 const LINEAR_ALL_THE_SAME: readonly { readonly file: string; readonly part: string; readonly because: string }[] = [
   {
-    file: 'src/agreement/redline/word-tokens.ts',
+    file: 'src/words/redline/word-tokens.ts',
     part: '(?:[.,:]',
     because: 'what the figure does not match the next alternative takes whole: nothing is begun anew inside it',
   },
   {
-    file: 'src/agreement/difference/difference.ts',
+    file: 'src/words/difference/difference.ts',
     part: '\\p{Lu}',
     because: 'the blanks before a capital are passed over once for that capital alone',
   },
-  { file: 'src/agreement/dates/stated-date-line.ts', part: '{0,2}$', because: 'it is given 24 signs' },
+  { file: 'src/words/dates/stated-date-line.ts', part: '{0,2}$', because: 'it is given 24 signs' },
   {
-    file: 'src/agreement/dates/stated-date-line.ts',
+    file: 'src/words/dates/stated-date-line.ts',
     part: 'fino al',
     because: 'only runs of blanks are tried anew, and a line holds blanks one by one',
   },
-  { file: 'src/agreement/dates/stated-date-text.ts', part: 'von|par', because: 'it is given less than 80 signs' },
+  { file: 'src/words/dates/stated-date-text.ts', part: 'von|par', because: 'it is given less than 80 signs' },
 ];
 
 const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
@@ -96,7 +96,7 @@ describe('those made of word lists', () => {
       },
     });
     const { readPage } = await import('../src/sources/read.ts');
-    const { difference } = await import('../src/agreement/difference/difference.ts');
+    const { difference } = await import('../src/words/difference/difference.ts');
     const terms = { Terms: { asks: true, select: 'main' } };
     for (const language of ['en', 'de', 'fr', 'ja', 'ru', 'zh-cn', 'ar', 'tr']) {
       const [before, after] = ['3', '4'].map((day) => {

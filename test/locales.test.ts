@@ -165,7 +165,7 @@ describe.each(others)('the numbers and lists of %s', (locale) => {
     vi.doMock('webextension-polyfill', () => ({
       default: { i18n: { getMessage, getUILanguage: () => tagOf(locale) } },
     }));
-    const { counted, locale: spoken, series, span } = await import('../src/locale.ts');
+    const { counted, locale: spoken, series, span } = await import('../src/platform/locale.ts');
     expect(spoken()).toBe(tagOf(locale));
     for (const count of [0, 1, 2, 5, 11, 21, 22, 1000000]) {
       expect(counted('changeCount', count)).toContain(new Intl.NumberFormat(tagOf(locale)).format(count));

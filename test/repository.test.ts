@@ -23,6 +23,8 @@ function importsOf(path: string): string[] {
     return name.startsWith('.') ? posix.join(dirname(path), name) : name;
   });
 }
+/** The rooms of the rules, from the ground up. */
+const PURE = ['words', 'declaration', 'record', 'standing', 'decisions'];
 const partOf = (path: string): string => /^src\/([^/]+)/.exec(path)?.[1] ?? path;
 const arrows = sources.flatMap((from) => importsOf(from).map((to) => ({ from, to })));
 const arrowsOf = (part: string) => arrows.filter(({ from }) => partOf(from) === part);
@@ -36,25 +38,43 @@ describe('the import arrows', () => {
     for (const { to } of arrows.filter(({ to }) => isOurs(to))) expect(existsSync(join(root, to)), to).toBe(true);
   });
 
-  it('the agreement imports itself and small pure libraries, and nothing else', () => {
+  it('a room of the rules imports itself, those below it and small pure libraries, and nothing else', () => {
     const pure = ['valibot', 'canonicalize', 'css-what', '@noble/hashes/sha2.js', '@noble/hashes/utils.js'];
-    const broken = arrowsOf('agreement').filter(
-      ({ to }) => !(isOurs(to) ? partOf(to) === 'agreement' : pure.includes(to)),
-    );
+    const broken = PURE.flatMap((room, index) => {
+      const below = PURE.slice(0, index + 1);
+      return arrowsOf(room).filter(({ to }) => !(isOurs(to) ? below.includes(partOf(to)) : pure.includes(to)));
+    });
     expect(told(broken)).toEqual([]);
   });
 
-  it('the agreement knows no platform, no clock, no chance, and waits for nothing', () => {
+  it('the rules know no platform, no clock, no chance, and wait for nothing', () => {
     const platform =
       /\b(browser\.|chrome\.|window\.|document\.(?:create|query|body)|globalThis|localStorage|indexedDB|crypto\.|fetch\(|setTimeout|Date\.now|new Date\(\)|performance\.|Math\.random|await |async |Promise\b|process\.|Buffer\b)/;
     const broken = sources
-      .filter((path) => partOf(path) === 'agreement')
+      .filter((path) => PURE.includes(partOf(path)))
       .flatMap((path) => {
         const code = read(path).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
         const found = platform.exec(code)?.[0];
         return found ? [`${path}: ${found}`] : [];
       });
     expect(broken).toEqual([]);
+  });
+
+  it('go in no circle', () => {
+    const imports = new Map(sources.map((path) => [path, importsOf(path).filter(isOurs)]));
+    /** Nothing in it leads back to itself. */
+    const cleared = new Set<string>();
+    const circleFrom = (path: string, way: readonly string[]): string[] | undefined => {
+      if (way.includes(path)) return [...way.slice(way.indexOf(path)), path];
+      if (cleared.has(path)) return undefined;
+      for (const next of imports.get(path) ?? []) {
+        const circle = circleFrom(next, [...way, path]);
+        if (circle) return circle;
+      }
+      cleared.add(path);
+      return undefined;
+    };
+    expect(sources.flatMap((path) => circleFrom(path, [])?.join(' → ') ?? [])).toEqual([]);
   });
 
   it('the edge folders never import one another, nor the background, nor the screens', () => {
@@ -71,22 +91,11 @@ describe('the import arrows', () => {
     expect(told(broken)).toEqual([]);
   });
 
-  it('the screens reach beyond themselves by messages, locale, timekeeper and the reading side of the ledger alone', () => {
+  it('the screens reach beyond themselves by the platform, the wording and the reading side of the ledger alone', () => {
     const readingSide = ['reading-side', 'record-source', 'mirror', 'database', 'head', 'exported', 'unkept'].map(
       (name) => `src/ledger/${name}.ts`,
     );
-    const parts = [
-      'ui',
-      'agreement',
-      'agreements',
-      'messages.ts',
-      'locale.ts',
-      'state-names.ts',
-      'plain-standing.ts',
-      'firefox.ts',
-      'in-turn.ts',
-      'timekeeper.ts',
-    ];
+    const parts = ['ui', 'agreements', 'wording', 'platform', ...PURE];
     const broken = arrowsOf('ui').filter(
       ({ to }) => isOurs(to) && !parts.includes(partOf(to)) && !readingSide.includes(to),
     );
@@ -94,19 +103,22 @@ describe('the import arrows', () => {
   });
 
   it('what the screens are drawn from meets the browser in four files', () => {
-    const doors = ['actions.ts', 'mount.tsx', 'official-tabs.ts', 'read-situation.ts'].map((name) => `src/ui/${name}`);
+    const doors = [
+      'src/ui/mount.tsx',
+      ...['actions.ts', 'official-tabs.ts', 'read-situation.ts'].map((name) => `src/ui/situation/${name}`),
+    ];
     const broken = arrowsOf('ui').filter(({ from, to }) => to === 'webextension-polyfill' && !doors.includes(from));
     expect(told(broken)).toEqual([]);
   });
 
   it('only the clock tells the time, and the alarm, which the browser sets by its own', () => {
     const telling = sources.filter((path) => /\bDate\.now\b|new Date\(\)/.test(read(path)));
-    expect(telling.filter((path) => path !== 'src/clock.ts' && path !== 'src/sync/alarm.ts')).toEqual([]);
+    expect(telling.filter((path) => path !== 'src/platform/clock.ts' && path !== 'src/sync/alarm.ts')).toEqual([]);
   });
 
   it('nobody judges by the clock alone: only the timekeeper reads it, for the background and for the screens', () => {
-    const readers = arrows.filter(({ to }) => to === 'src/clock.ts').map(({ from }) => from);
-    expect([...new Set(readers)].sort()).toEqual(['src/background/browser-ports.ts', 'src/timekeeper.ts']);
+    const readers = arrows.filter(({ to }) => to === 'src/platform/clock.ts').map(({ from }) => from);
+    expect([...new Set(readers)].sort()).toEqual(['src/background/browser-ports.ts', 'src/platform/timekeeper.ts']);
   });
 });
 
@@ -124,6 +136,21 @@ describe('the files', () => {
     const kebabOrComponent =
       /\/([a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*\.(ts|mjs)|[A-Z][A-Za-z]*(\.test)?\.tsx|[a-z-]+(\.test)?\.tsx)$/;
     expect(code.filter((path) => !kebabOrComponent.test(path))).toEqual([]);
+  });
+
+  it('of the product all have a room', () => {
+    expect(sources.filter((path) => path.split('/').length < 3)).toEqual([]);
+  });
+
+  it('of the product export no name twice for different things', () => {
+    const owners = new Map<string, string[]>();
+    // A component may bear the name of what it shows.
+    for (const path of sources.filter((each) => !each.endsWith('.tsx'))) {
+      const exported = /^export (?:async )?(?:const|let|function\*?|class|interface|type) (\w+)/gm;
+      for (const [, name = ''] of read(path).matchAll(exported)) owners.set(name, [...(owners.get(name) ?? []), path]);
+    }
+    const shared = [...owners].filter(([, paths]) => paths.length > 1);
+    expect(shared.map(([name, paths]) => `${name}: ${paths.join(', ')}`)).toEqual([]);
   });
 
   it('of the product open with what they are', () => {

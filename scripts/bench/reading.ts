@@ -1,9 +1,9 @@
 // What reading a page costs beside parsing it alone: the same works over the same pages, in Node and in Chromium.
 import { parse } from 'parse5';
-import type { DocumentDeclaration } from '../../src/agreement/declaration.ts';
-import { identifyBlocks } from '../../src/agreement/text.ts';
+import type { DocumentDeclaration } from '../../src/declaration/declaration.ts';
 import { extract } from '../../src/sources/extract.ts';
 import { readByOthers } from '../../src/sources/other-readers.ts';
+import { identifyBlocks } from '../../src/words/text.ts';
 
 export interface PageToRead {
   readonly html: string;

@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 export const PAGES = ['popup', 'gate', 'page'];
 
 /**
- * Puts another module in the place of `src/clock.ts`, whoever imports it.
+ * Puts another module in the place of `src/platform/clock.ts`, whoever imports it.
  *
  * @param {string} root
  * @param {string} replacement
@@ -16,7 +16,7 @@ export const PAGES = ['popup', 'gate', 'page'];
 const replaceClock = (root, replacement) => ({
   name: 'replace-clock',
   setup({ onResolve }) {
-    const clock = join(root, 'src/clock.ts');
+    const clock = join(root, 'src/platform/clock.ts');
     onResolve({ filter: /\/clock(\.ts)?$/ }, ({ path, resolveDir }) =>
       resolve(resolveDir, path.replace(/(\.ts)?$/, '.ts')) === clock ? { path: replacement } : undefined,
     );

@@ -2,7 +2,7 @@
 // the pages of popup and gate stand the plain standings, of which the address shows one before any script has run.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PLAIN_STANDINGS } from '../../src/plain-standings.mjs';
+import { PLAIN_STANDINGS } from '../../src/wording/plain-standings.mjs';
 import { swap } from './swap.mjs';
 
 /** @typedef {Record<string, { message: string }>} Messages */

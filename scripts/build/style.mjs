@@ -9,7 +9,7 @@ import { build } from 'esbuild';
  * @returns {Promise<string>} the one style sheet, without line breaks at its ends
  */
 export async function bundleStyle(root, target) {
-  const entryPoints = [join(root, 'src/ui/style.css')];
+  const entryPoints = [join(root, 'src/ui/style/style.css')];
   const { outputFiles } = await build({ entryPoints, bundle: true, minify: true, write: false, target });
   return (outputFiles[0]?.text ?? '').trim();
 }

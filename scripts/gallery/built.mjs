@@ -12,7 +12,7 @@ export async function buildGallery() {
   const folder = await mkdtemp(join(tmpdir(), 'assent-gallery-'));
   await build({
     absWorkingDir: ROOT,
-    entryPoints: { gallery: 'test/ui/gallery/gallery.tsx', style: 'src/ui/style.css' },
+    entryPoints: { gallery: 'test/ui/gallery/gallery.tsx', style: 'src/ui/style/style.css' },
     outdir: folder,
     bundle: true,
     format: 'iife',

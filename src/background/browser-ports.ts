@@ -1,9 +1,6 @@
 // The ports as the real browser fills them.
 import browser from 'webextension-polyfill';
-import type { Declaration } from '../agreement/declaration.ts';
-import { digest } from '../agreement/digest.ts';
-import { dayOf } from '../agreement/effective.ts';
-import { now as readClock } from '../clock.ts';
+import type { Declaration } from '../declaration/declaration.ts';
 import { hasAccess } from '../enforcement/access.ts';
 import type { GateKeeper } from '../enforcement/kept-gates.ts';
 import { passes } from '../enforcement/passes.ts';
@@ -11,29 +8,33 @@ import { applyRules, areRulesApplied } from '../enforcement/rules.ts';
 import { GATE_PATH, gateAddress, gateOpenTabs, type guardTabs } from '../enforcement/tabs.ts';
 import { releaseGates } from '../enforcement/waiting-gates.ts';
 import { type GateTarget, wantedRules } from '../enforcement/wanted-rules.ts';
-import { isFirefox } from '../firefox.ts';
 import { compress, decompress } from '../ledger/compression.ts';
-import { openDatabase } from '../ledger/database.ts';
+import { databaseOpener } from '../ledger/database.ts';
 import { storedHead } from '../ledger/head.ts';
 import { createLedger } from '../ledger/ledger.ts';
 import { removeMirror, writeMirror } from '../ledger/mirror.ts';
 import { databaseSource } from '../ledger/record-source.ts';
 import { tellUnkept } from '../ledger/unkept.ts';
-import { CHANGED } from '../messages.ts';
-import { addressSaying, type PlainStanding } from '../plain-standing.ts';
+import { now as readClock } from '../platform/clock.ts';
+import { isFirefox } from '../platform/firefox.ts';
+import { CHANGED } from '../platform/messages.ts';
+import { createTimekeeper, storedTimekeeping } from '../platform/timekeeper.ts';
 import { notify } from '../prompts/notifications.ts';
 import { tellElsewhere, toldElsewhere } from '../prompts/told-elsewhere.ts';
 import { showOnToolbar } from '../prompts/toolbar.ts';
 import { fetchPage } from '../sources/fetch-page.ts';
 import { EXTRACTION, readPage } from '../sources/read.ts';
+import { dayOf } from '../standing/effective.ts';
 import { wakeAt } from '../sync/alarm.ts';
-import { createTimekeeper, storedTimekeeping } from '../timekeeper.ts';
+import { addressSaying, type PlainStanding } from '../wording/plain-standing.ts';
+import { digest } from '../words/digest.ts';
 import { withOtherReaders } from './other-readers.ts';
 import type { Ports } from './ports.ts';
 
 export function createPorts(declaration: Declaration, guard: ReturnType<typeof guardTabs>, gates: GateKeeper): Ports {
   const gateSaying = (plain?: PlainStanding): GateTarget =>
     isFirefox() ? { address: gateAddress() } : { path: addressSaying(GATE_PATH, plain) };
+  const open = databaseOpener();
   const source = databaseSource(open);
   const ledger = createLedger(open, storedHead, {
     agreement: declaration.id,
@@ -85,16 +86,6 @@ export function createPorts(declaration: Declaration, guard: ReturnType<typeof g
     jitter,
     wantedLanguages: () => [browser.i18n.getUILanguage(), ...navigator.languages],
   };
-}
-
-let database: ReturnType<typeof openDatabase> | undefined;
-function open(): ReturnType<typeof openDatabase> {
-  const forget = () => {
-    database = undefined; // the next use opens it anew; this one is told
-  };
-  database ??= openDatabase(undefined, forget);
-  database.catch(forget);
-  return database;
 }
 
 /** Nobody listening is the usual case: no page of ours is open. */

@@ -1,10 +1,10 @@
 // What a track showed last, as it is stored; read anew when a new release of Assent reads pages differently.
 
-import type { Compared } from '../agreement/difference/difference.ts';
-import { type RecordedText, recordedText } from '../agreement/stored-text.ts';
-import { currentIdentity, type Showing, trackOf, tracksOf } from '../agreement/track.ts';
-import type { Instant, TrackId } from '../agreement/vocabulary.ts';
 import { packText, type StoredPage } from '../ledger/ledger.ts';
+import { type RecordedText, recordedText } from '../record/stored-text.ts';
+import { currentIdentity, type Showing, trackOf, tracksOf } from '../standing/track.ts';
+import type { Compared } from '../words/difference/difference.ts';
+import type { Instant, TrackId } from '../words/vocabulary.ts';
 import type { Ports } from './ports.ts';
 import { readOrFail } from './read-or-fail.ts';
 

@@ -1,15 +1,15 @@
 // Keeps what follows from a reading. Everything that takes time with its text is done before the writer's turn; within it
 // only this is asked: whether the track still shows what was compared with.
-import { comparisonWith } from '../agreement/class-of-change.ts';
-import { decideReading, type ReadingDecision } from '../agreement/decide.ts';
-import type { Compared } from '../agreement/difference/difference.ts';
-import type { Entry } from '../agreement/entry.ts';
-import type { Reading } from '../agreement/reading.ts';
-import { currentDate, currentIdentity, trackOf, tracksOf } from '../agreement/track.ts';
-import type { Instant, TrackId } from '../agreement/vocabulary.ts';
-import type { UnmodifiedSince, Watch } from '../agreement/watch.ts';
+import { comparisonWith } from '../decisions/class-of-change.ts';
+import { decideReading, type Moments, type ReadingDecision } from '../decisions/decide.ts';
 import { packText, type Written } from '../ledger/ledger.ts';
+import type { Entry } from '../record/entry.ts';
+import type { UnmodifiedSince, Watch } from '../record/watch.ts';
 import type { Page } from '../sources/fetch-page.ts';
+import { currentDate, currentIdentity, trackOf, tracksOf } from '../standing/track.ts';
+import type { Compared } from '../words/difference/difference.ts';
+import type { Reading } from '../words/reading.ts';
+import type { TrackId } from '../words/vocabulary.ts';
 import type { Ports } from './ports.ts';
 
 /** What was read could not be written down. */
@@ -17,14 +17,6 @@ export class NotKept extends Error {
   constructor(cause: unknown) {
     super(String(cause), { cause });
   }
-}
-
-/** The two moments of a look. */
-export interface Moments {
-  /** Its end, as it is believed now. */
-  readonly at: Instant;
-  /** When the page was as it was read. */
-  readonly readAt: Instant;
 }
 
 export interface Kept {
@@ -40,7 +32,7 @@ export async function keepReading(
   ports: Ports,
   watch: Watch,
   { reading, former, pages, unmodifiedSince }: Kept,
-  { at, readAt }: Moments,
+  moments: Moments,
 ): Promise<ReadingDecision['result'] | 'overtaken'> {
   const chain = await ports.ledger.chain();
   if (!chain.ok) throw new NotKept(`the record is damaged: ${chain.fault.code}`);
@@ -51,24 +43,18 @@ export async function keepReading(
     watch,
     reading,
     comparisonWith(former, reading),
-    readAt,
+    moments,
+    unmodifiedSince,
   );
-  const isRead = decided.result !== 'unconfirmed';
-  const { unmodifiedSince: _, ...kept } = decided.watch;
   const draft = {
     facts: decided.facts,
-    watches: [
-      {
-        ...(isRead ? { ...kept, lastWholeAt: at, ...(unmodifiedSince && { unmodifiedSince }) } : decided.watch),
-        lastTriedAt: at,
-      },
-    ],
+    watches: [decided.watch],
     ...(decided.facts.length > 0 && (await packed(ports, reading, pages))),
     value: decided.result,
   };
   let written: Written<ReadingDecision['result'] | 'overtaken'>;
   try {
-    written = await ports.ledger.record(at, (entries) =>
+    written = await ports.ledger.record(moments.at, (entries) =>
       shownBy(entries, watch) === shown ? draft : { facts: [], value: 'overtaken' as const },
     );
   } catch (cause) {

@@ -1,18 +1,19 @@
 // One look at a track. Whatever comes of it is written down: a reading, a failure with a name, or, where the background
 // was ended meanwhile, that it began.
-import { momentOfReading } from '../agreement/believed-time.ts';
-import { believedAfterAll, decideFailure, decideNotModified } from '../agreement/decide.ts';
-import type { Failure } from '../agreement/reading.ts';
-import { asLeft, begun, LONGEST_LOOK } from '../agreement/unfinished.ts';
-import { type Instant, sameTrack, type TrackId } from '../agreement/vocabulary.ts';
-import type { Watch } from '../agreement/watch.ts';
-import { within } from '../in-turn.ts';
+
+import { believedAfterAll, decideFailure, decideNotModified, type Moments } from '../decisions/decide.ts';
+import { beginLook, LONGEST_LOOK } from '../decisions/unfinished.ts';
 import type { Draft } from '../ledger/ledger.ts';
-import type { CheckReply } from '../messages.ts';
+import { within } from '../platform/in-turn.ts';
+import type { CheckReply } from '../platform/messages.ts';
+import { momentOfReading } from '../record/believed-time.ts';
+import type { Watch } from '../record/watch.ts';
 import type { Fetched, Page } from '../sources/fetch-page.ts';
 import { mayBeConditional, unmodifiedSince } from '../sync/rhythm.ts';
+import { type Failure, failure } from '../words/reading.ts';
+import { type Instant, sameTrack, type TrackId } from '../words/vocabulary.ts';
 import { formerText, rereadIfUpgraded } from './former-text.ts';
-import { keepReading, type Moments, NotKept } from './keep-reading.ts';
+import { keepReading, NotKept } from './keep-reading.ts';
 import type { Ports } from './ports.ts';
 import { readOrFail } from './read-or-fail.ts';
 import { pagesFor } from './watched.ts';
@@ -25,13 +26,13 @@ export const look = (ports: Ports, track: TrackId, isFresh: boolean): Promise<Re
     const now = await ports.now();
     await rereadIfUpgraded(ports, track, now);
     const fetched = await fetchPages(ports, track, !isFresh && mayBeConditional(known, now) ? known : undefined);
-    const { at, readAt } = await momentsOf(ports, now, fetched.serverTime);
-    if (fetched.outcome === 'failure') return fail(ports, known, fetched, at, fetched.retryAfterMilliseconds);
+    const moments = await momentsOf(ports, now, fetched.serverTime);
+    if (fetched.outcome === 'failure') return fail(ports, known, fetched, moments, fetched.retryAfterMilliseconds);
     if (fetched.outcome === 'not-modified') {
-      await write(ports, at, { ...decideNotModified(known, readAt), lastTriedAt: at });
+      await write(ports, moments.at, decideNotModified(known, moments));
       return 'unchanged';
     }
-    return take(ports, known, fetched.pages, { at, readAt });
+    return take(ports, known, fetched.pages, moments);
   });
 
 /** In milliseconds. An answer that was longer under way tells a moment that is past: the computer may have slept. */
@@ -64,9 +65,9 @@ async function seenThrough(ports: Ports, track: TrackId, attempt: (known: Watch)
   try {
     const now = await ports.now();
     const remembered = (await ports.ledger.watches()).find((watch) => sameTrack(watch, track)) ?? track;
-    const { begunAt, ...left } = asLeft(remembered, now);
+    const { known: left, begun } = beginLook(remembered, now);
     known = left;
-    await write(ports, now, begun({ ...left, ...(begunAt !== undefined && { begunAt }) }, now));
+    await write(ports, now, begun);
     await ports.tellUnkept(undefined);
     return await within(
       LONGEST_LOOK,
@@ -76,7 +77,7 @@ async function seenThrough(ports: Ports, track: TrackId, attempt: (known: Watch)
   } catch (error) {
     console.error(`Looking at “${track.document}” (${track.language}) failed.`, error);
     const kind = error instanceof NotKept ? 'not-kept' : error instanceof Unfinished ? 'unfinished' : 'reading-broke';
-    return failAnyhow(ports, known, { outcome: 'failure', kind, detail: String(error) });
+    return failAnyhow(ports, known, failure(kind, String(error)));
   }
 }
 
@@ -85,9 +86,10 @@ class Unfinished extends Error {
 }
 
 /** Where the record itself takes nothing, not even that, it is told beside it. */
-async function failAnyhow(ports: Ports, watch: Watch, failure: Failure): Promise<Result> {
+async function failAnyhow(ports: Ports, watch: Watch, found: Failure): Promise<Result> {
   try {
-    return await fail(ports, watch, failure, await ports.now());
+    const at = await ports.now();
+    return await fail(ports, watch, found, { at, readAt: at });
   } catch (error) {
     console.error('The failure itself could not be written down.', error);
     await ports.tellUnkept(String(error));
@@ -106,10 +108,15 @@ async function write(ports: Ports, at: Instant, watch: Watch): Promise<void> {
   if (!written.ok) throw new NotKept(`the record is damaged: ${written.fault.code}`);
 }
 
-async function fail(ports: Ports, watch: Watch, failure: Failure, at: Instant, retryAfter?: number): Promise<Result> {
-  const failed = decideFailure(watch, failure, at);
-  await write(ports, at, { ...failed, ...(retryAfter !== undefined && { notBefore: at + retryAfter }) });
-  return failure.kind;
+async function fail(
+  ports: Ports,
+  watch: Watch,
+  found: Failure,
+  moments: Moments,
+  retryAfter?: number,
+): Promise<Result> {
+  await write(ports, moments.at, decideFailure(watch, found, moments, retryAfter));
+  return found.kind;
 }
 
 /** Another writer may come in between: then what was decided is decided anew. */
@@ -117,7 +124,7 @@ const MOST_ATTEMPTS = 5;
 
 /** Reads what was fetched, and keeps what follows from it. */
 async function take(ports: Ports, watch: Watch, pages: readonly Page[], moments: Moments): Promise<Result> {
-  const { at, readAt } = moments;
+  const { readAt } = moments;
   const { document, language, lastReadAt } = watch;
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
     const former = await formerText(ports, watch);
@@ -130,7 +137,7 @@ async function take(ports: Ports, watch: Watch, pages: readonly Page[], moments:
       ...(former !== undefined && { previous: former.markdown }),
     });
     const reading = read.outcome === 'reading' ? read : believedAfterAll(watch, read, readAt);
-    if (!reading) return fail(ports, watch, read as Failure, at);
+    if (!reading) return fail(ports, watch, read as Failure, moments);
     // Only a document of one page can be asked for conditionally.
     const [only, ...others] = pages;
     const since = only && others.length === 0 ? unmodifiedSince(only, readAt) : undefined;

@@ -1,15 +1,15 @@
 // Wiring only: every listener is registered here, at once, so that its event can wake the background.
 import browser, { type Runtime } from 'webextension-polyfill';
-import { isShutBy } from '../agreement/covered.ts';
-import { parseDeclaration } from '../agreement/declaration.ts';
 import declared from '../agreements/17track.json';
+import { isShutBy } from '../declaration/covered.ts';
+import { parseDeclaration } from '../declaration/parse-declaration.ts';
 import { onAccessChanged } from '../enforcement/access.ts';
 import { keepGates } from '../enforcement/kept-gates.ts';
 import { passes } from '../enforcement/passes.ts';
 import { gateAddress, gateTabByFrame, gateTabByRules, guardTabs } from '../enforcement/tabs.ts';
 import { keepWanted, takeWanted } from '../enforcement/wanted-pages.ts';
-import { isFirefox } from '../firefox.ts';
-import { within } from '../in-turn.ts';
+import { isFirefox } from '../platform/firefox.ts';
+import { within } from '../platform/in-turn.ts';
 import { onNotificationClicked } from '../prompts/notifications.ts';
 import { onWake } from '../sync/alarm.ts';
 import { announce, createPorts } from './browser-ports.ts';

@@ -1,9 +1,10 @@
 // Looks at the licensor's pages: at those whose time has come, or at all of them. One page after the other, never two at
 // once; what comes of one changes nothing about the others.
-import { verdictOf } from '../agreement/verdict.ts';
-import { watchedTracks } from '../agreement/watched-tracks.ts';
-import { eachByItself } from '../in-turn.ts';
-import type { CheckReply } from '../messages.ts';
+
+import { eachByItself } from '../platform/in-turn.ts';
+import type { CheckReply } from '../platform/messages.ts';
+import { verdictOf } from '../standing/verdict.ts';
+import { watchedTracks } from '../standing/watched-tracks.ts';
 import { look } from './look.ts';
 import type { Ports } from './ports.ts';
 import { nextLooks } from './watched.ts';

@@ -1,13 +1,13 @@
 // Everything the background does to the world, as one object, so that each of its steps can be made to fail in a test.
-import type { Declaration } from '../agreement/declaration.ts';
-import type { Failure, Reading } from '../agreement/reading.ts';
-import type { Instant, LanguageCode } from '../agreement/vocabulary.ts';
+import type { Declaration } from '../declaration/declaration.ts';
 import type { Rule } from '../enforcement/wanted-rules.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { PlainStanding } from '../plain-standing.ts';
 import type { Badge } from '../prompts/badge.ts';
 import type { DuePrompt, ToldKey } from '../prompts/due.ts';
 import type { Fetched, PageRequest } from '../sources/fetch-page.ts';
+import type { PlainStanding } from '../wording/plain-standing.ts';
+import type { Failure, Reading } from '../words/reading.ts';
+import type { Instant, LanguageCode } from '../words/vocabulary.ts';
 
 export interface ReadInput {
   readonly pages: readonly { readonly bytes: Uint8Array; readonly contentType?: string; readonly url: string }[];

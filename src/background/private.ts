@@ -1,10 +1,8 @@
 // The background of Chromium's private windows. It follows: it reads the mirror, takes tabs to the gate, and leaves
 // everything that writes or decides to the other background. The rules are the browser's and hold for both.
 import browser, { type Runtime } from 'webextension-polyfill';
-import { isShutBy } from '../agreement/covered.ts';
-import type { Declaration } from '../agreement/declaration.ts';
-import { isEnforced, modeOf } from '../agreement/mode.ts';
-import { isShut, verdictOf } from '../agreement/verdict.ts';
+import { isShutBy } from '../declaration/covered.ts';
+import type { Declaration } from '../declaration/declaration.ts';
 import { framingTabs } from '../enforcement/framing-tabs.ts';
 import { openPages } from '../enforcement/open-pages.ts';
 import { passes } from '../enforcement/passes.ts';
@@ -13,7 +11,9 @@ import { releaseGates } from '../enforcement/waiting-gates.ts';
 import { keepWanted, takeWanted } from '../enforcement/wanted-pages.ts';
 import { mirrorHead, mirrorSource, onMirrorChanged } from '../ledger/mirror.ts';
 import { readChain } from '../ledger/reading-side.ts';
-import { readTime } from '../timekeeper.ts';
+import { readTime } from '../platform/timekeeper.ts';
+import { isEnforced, modeOf } from '../standing/mode.ts';
+import { isShut, verdictOf } from '../standing/verdict.ts';
 import { sendErrand } from './errands.ts';
 import { isOwnPage } from './requests.ts';
 

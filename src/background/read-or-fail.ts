@@ -1,5 +1,5 @@
 // A page that breaks the reading itself is one that could not be read: remembered, waited with, and told.
-import type { Failure, Reading } from '../agreement/reading.ts';
+import { type Failure, failure, type Reading } from '../words/reading.ts';
 import type { Ports, ReadInput } from './ports.ts';
 
 export async function readOrFail(ports: Ports, input: ReadInput): Promise<Reading | Failure> {
@@ -7,6 +7,6 @@ export async function readOrFail(ports: Ports, input: ReadInput): Promise<Readin
     return await ports.read(input);
   } catch (error) {
     console.error('A page broke the reading of it.', error);
-    return { outcome: 'failure', kind: 'reading-broke', detail: String(error) };
+    return failure('reading-broke', String(error));
   }
 }

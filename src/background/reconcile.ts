@@ -1,18 +1,18 @@
 // Brings the browser in line with the ledger: rules, tabs, badge, prompts and the next alarm are worked out from it
 // whole, and only differences are applied. Run at every wake, it heals whatever a missed alarm or a crash left behind.
 
-import type { Entry, Mode } from '../agreement/entry.ts';
-import { isEnforced, modeOf } from '../agreement/mode.ts';
-import { neededTexts } from '../agreement/needed-texts.ts';
-import { recordedText } from '../agreement/stored-text.ts';
-import { asLeft } from '../agreement/unfinished.ts';
-import { isShut, type Verdict, verdictOf } from '../agreement/verdict.ts';
-import { type Instant, sameTrack } from '../agreement/vocabulary.ts';
-import { watchedTracks } from '../agreement/watched-tracks.ts';
-import { eachByItself } from '../in-turn.ts';
-import { plainStandingOf } from '../plain-standing.ts';
+import { asLeft } from '../decisions/unfinished.ts';
+import { eachByItself } from '../platform/in-turn.ts';
 import { badgeChangesAt, badgeOf, isUnwatchedBy } from '../prompts/badge.ts';
 import { type DuePrompt, duePrompts, nextPromptAt } from '../prompts/due.ts';
+import type { Entry, Mode } from '../record/entry.ts';
+import { recordedText } from '../record/stored-text.ts';
+import { isEnforced, modeOf } from '../standing/mode.ts';
+import { neededTexts } from '../standing/needed-texts.ts';
+import { isShut, type Verdict, verdictOf } from '../standing/verdict.ts';
+import { watchedTracks } from '../standing/watched-tracks.ts';
+import { plainStandingOf } from '../wording/plain-standing.ts';
+import { type Instant, sameTrack } from '../words/vocabulary.ts';
 import type { Ports } from './ports.ts';
 import { canEnforce, selfCheck } from './self-check.ts';
 import { nextLooks } from './watched.ts';

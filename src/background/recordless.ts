@@ -2,8 +2,8 @@
 // nothing could ever be answered for good. The site is left open, and the badge and the screens say so.
 import browser from 'webextension-polyfill';
 import { applyRules } from '../enforcement/rules.ts';
-import { eachByItself } from '../in-turn.ts';
 import { removeMirror } from '../ledger/mirror.ts';
+import { eachByItself } from '../platform/in-turn.ts';
 import { showOnToolbar } from '../prompts/toolbar.ts';
 
 export function startRecordless(): void {

@@ -1,11 +1,11 @@
 // Answers the requests of our own pages. Nobody else is heard: not another extension, not a page, not a framed page.
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
-import { coveredAddress } from '../agreement/covered.ts';
-import { decideAnswer, decideContinueOnce, decideEnd } from '../agreement/decide.ts';
-import { declaredAs } from '../agreement/declared-pages.ts';
-import { answered } from '../agreement/entry.ts';
-import type { AnswerReply, Requests } from '../messages.ts';
+import { decideAnswer, decideContinueOnce, decideEnd } from '../decisions/decide.ts';
+import { coveredAddress } from '../declaration/covered.ts';
+import { declaredAs } from '../declaration/same-page.ts';
+import type { AnswerReply, Requests } from '../platform/messages.ts';
+import { answered } from '../record/entry.ts';
 import type { Ports } from './ports.ts';
 import { selfCheck } from './self-check.ts';
 import type { Background } from './start.ts';
@@ -99,11 +99,13 @@ export function createHandlers(
       return { ok: true };
     },
     async chooseLanguage(language) {
-      const now = await ports.now();
-      if (!Object.hasOwn(ports.declaration.languages, language)) return { ok: true };
-      await ports.ledger.record(now, () => ({ facts: [{ type: 'languageChosen', language }], value: undefined }));
+      if (!Object.hasOwn(ports.declaration.languages, language)) return { ok: false };
+      const written = await ports.ledger.record(await ports.now(), () => ({
+        facts: [{ type: 'languageChosen', language }],
+        value: undefined,
+      }));
       await wake();
-      return { ok: true };
+      return { ok: written.ok };
     },
     async chooseMode(mode) {
       const written = await ports.ledger.record(await ports.now(), () => ({

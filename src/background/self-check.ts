@@ -1,11 +1,12 @@
 // The self-check: what Assent can really do in this browser at this moment, asked of the browser and not remembered.
 // Run at every wake; nothing fails in silence.
-import { isEnforced, modeOf } from '../agreement/mode.ts';
-import { requiredTracks } from '../agreement/standing.ts';
-import { type Verdict, verdictOf } from '../agreement/verdict.ts';
-import { type Instant, sameTrack } from '../agreement/vocabulary.ts';
-import type { Watch } from '../agreement/watch.ts';
-import type { SelfCheck } from '../messages.ts';
+
+import type { SelfCheck } from '../platform/messages.ts';
+import type { Watch } from '../record/watch.ts';
+import { isEnforced, modeOf } from '../standing/mode.ts';
+import { requiredTracks } from '../standing/standing.ts';
+import { type Verdict, verdictOf } from '../standing/verdict.ts';
+import { type Instant, sameTrack } from '../words/vocabulary.ts';
 import type { Ports } from './ports.ts';
 
 export async function selfCheck(ports: Ports): Promise<SelfCheck> {

@@ -1,10 +1,10 @@
 // The background's working order: one thing after the other, errors named in the console, and every open page told.
-import { fittingLanguage } from '../agreement/fitting-language.ts';
-import { useToRecord } from '../agreement/mode.ts';
-import { verdictOf } from '../agreement/verdict.ts';
-import type { TrackId } from '../agreement/vocabulary.ts';
-import { inTurn, onceMore } from '../in-turn.ts';
-import type { CheckReply } from '../messages.ts';
+import { fittingLanguage } from '../declaration/fitting-language.ts';
+import { inTurn, onceMore } from '../platform/in-turn.ts';
+import type { CheckReply } from '../platform/messages.ts';
+import { useToRecord } from '../standing/mode.ts';
+import { verdictOf } from '../standing/verdict.ts';
+import type { TrackId } from '../words/vocabulary.ts';
 import { readFromTab } from './look.ts';
 import { checkNow, observeDue } from './observe.ts';
 import type { Ports } from './ports.ts';

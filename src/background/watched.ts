@@ -1,12 +1,13 @@
 // Which tracks are watched, and when each is to be looked at next.
-import type { Declaration } from '../agreement/declaration.ts';
-import { addressOf, pagesOf } from '../agreement/declared-pages.ts';
-import { asLeft } from '../agreement/unfinished.ts';
-import type { Verdict } from '../agreement/verdict.ts';
-import { type Instant, sameTrack, type TrackId } from '../agreement/vocabulary.ts';
-import { watchedTracks } from '../agreement/watched-tracks.ts';
+
+import { asLeft } from '../decisions/unfinished.ts';
+import type { Declaration } from '../declaration/declaration.ts';
+import { addressOf, pagesOf } from '../declaration/declared-pages.ts';
 import { watchKey } from '../ledger/ledger.ts';
+import type { Verdict } from '../standing/verdict.ts';
+import { watchedTracks } from '../standing/watched-tracks.ts';
 import { nextLook } from '../sync/rhythm.ts';
+import { type Instant, sameTrack, type TrackId } from '../words/vocabulary.ts';
 import type { Ports } from './ports.ts';
 
 export interface Look {

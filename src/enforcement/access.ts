@@ -1,8 +1,8 @@
 // Whether the browser lets us act on the site at all: without host access a redirect silently does nothing.
 import browser from 'webextension-polyfill';
-import { originsOf } from '../agreement/covered.ts';
-import type { Declaration } from '../agreement/declaration.ts';
-import { isFirefox } from '../firefox.ts';
+import { originsOf } from '../declaration/covered.ts';
+import type { Declaration } from '../declaration/declaration.ts';
+import { isFirefox } from '../platform/firefox.ts';
 
 export const hasAccess = (declaration: Declaration): Promise<boolean> =>
   browser.permissions.contains({ origins: originsOf(declaration, isFirefox()) });

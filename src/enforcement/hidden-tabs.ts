@@ -2,7 +2,7 @@
 // wrote, a `blob:` page, the source of a page, a page of it inside that of somebody else. Whether we have access to what
 // stands there is asked by taking away a style that nobody has put there: nothing is changed by it, and no script is run.
 import browser from 'webextension-polyfill';
-import { isFirefox } from '../firefox.ts';
+import { isFirefox } from '../platform/firefox.ts';
 
 const NO_STYLE = '.assent-asks-for-access {}';
 /** Chromium refuses at once. Firefox asks the page's own process, which may be busy. */

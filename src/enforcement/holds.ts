@@ -1,8 +1,8 @@
 // Holds: a page that is to leave may ask the person to stay, and the browser then keeps it. Until it is gone nothing
 // that its tab asks of the site is answered: what stands there cannot be used.
 import browser from 'webextension-polyfill';
-import type { Declaration } from '../agreement/declaration.ts';
-import { isFirefox } from '../firefox.ts';
+import type { Declaration } from '../declaration/declaration.ts';
+import { isFirefox } from '../platform/firefox.ts';
 import { farewells } from './request-kinds.ts';
 import { NO_TAB, removeTabRules, setTabRule, type TabRule, tabsWith } from './tab-rules.ts';
 

@@ -1,8 +1,8 @@
 // Tabs that stand on an open page when the site is shut are loaded anew, once: what the page holds in frames and in memory
 // came while nothing was shut. From then on the rules give it nothing but itself and what it needs to be drawn.
 import browser from 'webextension-polyfill';
-import { isShutBy, originsOf } from '../agreement/covered.ts';
-import type { Declaration } from '../agreement/declaration.ts';
+import { isShutBy, originsOf } from '../declaration/covered.ts';
+import type { Declaration } from '../declaration/declaration.ts';
 
 /** Kept as long as tabs live. Each background sees its own tabs alone. */
 const RENEWED = browser.extension.inIncognitoContext ? 'open-pages-renewed:private' : 'open-pages-renewed';

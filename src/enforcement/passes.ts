@@ -1,7 +1,7 @@
 // Passes: tabs in which the person goes on once while nothing can be read to answer for. They live in the session
 // and for one tab each, and are taken back as soon as there is something to answer for.
-import type { Declaration } from '../agreement/declaration.ts';
-import { isFirefox } from '../firefox.ts';
+import type { Declaration } from '../declaration/declaration.ts';
+import { isFirefox } from '../platform/firefox.ts';
 import { farewells } from './request-kinds.ts';
 import { removeTabRules, setTabRule, tabsWith } from './tab-rules.ts';
 

@@ -1,7 +1,7 @@
 // Puts the wanted rules into the browser: whole, in one call, and only if they differ from those that are there.
 // They are dynamic rules, so they hold while the background sleeps and across restarts.
 import browser from 'webextension-polyfill';
-import { isFirefox } from '../firefox.ts';
+import { isFirefox } from '../platform/firefox.ts';
 import { framingTabs } from './framing-tabs.ts';
 import { holds } from './holds.ts';
 import { openPages } from './open-pages.ts';

@@ -1,7 +1,7 @@
 // Rules for one tab each, or for no tab, over all others. They live in the session, as tabs do. A tab has a pass or is
 // held, never both.
 import browser from 'webextension-polyfill';
-import type { Declaration } from '../agreement/declaration.ts';
+import type { Declaration } from '../declaration/declaration.ts';
 import { FIRST_TAB_RULE, PRIORITIES } from './priorities.ts';
 import type { Resource } from './request-kinds.ts';
 

@@ -1,8 +1,8 @@
 // The backstop for what the rules cannot see: the site's own service worker, browser start, prerender, the
 // back/forward cache, and tabs that were open before. Such a tab is taken to the gate, which remembers its address.
 import browser, { type Tabs } from 'webextension-polyfill';
-import { isShutBy, originsOf } from '../agreement/covered.ts';
-import type { Declaration } from '../agreement/declaration.ts';
+import { isShutBy, originsOf } from '../declaration/covered.ts';
+import type { Declaration } from '../declaration/declaration.ts';
 import { framingTabs, LAST_WORDS_MILLISECONDS } from './framing-tabs.ts';
 import { hiddenTabsOfSite, isOfSite } from './hidden-tabs.ts';
 import { holds } from './holds.ts';
@@ -25,7 +25,7 @@ const LOOKS = 4;
 export const gateAddress = (): string => new URL(GATE_PATH, browser.runtime.getURL('')).href;
 const gateFor = (address: string): string => `${gateAddress()}#${address}`;
 
-interface Standing {
+interface StandingTab {
   readonly id: number;
   readonly url: string;
   readonly isLoading?: boolean;
@@ -47,7 +47,7 @@ export async function gateOpenTabs(declaration: Declaration, passed: readonly nu
   if (hidden.length > 0) await gateTabs([...standing, ...hidden], declaration);
 }
 
-async function gateTabs(standing: readonly Standing[], declaration: Declaration): Promise<void> {
+async function gateTabs(standing: readonly StandingTab[], declaration: Declaration): Promise<void> {
   const added = await holdTabs(standing, declaration);
   const found = standing.filter(({ id, url }) => added.includes(id) || sent.get(id) !== url);
   for (const { id, url } of found) sent.set(id, url);
@@ -55,7 +55,7 @@ async function gateTabs(standing: readonly Standing[], declaration: Declaration)
   if (found.length > 0) evictLater(found, declaration);
 }
 
-function evictLater(asked: readonly Standing[], declaration: Declaration, looks = LOOKS): void {
+function evictLater(asked: readonly StandingTab[], declaration: Declaration, looks = LOOKS): void {
   setTimeout(() => {
     evict(asked, declaration, looks).catch((error: unknown) => {
       console.error('Pages that stayed could not be thrown away; their tabs stay held.', error);
@@ -65,7 +65,7 @@ function evictLater(asked: readonly Standing[], declaration: Declaration, looks 
 
 const isSiteShut = async (): Promise<boolean> => (await browser.declarativeNetRequest.getDynamicRules()).length > 0;
 
-async function standingTabs(declaration: Declaration, passed: readonly number[]): Promise<Standing[]> {
+async function standingTabs(declaration: Declaration, passed: readonly number[]): Promise<StandingTab[]> {
   const tabs = await browser.tabs.query({ url: addressesOf(declaration) });
   return tabs.flatMap(({ id, url, status }) =>
     id === undefined || url === undefined || passed.includes(id) || !isShutBy(url, declaration)
@@ -77,24 +77,24 @@ async function standingTabs(declaration: Declaration, passed: readonly number[])
 /** Nobody tells where they stand. */
 const NOWHERE = '';
 
-async function hiddenTabs(passed: readonly number[]): Promise<Standing[]> {
+async function hiddenTabs(passed: readonly number[]): Promise<StandingTab[]> {
   const tabs = await hiddenTabsOfSite();
   return tabs.flatMap((id) => (passed.includes(id) ? [] : [{ id, url: NOWHERE }]));
 }
 
-async function withoutRenewed(tabs: readonly Standing[]): Promise<Standing[]> {
+async function withoutRenewed(tabs: readonly StandingTab[]): Promise<StandingTab[]> {
   const left = await Promise.all(
     tabs.map(async (tab) => ((await framingTabs.renewOnce(tab.id)) === 'over' ? tab : [])),
   );
   return left.flat();
 }
 
-async function allStanding(declaration: Declaration): Promise<Standing[]> {
+async function allStanding(declaration: Declaration): Promise<StandingTab[]> {
   const passed = await passes.list();
   return [...(await standingTabs(declaration, passed)), ...(await hiddenTabs(passed))];
 }
 
-const holdTabs = (tabs: readonly Standing[], declaration: Declaration): Promise<number[]> =>
+const holdTabs = (tabs: readonly StandingTab[], declaration: Declaration): Promise<number[]> =>
   holds.keep(
     tabs.map(({ id }) => id),
     declaration,
@@ -104,7 +104,7 @@ const holdTabs = (tabs: readonly Standing[], declaration: Declaration): Promise<
  * Throws away the pages that stayed. One that still loads may be on its way, or waits for the person's answer, and is
  * looked at again. One that stays all the same stays held.
  */
-async function evict(asked: readonly Standing[], declaration: Declaration, looks: number): Promise<void> {
+async function evict(asked: readonly StandingTab[], declaration: Declaration, looks: number): Promise<void> {
   const standing = (await isSiteShut()) ? await allStanding(declaration) : [];
   const staying = standing.filter(({ id, url }) => asked.some((tab) => tab.id === id && tab.url === url));
   const undecided = staying.filter(({ isLoading }) => isLoading && looks > 1);
@@ -123,7 +123,7 @@ async function evict(asked: readonly Standing[], declaration: Declaration, looks
   if (undecided.length > 0) evictLater(undecided, declaration, looks - 1);
 }
 
-async function discardTab({ id, url }: Standing): Promise<void> {
+async function discardTab({ id, url }: StandingTab): Promise<void> {
   try {
     // Chromium leaves a tab of another id behind, and says which.
     const left = ((await browser.tabs.discard(id)) as Tabs.Tab | undefined) ?? (await browser.tabs.get(id));
@@ -166,7 +166,7 @@ export async function gateTabByFrame(id: number, frame: number): Promise<void> {
   }
 }
 
-async function gateTab({ id, url }: Standing): Promise<void> {
+async function gateTab({ id, url }: StandingTab): Promise<void> {
   try {
     await browser.tabs.update(id, { url: gateFor(url) });
   } catch (error) {

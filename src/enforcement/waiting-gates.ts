@@ -1,8 +1,8 @@
 // Gates in which somebody waits: where they stand and where they were going, and taking them there once the way is free.
 import browser, { type Tabs } from 'webextension-polyfill';
-import { coveredAddress } from '../agreement/covered.ts';
-import type { Declaration } from '../agreement/declaration.ts';
-import { RELEASED, SENT } from '../messages.ts';
+import { coveredAddress } from '../declaration/covered.ts';
+import type { Declaration } from '../declaration/declaration.ts';
+import { RELEASED, SENT } from '../platform/messages.ts';
 import { addressesOf, gateAddress, listenToTabs } from './tabs.ts';
 
 export interface WaitingGate {

@@ -1,6 +1,6 @@
 // The navigation rules that keep a site shut, computed whole from the declaration and from whether it is gated.
-import { openPageExpression } from '../agreement/covered.ts';
-import type { Declaration } from '../agreement/declaration.ts';
+import { openPageExpression } from '../declaration/covered.ts';
+import type { Declaration } from '../declaration/declaration.ts';
 import { PRIORITIES } from './priorities.ts';
 import { drawn, farewells, type Resource } from './request-kinds.ts';
 

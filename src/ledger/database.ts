@@ -1,6 +1,6 @@
 // The IndexedDB of Assent: the ledger's entries, the texts and pages by hash, and what is remembered of looking.
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Watch } from '../agreement/watch.ts';
+import type { Watch } from '../record/watch.ts';
 
 export interface StoredPage {
   readonly url: string;
@@ -23,10 +23,10 @@ export interface AssentSchema extends DBSchema {
 
 export type Database = IDBPDatabase<AssentSchema>;
 
-export const DATABASE_NAME = 'assent';
+const DATABASE_NAME = 'assent';
 
-/** `onLost`: the browser closed it; whoever holds it opens it anew at the next use. */
-export const openDatabase = (name = DATABASE_NAME, onLost: () => void = () => undefined): Promise<Database> =>
+/** `onLost`: the browser closed it. */
+const openDatabase = (name: string, onLost: () => void): Promise<Database> =>
   openDB<AssentSchema>(name, 1, {
     upgrade(database) {
       for (const store of ['entries', 'texts', 'pages', 'watches', 'archives'] as const)
@@ -39,3 +39,18 @@ export const openDatabase = (name = DATABASE_NAME, onLost: () => void = () => un
     },
     terminated: onLost,
   });
+
+/** Opens it once for all who ask; anew at the next asking where it did not open, or was closed by the browser. */
+export function databaseOpener(name = DATABASE_NAME): () => Promise<Database> {
+  let opened: Promise<Database> | undefined;
+  return () => {
+    if (opened) return opened;
+    const forget = () => {
+      if (opened === opening) opened = undefined;
+    };
+    const opening = openDatabase(name, forget);
+    opened = opening;
+    opening.catch(forget);
+    return opening;
+  };
+}

@@ -1,10 +1,10 @@
 // The record as one file that anybody can check: the entries as they are stored, and the words of every text they name.
 // Checking needs nothing but SHA-256: each entry seals the one before it, each text stands under its own hash.
 import * as v from 'valibot';
-import { type Head, verifyChain } from '../agreement/chain.ts';
-import { digest } from '../agreement/digest.ts';
-import type { Instant } from '../agreement/vocabulary.ts';
-import { readText } from './reading-side.ts';
+import { type Head, verifyChain } from '../record/chain.ts';
+import { digest } from '../words/digest.ts';
+import type { Instant } from '../words/vocabulary.ts';
+import { readStored } from './reading-side.ts';
 import type { RecordSource } from './record-source.ts';
 
 const FORMAT = 'assent-record-1';
@@ -35,7 +35,7 @@ export async function exportRecord(
   const [entries, archives] = await Promise.all([source.entries(), source.archives()]);
   const texts = await Promise.all(
     markdownsOf([...entries, ...Object.values(archives).flat()]).map(
-      async (hash) => [hash, await readText(source, hash)] as const,
+      async (hash) => [hash, await readStored(source, hash)] as const,
     ),
   );
   return {

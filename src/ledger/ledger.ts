@@ -1,15 +1,16 @@
 // The ledger's one writer. Entries are only ever added, at the position after the last one that was read, so that
 // two writers can never both succeed. What takes time with a text (reading, comparing, hashing it, making it smaller) is
 // done before a writer's turn: nothing but the record itself is read and hashed within it.
-import { type Chain, type Head, type LedgerFault, seal } from '../agreement/chain.ts';
-import { digest } from '../agreement/digest.ts';
-import type { Entry, Fact } from '../agreement/entry.ts';
-import type { Instant, Sha256, TrackId } from '../agreement/vocabulary.ts';
-import type { Watch } from '../agreement/watch.ts';
-import { inTurn } from '../in-turn.ts';
+
+import { inTurn } from '../platform/in-turn.ts';
+import { type Chain, type Head, type LedgerFault, seal } from '../record/chain.ts';
+import type { Entry, Fact } from '../record/entry.ts';
+import type { Watch } from '../record/watch.ts';
+import { digest } from '../words/digest.ts';
+import type { Instant, Sha256, TrackId } from '../words/vocabulary.ts';
 import { compress } from './compression.ts';
 import type { Database, StoredPage } from './database.ts';
-import { readChain, readText, type StoredText } from './reading-side.ts';
+import { type LedgerText, readChain, readStored } from './reading-side.ts';
 import { databaseSource } from './record-source.ts';
 
 export type { StoredPage };
@@ -46,7 +47,7 @@ export type Written<T> = { readonly ok: true; readonly value: T } | { readonly o
 export interface Ledger {
   chain(): Promise<Chain>;
   watches(): Promise<Watch[]>;
-  text(hash: string): Promise<StoredText>;
+  text(hash: string): Promise<LedgerText>;
   pages(track: TrackId): Promise<readonly StoredPage[]>;
   /**
    * Decides on the entries as they are, then writes what was decided. If another writer came in between, decides anew.
@@ -131,7 +132,7 @@ export function createLedger(
     if (!known.ok) return known.fault;
     for (const { fact, position } of known.entries) {
       if (fact.type !== 'textSeen' && fact.type !== 'textReread') continue;
-      const text = await readText(source, fact.markdown);
+      const text = await readStored(source, fact.markdown);
       if (!text.ok) return { code: text.fault, position };
     }
     return undefined;
@@ -170,7 +171,7 @@ export function createLedger(
   return {
     chain,
     watches: () => source.watches(),
-    text: (hash) => readText(source, hash),
+    text: (hash) => readStored(source, hash),
     pages: async (track) => (await (await open()).get('pages', watchKey(track))) ?? [],
     record: (at, decide) => writing(() => record(at, decide)),
     setAside: (at) => writing(() => setAside(at)),

@@ -2,7 +2,7 @@
 // storage: the one writer leaves a copy there, and a private window asks that writer for everything it wants done.
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import type { Watch } from '../agreement/watch.ts';
+import type { Watch } from '../record/watch.ts';
 import type { HeadKeeper } from './ledger.ts';
 import type { RecordSource } from './record-source.ts';
 

@@ -1,8 +1,8 @@
 // The ledger as the pages may read it, straight from where it is kept: verified, never written.
 // "No record" and "could not read the record" never look alike: the second is a fault with a name.
-import { type Chain, type Head, verifyChain } from '../agreement/chain.ts';
-import { digest } from '../agreement/digest.ts';
-import type { Sha256 } from '../agreement/vocabulary.ts';
+import { type Chain, type Head, verifyChain } from '../record/chain.ts';
+import { digest } from '../words/digest.ts';
+import type { Sha256 } from '../words/vocabulary.ts';
 import { decompress } from './compression.ts';
 import type { RecordSource } from './record-source.ts';
 
@@ -18,12 +18,12 @@ export async function readChain(source: RecordSource, head: Head | undefined): P
   return verifyChain(stored, head);
 }
 
-export type StoredText =
+export type LedgerText =
   | { readonly ok: true; readonly markdown: string }
   | { readonly ok: false; readonly fault: 'text-missing' | 'text-altered' };
 
 /** The Markdown kept under a hash, held against that hash. */
-export async function readText(source: RecordSource, hash: Sha256): Promise<StoredText> {
+export async function readStored(source: RecordSource, hash: Sha256): Promise<LedgerText> {
   const bytes = await source.text(hash);
   if (!bytes) return { ok: false, fault: 'text-missing' };
   const markdown = await decompress(bytes).then(

@@ -1,5 +1,5 @@
 // Where the record is read from: the database, or for private windows its mirror.
-import type { Watch } from '../agreement/watch.ts';
+import type { Watch } from '../record/watch.ts';
 import type { Database } from './database.ts';
 
 export interface RecordSource {

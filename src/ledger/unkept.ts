@@ -2,7 +2,7 @@
 // screens read it beside the record.
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import type { Instant } from '../agreement/vocabulary.ts';
+import type { Instant } from '../words/vocabulary.ts';
 
 const KEY = 'unkept';
 const stored = v.object({ since: v.number(), why: v.string() });

@@ -1,8 +1,9 @@
 // What the toolbar button says: the state by icon, and in few letters what is next.
-import type { FailureKind } from '../agreement/reading.ts';
-import type { Standing } from '../agreement/standing.ts';
-import type { Instant } from '../agreement/vocabulary.ts';
-import type { State } from '../state-names.ts';
+
+import type { Standing } from '../standing/standing.ts';
+import type { State } from '../wording/state-names.ts';
+import type { FailureKind } from '../words/reading.ts';
+import type { Instant } from '../words/vocabulary.ts';
 
 export interface Badge {
   readonly icon: State;

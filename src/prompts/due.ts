@@ -1,9 +1,10 @@
 // Which prompts are due: at the notice of an amendment, one day before it is in force, and when it is. Each at most
 // once, because having been prompted is itself an entry of the ledger.
-import type { Effective } from '../agreement/effective.ts';
-import type { Entry, Prompt } from '../agreement/entry.ts';
-import type { Amendment, Standing } from '../agreement/standing.ts';
-import type { Instant } from '../agreement/vocabulary.ts';
+
+import type { Entry, Prompt } from '../record/entry.ts';
+import type { Effective } from '../standing/effective.ts';
+import type { Amendment, Standing } from '../standing/standing.ts';
+import type { Instant } from '../words/vocabulary.ts';
 
 export interface DuePrompt {
   readonly prompt: Prompt;

@@ -1,7 +1,7 @@
 // Notifications of the browser. One id per prompt and text, so that the same thing can never stand there twice.
 import browser from 'webextension-polyfill';
-import type { Declaration } from '../agreement/declaration.ts';
-import { dateTime, ownZone, type TextKey, text } from '../locale.ts';
+import type { Declaration } from '../declaration/declaration.ts';
+import { dateTime, ownZone, type TextKey, text } from '../platform/locale.ts';
 import type { DuePrompt } from './due.ts';
 
 export async function notify({ prompt, about, effective }: DuePrompt, { name }: Declaration): Promise<void> {

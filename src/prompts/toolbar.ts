@@ -1,8 +1,8 @@
 // Puts the badge, the state's icon and its name on the toolbar button, and in its popup's address what is said there first.
 import browser from 'webextension-polyfill';
-import { text } from '../locale.ts';
-import { addressSaying, type PlainStanding } from '../plain-standing.ts';
-import { stateName } from '../state-names.ts';
+import { text } from '../platform/locale.ts';
+import { addressSaying, type PlainStanding } from '../wording/plain-standing.ts';
+import { stateName } from '../wording/state-names.ts';
 import type { Badge } from './badge.ts';
 
 export async function showOnToolbar({ icon, isEnded, text: letters }: Badge, plain?: PlainStanding): Promise<void> {

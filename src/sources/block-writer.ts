@@ -1,5 +1,5 @@
 // Collects words into blocks while the tree is walked: where a paragraph ends, what an item, a cell or a heading holds.
-import type { Block, Inline } from '../agreement/markdown/block.ts';
+import type { Block, Inline } from '../words/markdown/block.ts';
 import type { Columns } from './columns.ts';
 import type { ListNumbering } from './list-markers.ts';
 import { type Script, written } from './raised.ts';
@@ -22,7 +22,7 @@ export interface Row {
 }
 
 /** Where in the page the walk is; each element inherits it from the one around it. */
-export interface Place {
+export interface Surroundings {
   readonly strong: boolean;
   readonly emphasis: boolean;
   readonly link: string | undefined;
@@ -37,7 +37,7 @@ export interface Place {
   readonly cell: Inline[] | undefined;
 }
 
-export const TOP: Place = {
+export const TOP: Surroundings = {
   strong: false,
   emphasis: false,
   link: undefined,
@@ -81,7 +81,7 @@ export class BlockWriter {
   }
 
   /** Words that stand for a picture: it parts the words beside it, as a picture does. */
-  picture(words: string, place: Place): void {
+  picture(words: string, place: Surroundings): void {
     if (!VISIBLE.test(words)) return;
     this.#partsNext = true;
     this.text(words.trim(), place);
@@ -92,7 +92,7 @@ export class BlockWriter {
     return LETTER_OR_DIGIT.test(text.charAt(0)) && LETTER_OR_DIGIT.test(this.#run.at(-1)?.text.at(-1) ?? '');
   }
 
-  text(raw: string, place: Place): void {
+  text(raw: string, place: Surroundings): void {
     let text = HAS_IGNORED.test(raw) ? raw.replace(IGNORED, '') : raw;
     if (!place.isPreformatted && HAS_RUNS.test(text)) text = text.replace(RUNS, ' ');
     if (text === '' || (text === ' ' && this.#run.length === 0)) return;
@@ -120,19 +120,19 @@ export class BlockWriter {
   }
 
   /** A line break; a second one in a row ends the paragraph. */
-  lineBreak(place: Place): void {
+  lineBreak(place: Surroundings): void {
     const last = this.#run.findLast((inline) => inline.text.trim() !== '' || inline.text === '\n');
     if (last?.text === '\n') this.end(place);
     else if (this.#run.length > 0) this.#run.push({ text: '\n' });
   }
 
-  rule(place: Place): void {
+  rule(place: Surroundings): void {
     this.end(place);
     if (!place.cell && this.blocks.at(-1)?.kind !== 'rule') this.blocks.push({ kind: 'rule' });
   }
 
   /** Ends the block that is open at this place, if it has words. */
-  end(place: Place): void {
+  end(place: Surroundings): void {
     const inlines = this.#run;
     const hasWords = this.#hasWords;
     this.#run = [];

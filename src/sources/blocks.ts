@@ -1,6 +1,6 @@
 // The tree of a page → blocks of words: one walk, without recursion, over what a reader sees.
-import type { Block } from '../agreement/markdown/block.ts';
-import { BlockWriter, NOT_BEGUN, type Place, type Row, TOP } from './block-writer.ts';
+import type { Block } from '../words/markdown/block.ts';
+import { BlockWriter, NOT_BEGUN, type Row, type Surroundings, TOP } from './block-writer.ts';
 import { Columns, coverablePlaces } from './columns.ts';
 import { wordsInField } from './fields.ts';
 import { attributeOf, childrenOf, type HtmlElement, type HtmlNode, isElement, isText, topOf } from './html-tree.ts';
@@ -33,7 +33,7 @@ const ITALIC_STYLE = /(?:^|[;\s])font-style\s*:\s*italic/i;
 interface Frame {
   readonly element: HtmlElement | undefined;
   readonly children: readonly HtmlNode[];
-  readonly place: Place;
+  readonly place: Surroundings;
   readonly isBlock: boolean;
   /** Words written before it. */
   readonly pieces: number;
@@ -88,7 +88,7 @@ class PageWalk {
   }
 
   /** Pictures and fields: what they show stands in no text of the page. */
-  #drawn(element: HtmlElement, place: Place): void {
+  #drawn(element: HtmlElement, place: Surroundings): void {
     const field = wordsInField(element);
     const words = field?.text ?? wordsOfPicture(element) ?? '';
     if (words === '' || !this.#isFirst(element)) return;
@@ -103,7 +103,7 @@ class PageWalk {
     }
   }
 
-  #enter(element: HtmlElement, place: Place, stack: Frame[]): void {
+  #enter(element: HtmlElement, place: Surroundings, stack: Frame[]): void {
     const name = element.tagName;
     if (name === 'br') this.writer.lineBreak(place);
     else if (name === 'hr') this.writer.rule(place);
@@ -146,14 +146,14 @@ class PageWalk {
   }
 
   /** Items in a cell are lines of it, with their numbers. */
-  #itemInCell(element: HtmlElement, style: string, inner: Place): Place {
+  #itemInCell(element: HtmlElement, style: string, inner: Surroundings): Surroundings {
     const marker = markerOf(element, style, this.#sheetOf(element), inner.list?.numbering);
     if (marker !== '-') this.writer.text(`${marker} `, inner);
     return inner;
   }
 
   /** The place inside an element: that around it, changed by what the element is. */
-  #placeIn(element: HtmlElement, style: string, place: Place, email: string | undefined): Place {
+  #placeIn(element: HtmlElement, style: string, place: Surroundings, email: string | undefined): Surroundings {
     const inner = marked(element, style, place);
     switch (element.tagName) {
       case 'a': {
@@ -210,8 +210,8 @@ function rowIn({ columns }: Row): Row {
   return { cells: [], hasOnlyHeaders: true, columns };
 }
 
-function cellIn(element: HtmlElement, row: Row): Place['cell'] {
-  const cell: NonNullable<Place['cell']> = [];
+function cellIn(element: HtmlElement, row: Row): Surroundings['cell'] {
+  const cell: NonNullable<Surroundings['cell']> = [];
   const { before, behind } = row.columns.place(element);
   for (let covered = 0; covered < before; covered++) row.cells.push([]);
   row.cells.push(cell);
@@ -220,16 +220,26 @@ function cellIn(element: HtmlElement, row: Row): Place['cell'] {
   return cell;
 }
 
-function listIn(element: HtmlElement, style: string, sheet: string, { list }: Place): NonNullable<Place['list']> {
+function listIn(
+  element: HtmlElement,
+  style: string,
+  sheet: string,
+  { list }: Surroundings,
+): NonNullable<Surroundings['list']> {
   return { depth: list ? list.depth + 1 : 0, numbering: numberingOf(element, style, sheet) };
 }
 
-function itemIn(element: HtmlElement, style: string, sheet: string, { list }: Place): NonNullable<Place['item']> {
+function itemIn(
+  element: HtmlElement,
+  style: string,
+  sheet: string,
+  { list }: Surroundings,
+): NonNullable<Surroundings['item']> {
   return { depth: list?.depth ?? 0, marker: markerOf(element, style, sheet, list?.numbering), at: NOT_BEGUN };
 }
 
 /** Strong, emphasis, white space, and what is raised, lowered or struck out, by the element's name or its own style. */
-function marked(element: HtmlElement, style: string, place: Place): Place {
+function marked(element: HtmlElement, style: string, place: Surroundings): Surroundings {
   const name = element.tagName;
   const strong = NOT_BOLD_STYLE.test(style) ? false : place.strong || STRONG.has(name) || BOLD_STYLE.test(style);
   const emphasis = place.emphasis || EMPHASIS.has(name) || ITALIC_STYLE.test(style);

@@ -1,10 +1,11 @@
 // The pages of a document → its blocks and Markdown: by the declared selectors, or where they are none or match nothing
 // by the generic reader, and said to be. What cannot be read ends as a failure with a name.
 
-import type { DocumentDeclaration, PageDeclaration } from '../agreement/declaration.ts';
-import { pagesOf } from '../agreement/declared-pages.ts';
-import type { Block } from '../agreement/markdown/block.ts';
-import { normaliseBlocks, writeNormalised } from '../agreement/markdown/markdown.ts';
+import type { DocumentDeclaration, PageDeclaration } from '../declaration/declaration.ts';
+import { pagesOf } from '../declaration/declared-pages.ts';
+import type { Block } from '../words/markdown/block.ts';
+import { normaliseBlocks, writeNormalised } from '../words/markdown/markdown.ts';
+import { type Failure, failure } from '../words/reading.ts';
 import { blocksOf } from './blocks.ts';
 import { decode, encodingOf } from './decode.ts';
 import { drawInPlace } from './drawn-tree.ts';
@@ -36,8 +37,7 @@ export interface PageSource {
 
 export interface ExtractionFailure {
   readonly ok: false;
-  readonly kind: 'selector-missed' | 'empty' | 'too-large' | 'not-html';
-  readonly detail: string;
+  readonly failure: Failure;
   /** What stands on the page all the same, where no selector tells which part of it is the document. */
   readonly blocks?: readonly Block[];
 }
@@ -61,13 +61,12 @@ export interface Extracted {
   readonly htmlLang: string;
 }
 
-export type Extraction = Extracted | ExtractionFailure;
-
-const failure = (kind: ExtractionFailure['kind'], detail: string): ExtractionFailure => ({ ok: false, kind, detail });
+/** `html`: every page that was given, decoded. */
+export type Extraction = (Extracted | ExtractionFailure) & { readonly html: readonly string[] };
 
 /** Pages that are none say so in their header or begin like the file they are. */
-function notHtml(page: PageSource, html: string): ExtractionFailure | undefined {
-  const type = page.contentType?.split(';')[0]?.trim().toLowerCase();
+function notHtml({ contentType }: PageSource, html: string): Failure | undefined {
+  const type = contentType?.split(';')[0]?.trim().toLowerCase();
   if (type && !/^(?:text\/html|application\/xhtml\+xml|text\/plain|(?:text|application)\/xml)$/.test(type)) {
     return failure('not-html', `the page is ${type.slice(0, 100)}`);
   }
@@ -78,7 +77,7 @@ function notHtml(page: PageSource, html: string): ExtractionFailure | undefined 
 }
 
 /** Bytes that are read by another encoding than theirs: whatever words come of them are none. */
-function misread({ bytes, contentType }: PageSource): ExtractionFailure | undefined {
+function misread({ bytes, contentType }: PageSource): Failure | undefined {
   if (typeof bytes === 'string') return undefined;
   const told = encodingOf(bytes, contentType);
   const encoding = trueEncoding(bytes, told);
@@ -107,12 +106,11 @@ function selectDrawn(document: HtmlDocument, declaration: PageDeclaration): Sele
 
 const NOTHING: ReadonlySet<object> = new Set();
 
-/** The page's document by its selectors, or by the generic reader; `isWhole` leaves out nothing where none matches. */
-function readPage(page: PageSource, declaration: PageDeclaration, help: Help): PageReading | ExtractionFailure {
+/** The document of a page by its selectors, or by the generic reader where none matches. */
+function readPart(page: PageSource, html: string, declaration: PageDeclaration, help: Help): PageReading | Failure {
   if (page.bytes.length > MAXIMUM_PAGE_BYTES) {
     return failure('too-large', `the page has ${page.bytes.length} bytes, more than ${MAXIMUM_PAGE_BYTES}`);
   }
-  const html = decode(page.bytes, page.contentType);
   const refused = notHtml(page, html) ?? misread(page);
   if (refused) return refused;
   const document = parseHtml(html);
@@ -173,7 +171,7 @@ function elementNamed(document: HtmlDocument, ...path: string[]): HtmlElement | 
 export interface Help {
   /** The document's name (`Privacy Policy`), for pages that hold several. */
   readonly name?: string | undefined;
-  /** The text that was read last, as Markdown or canonical. */
+  /** The Markdown of the text that was read last. */
   readonly previous?: string | undefined;
   readonly others?: OtherReaders | undefined;
 }
@@ -191,18 +189,28 @@ function ownAddressOf(document: HtmlDocument, url: string): string | undefined {
 
 /** Reads a document from its pages, given in the order in which the declaration combines them. */
 export function extract(pages: readonly PageSource[], document: DocumentDeclaration, help: Help = {}): Extraction {
+  const html = pages.map(({ bytes, contentType }) => decode(bytes, contentType));
+  return { ...documentIn(pages, html, document, help), html };
+}
+
+function documentIn(
+  pages: readonly PageSource[],
+  decoded: readonly string[],
+  document: DocumentDeclaration,
+  help: Help,
+): Extracted | ExtractionFailure {
   const declarations = pagesOf(document);
   const readings: PageReading[] = [];
   for (const [index, page] of pages.entries()) {
     const declaration = declarations[index];
     if (!declaration) break;
-    const reading = readPage(page, declaration, help);
-    if ('ok' in reading) return reading;
+    const reading = readPart(page, decoded[index] ?? '', declaration, help);
+    if ('outcome' in reading) return { ok: false, failure: reading };
     readings.push(reading);
   }
   const first = readings[0];
   if (!first || readings.length < declarations.length) {
-    return failure('empty', `${readings.length} of ${declarations.length} pages were given`);
+    return { ok: false, failure: failure('empty', `${readings.length} of ${declarations.length} pages were given`) };
   }
   const read = readings.length === 1 ? first.blocks : normaliseBlocks(readings.flatMap((reading) => reading.blocks));
   const missedSelectors = readings.flatMap((reading) => reading.missed);
@@ -210,7 +218,8 @@ export function extract(pages: readonly PageSource[], document: DocumentDeclarat
   const generic = readings.flatMap((reading) => reading.generic);
   const same = isBounded ? sameWords(read, help.previous ?? '', generic) : undefined;
   if (isBounded && !same) {
-    return { ...failure('selector-missed', `nothing matches ${missedSelectors.join(', ')}`), blocks: read };
+    const missed = failure('selector-missed', `nothing matches ${missedSelectors.join(', ')}`);
+    return { ok: false, failure: missed, blocks: read };
   }
   const blocks = same ? normaliseBlocks(same) : read;
   const html = elementNamed(first.document, 'html');

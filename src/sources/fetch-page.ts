@@ -1,8 +1,9 @@
 // Asks the licensor's server for one declared page, slowly and without saying who asks: no credentials, no referrer,
 // nothing the server could tell somebody by, nothing but declared addresses. Every outcome has a name.
-import type { Failure, FailureKind } from '../agreement/reading.ts';
-import type { Instant } from '../agreement/vocabulary.ts';
-import type { UnmodifiedSince } from '../agreement/watch.ts';
+
+import type { UnmodifiedSince } from '../record/watch.ts';
+import { type Failure, failure } from '../words/reading.ts';
+import type { Instant } from '../words/vocabulary.ts';
 
 export const MAXIMUM_BYTES = 2 * 1024 * 1024;
 /** For all the addresses of a page together. */
@@ -113,12 +114,6 @@ async function ask(
       : failure('truncated', `the answer broke off: ${error}`);
   }
 }
-
-const failure = (kind: FailureKind, detail: string): Failure => ({
-  outcome: 'failure',
-  kind,
-  detail: detail.slice(0, 300),
-});
 
 /**
  * No `If-None-Match`: an ETag may name whoever asks, as a cookie does. The day is of our own choice, not what the server

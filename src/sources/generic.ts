@@ -1,7 +1,7 @@
 // The reader for pages nobody declared, or whose selector no longer matches: follows the prose down the tree to the
 // element that holds the agreement, leaves out what stands around it on the way, and asks two other readers.
-import type { Block } from '../agreement/markdown/block.ts';
-import { normaliseBlocks } from '../agreement/markdown/markdown.ts';
+import type { Block } from '../words/markdown/block.ts';
+import { normaliseBlocks } from '../words/markdown/markdown.ts';
 import { blocksOf } from './blocks.ts';
 import { isNamedSurrounding, isSurrounding } from './boilerplate.ts';
 import { consentDialogs } from './consent-dialog.ts';
@@ -84,7 +84,7 @@ function blocksIn(html: string | undefined, links: LinkReader): Block[] | undefi
   return document && normaliseBlocks(blocksOf([{ root: document, skipped: NOTHING }], links));
 }
 
-/** What each reader keeps of a page. `previous` is the text that was read last. */
+/** What each reader keeps of a page. `previous` is the Markdown of the text that was read last. */
 export function ballotOf(document: HtmlDocument, links: LinkReader, others?: OtherReaders, previous?: string): Ballot {
   const dialogs = consentDialogs(document);
   const isLeftOut = (element: HtmlElement): boolean => isSurrounding(element) || dialogs.has(element);

@@ -1,6 +1,6 @@
 // In which language a text is written, told by script, letters and frequent trigrams. Only a clear answer counts: a right
 // page is never refused for its language, so what cannot be told apart is not told apart.
-import type { LanguageCode } from '../agreement/vocabulary.ts';
+import type { LanguageCode } from '../words/vocabulary.ts';
 import { LETTERS, SIMPLIFIED, TRADITIONAL } from './language-letters.ts';
 import profiles from './language-profiles.json' with { type: 'json' };
 

@@ -1,7 +1,7 @@
 // A page whose bytes are in another encoding than it says has no words to judge: it is told as such, not as another
 // document. Only what cannot be otherwise counts: a few marks, or a page with accents, are read as browsers show them.
-import type { Block } from '../agreement/markdown/block.ts';
-import { blockText } from '../agreement/markdown/markdown.ts';
+import type { Block } from '../words/markdown/block.ts';
+import { blockText } from '../words/markdown/markdown.ts';
 
 /** Their sequences are so strict that a text of some length in a one-byte encoding is never valid in them by chance. */
 const STRICT = ['utf-8', 'gb18030', 'euc-kr', 'euc-jp'] as const;

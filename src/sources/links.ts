@@ -1,5 +1,5 @@
 // Where a link of the page leads: absolute, http(s) or mailto, without the query parameters the declaration removes.
-import type { PageDeclaration } from '../agreement/declaration.ts';
+import type { PageDeclaration } from '../declaration/declaration.ts';
 import { attributeOf, elementsOf, type HtmlDocument } from './html-tree.ts';
 
 function baseOf(document: HtmlDocument, url: string): string {

@@ -1,7 +1,7 @@
 // A page may hold all of a licensor's documents one after the other. Where each begins with its own title and its own
 // date, the one wanted can be told by its name; a section of a document never has a date of its own, so none is cut.
-import type { Block } from '../agreement/markdown/block.ts';
-import { blockText, normaliseBlocks } from '../agreement/markdown/markdown.ts';
+import type { Block } from '../words/markdown/block.ts';
+import { blockText, normaliseBlocks } from '../words/markdown/markdown.ts';
 import { countWords } from './page-signs.ts';
 
 /** In this order: a cookie policy is not a privacy policy though its title may name privacy. */

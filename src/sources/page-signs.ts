@@ -1,8 +1,8 @@
 // What can be told of a page before asking whether it is the agreement: its title, its headings, how much of it is
 // running text and how much is links.
-import type { Block, Inline } from '../agreement/markdown/block.ts';
-import { blockText, inlineText } from '../agreement/markdown/markdown.ts';
-import { plainLine } from '../agreement/markdown/plain-text.ts';
+import type { Block, Inline } from '../words/markdown/block.ts';
+import { blockText, inlineText } from '../words/markdown/markdown.ts';
+import { plainLine } from '../words/markdown/plain-text.ts';
 
 export interface PageSigns {
   /** The parts of the title between its bars and dashes. */

@@ -1,7 +1,7 @@
 // Whether a text that reads like an agreement is the one that is watched: its landmarks, its name, and how like it is to
 // the text before. A rewritten agreement keeps its name; another page that has slipped in has another.
-import type { Failure, FailureKind } from '../agreement/reading.ts';
-import type { LanguageCode } from '../agreement/vocabulary.ts';
+import { type Failure, failure } from '../words/reading.ts';
+import type { LanguageCode } from '../words/vocabulary.ts';
 import type { PageSigns } from './page-signs.ts';
 import { type DocumentKind, kindsNamed } from './page-words.ts';
 
@@ -9,12 +9,6 @@ const ALIKE = 0.7;
 const UNLIKE = 0.3;
 
 const UNPARTED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu;
-
-const failure = (kind: FailureKind, detail: string): Failure => ({
-  outcome: 'failure',
-  kind,
-  detail: detail.slice(0, 300),
-});
 
 /** The words a document must hold one of, for a language and for every language. */
 export function missingLandmarks(
@@ -76,7 +70,7 @@ function keepsItsName(signs: PageSigns, lines: readonly string[], previous: stri
   return name !== '' && beginning.includes(name);
 }
 
-export interface Comparison {
+export interface AgainstFormer {
   readonly canonical: string;
   readonly lines: readonly string[];
   readonly signs: PageSigns;
@@ -95,7 +89,7 @@ export function implausible({
   previous,
   holdsLandmarks,
   isUnsure,
-}: Comparison): Failure | undefined {
+}: AgainstFormer): Failure | undefined {
   if (canonical === previous || previous === '') return undefined;
   const alike = likeness(canonical, previous);
   if (alike >= ALIKE || (holdsLandmarks && !isUnsure)) return undefined;

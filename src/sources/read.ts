@@ -1,12 +1,11 @@
 // From the bytes of a document's pages to a reading of its words, or a failure with a name: the one way a text comes in.
 
-import type { DocumentDeclaration, ReadableDeclaration } from '../agreement/declaration.ts';
-import { blockText } from '../agreement/markdown/markdown.ts';
-import { plainLine } from '../agreement/markdown/plain-text.ts';
-import type { Failure, FailureKind, Reading } from '../agreement/reading.ts';
-import { canonicalText, identifyBlocks } from '../agreement/text.ts';
-import type { Day, DocumentName, LanguageCode } from '../agreement/vocabulary.ts';
-import { decode } from './decode.ts';
+import type { DocumentDeclaration, ReadableDeclaration } from '../declaration/declaration.ts';
+import { isSamePage } from '../declaration/same-page.ts';
+import { blockText } from '../words/markdown/markdown.ts';
+import { type Failure, failure, type Reading } from '../words/reading.ts';
+import { canonicalText, identifyBlocks } from '../words/text.ts';
+import type { Day, DocumentName, LanguageCode } from '../words/vocabulary.ts';
 import { type Extracted, extract, type PageSource } from './extract.ts';
 import type { OtherReaders } from './generic.ts';
 import { clearlyAnotherLanguage, languageOf } from './language-of.ts';
@@ -29,17 +28,11 @@ export interface PagesToRead {
   readonly language: LanguageCode;
   readonly readOn: Day;
   readonly notBefore?: Day;
-  /** The last text of the track, as Markdown or canonical. */
+  /** The Markdown of the last text of the track. */
   readonly previous?: string;
   /** Asked where no selector tells what of a page is the document. */
   readonly others?: OtherReaders;
 }
-
-const failure = (kind: FailureKind, detail: string): Failure => ({
-  outcome: 'failure',
-  kind,
-  detail: detail.slice(0, 300),
-});
 
 const titleOf = (html: string): string => /<title[^>]{0,200}>([^<]{0,500})/i.exec(html)?.[1] ?? '';
 
@@ -84,7 +77,7 @@ function judge(
   if (extracted.isSameText) return undefined;
   const { isGeneric, isUnsure } = extracted;
   const isMissed = extracted.missedSelectors.length > 0;
-  const isOwnPage = !isGeneric && !isMissed && isSameAddress(extracted.ownAddress, input.pages[0]?.url);
+  const isOwnPage = !isGeneric && !isMissed && isSamePage(extracted.ownAddress ?? '', input.pages[0]?.url ?? '');
   const refused = refusal({
     html: html.join('\n'),
     signs,
@@ -93,8 +86,8 @@ function judge(
     isOwnPage,
   });
   if (refused) return { failure: refused };
-  if (input.previous === extracted.markdown || input.previous === canonical) return undefined;
-  const previous = input.previous === undefined ? undefined : previousWords(input.previous, language);
+  if (input.previous === extracted.markdown) return undefined;
+  const previous = input.previous === undefined ? undefined : canonicalText(input.previous, { language });
   if (canonical === previous) return undefined;
   const brokenOff = html.map(brokenOffInside).find((inside) => inside !== undefined);
   if (brokenOff !== undefined) return { failure: failure('truncated', `the page breaks off inside ${brokenOff}`) };
@@ -112,34 +105,20 @@ function judge(
   return unlike && { failure: unlike, isDoubt: true };
 }
 
-/** Whether two addresses are one page: its scheme, a slash at its end and what is asked of it do not part them. */
-function isSameAddress(one: string | undefined, other: string | undefined): boolean {
-  const pageOf = (address: string | undefined): string | undefined => {
-    const url = address !== undefined && URL.canParse(address) ? new URL(address) : undefined;
-    return url && `${url.host}${url.pathname.replace(/(?<!\/)\/+$/, '')}`;
-  };
-  const page = pageOf(one);
-  return page !== undefined && page === pageOf(other);
-}
-
-/** Markdown ends its last line; canonical words have no lines. */
-const previousWords = (previous: string, language: LanguageCode): string =>
-  previous.includes('\n') ? canonicalText(previous, { language }) : plainLine(previous);
-
 export function readPage(input: PagesToRead): Reading | Failure {
   const declared: DocumentDeclaration | undefined = input.declaration.terms[input.document];
   if (!declared) return failure('wrong-document', `no document named “${input.document}” is declared`);
   const { document: name, previous, others } = input;
   const extracted = extract(input.pages, declared, { name, previous, others });
-  const html = input.pages.map((page) => decode(page.bytes, page.contentType));
+  const { html } = extracted;
   if (!extracted.ok) {
-    const found = failure(extracted.kind, extracted.detail);
-    if (extracted.kind === 'not-html' || extracted.kind === 'too-large') return found;
+    const { failure: found, blocks = [] } = extracted;
+    if (found.kind === 'not-html' || found.kind === 'too-large') return found;
     const brokenOff = html.map(brokenOffInside).find((inside) => inside !== undefined);
     const all = html.join('\n');
     return refusalWithoutText(
       all,
-      signsOf(titleOf(all), extracted.blocks ?? []),
+      signsOf(titleOf(all), blocks),
       brokenOff === undefined ? found : failure('truncated', `the page breaks off inside ${brokenOff}`),
     );
   }

@@ -1,7 +1,7 @@
 // Not the agreement: walls, challenges, log-in pages, soft errors, shells, redirects, indexes of documents. Each is
 // refused by its kind. What a page says of itself counts only where little else stands on it: agreements speak of
 // errors, log-ins and robots too.
-import type { Failure, FailureKind } from '../agreement/reading.ts';
+import { type Failure, type FailureKind, failure } from '../words/reading.ts';
 import { countWords, type PageSigns } from './page-signs.ts';
 import {
   kindsNamed,
@@ -36,12 +36,6 @@ export interface PageEvidence {
   /** Whether every selector matched on a page that says itself that its address is the declared one. */
   readonly isOwnPage: boolean;
 }
-
-const failure = (kind: FailureKind, detail: string): Failure => ({
-  outcome: 'failure',
-  kind,
-  detail: detail.slice(0, 300),
-});
 
 const SAYINGS: readonly (readonly [FailureKind, RegExp, RegExp])[] = [
   ['blocked', SAYS_BLOCKED, MAY_SAY_BLOCKED],

@@ -1,23 +1,21 @@
 // Where nothing but the words tell what part of a page is the document: the text that was read last bounds it.
-import { entryKindOf } from '../agreement/difference/difference-page.ts';
-import type { Block } from '../agreement/markdown/block.ts';
-import { blockText, parseMarkdown } from '../agreement/markdown/markdown.ts';
+import { entryKindOf } from '../words/difference/difference-page.ts';
+import type { Block } from '../words/markdown/block.ts';
+import { blockText, parseMarkdown } from '../words/markdown/markdown.ts';
 import { matchedIn, wordsIn } from './word-alignment.ts';
-
-/** The words of a text given as Markdown, which ends its last line, or as canonical words, which have no lines. */
-export function wordsOfText(text: string): string[] {
-  return text.includes('\n') ? wordsOfBlocks(parseMarkdown(text)) : wordsIn(text);
-}
 
 export const wordsOfBlocks = (blocks: readonly Block[]): string[] =>
   blocks.flatMap((block) => wordsIn(blockText(block)));
 
+export const wordsOfMarkdown = (markdown: string): string[] => wordsOfBlocks(parseMarkdown(markdown));
+
 /**
  * The blocks of a page that hold exactly the words of the text before, in their order; undefined where none do, or where
- * `read`, what a reader takes for the text without knowing it, says more than they: a clause may have come.
+ * `read`, what a reader takes for the text without knowing it, says more than they: a clause may have come. `previous` is
+ * the Markdown of the text before.
  */
 export function sameWords(blocks: readonly Block[], previous: string, read: readonly Block[]): Block[] | undefined {
-  const wanted = wordsOfText(previous);
+  const wanted = wordsOfMarkdown(previous);
   const words = blocks.map((block) => wordsIn(blockText(block)));
   const matched = matchedIn(words, wanted);
   const isTaken = words.map(({ length }, index) => length > 0 && (matched[index] ?? 0) * 2 >= length);

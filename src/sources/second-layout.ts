@@ -1,5 +1,5 @@
 // One text that a page holds twice, once for wide windows and once for narrow ones: a person sees one of them.
-import { blockText } from '../agreement/markdown/markdown.ts';
+import { blockText } from '../words/markdown/markdown.ts';
 import { blocksOf } from './blocks.ts';
 import { type HtmlElement, textOf } from './html-tree.ts';
 import type { LinkReader } from './links.ts';

@@ -1,7 +1,7 @@
 // Which part of a page is the document, as Open Terms Archive declares it: remove first, then select, by CSS or by
 // ranges between two elements. What two selectors both match is read once.
 import { compile, selectOne } from 'css-select';
-import type { PageDeclaration, Range, Selector } from '../agreement/declaration.ts';
+import type { PageDeclaration, Range, Selector } from '../declaration/declaration.ts';
 import {
   attributeOf,
   childrenOf,

@@ -1,8 +1,8 @@
 // What several readers of one page keep of it, put together: each block of the page that most of them keep.
-import type { Block } from '../agreement/markdown/block.ts';
-import { blockText } from '../agreement/markdown/markdown.ts';
+import type { Block } from '../words/markdown/block.ts';
+import { blockText } from '../words/markdown/markdown.ts';
 import { likeness } from './plausibility.ts';
-import { wordsOfBlocks, wordsOfText } from './same-words.ts';
+import { wordsOfBlocks, wordsOfMarkdown } from './same-words.ts';
 import { matchedIn, wordsIn } from './word-alignment.ts';
 
 export interface VoteRule {
@@ -32,7 +32,7 @@ export interface Ballot {
   readonly ours: Block[];
   /** What each other reader keeps; undefined where it found nothing. */
   readonly theirs: readonly (readonly Block[] | undefined)[];
-  /** The text that was read last, where there is one. */
+  /** The Markdown of the text that was read last, where there is one. */
   readonly previous?: string | undefined;
 }
 
@@ -58,7 +58,7 @@ export function votesOf({ all, ours, theirs, previous }: Ballot): Votes {
     isHeading: all.map(({ kind }) => kind === 'heading'),
     own: keptBy(words, wordsOfBlocks(ours)),
     others: foundOf(theirs).map((blocks) => keptBy(words, wordsOfBlocks(blocks))),
-    known: previous === undefined ? undefined : keptBy(words, wordsOfText(previous)),
+    known: previous === undefined ? undefined : keptBy(words, wordsOfMarkdown(previous)),
   };
 }
 

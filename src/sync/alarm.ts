@@ -1,7 +1,7 @@
 // One browser alarm for whatever is next. It only wakes: what is due is worked out anew at every wake, so an alarm that
 // is lost (Firefox loses them at restart), late or doubled does no harm.
 import browser from 'webextension-polyfill';
-import type { Instant } from '../agreement/vocabulary.ts';
+import type { Instant } from '../words/vocabulary.ts';
 
 const NAME = 'next';
 /** Should the background be ended after the alarm rang and before the next one was set, it rings again. */

@@ -1,7 +1,8 @@
 // When to look at a track again. Slow by nature: an amendment binds five days after its notice, so a reading every
 // few hours is enough, and the licensor's server is not ours to burden. The load is worked out in docs/rhythm.md.
-import type { Instant } from '../agreement/vocabulary.ts';
-import type { UnmodifiedSince, Watch } from '../agreement/watch.ts';
+
+import type { UnmodifiedSince, Watch } from '../record/watch.ts';
+import type { Instant } from '../words/vocabulary.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

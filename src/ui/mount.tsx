@@ -3,15 +3,15 @@
 // the others are drawn when they are looked at.
 import { type JSX, render } from 'preact';
 import browser from 'webextension-polyfill';
-import { onceMore } from '../in-turn.ts';
-import { locale, text } from '../locale.ts';
-import { CHANGED, RELEASED } from '../messages.ts';
-import { request } from './actions.ts';
-import { declaration } from './declared.ts';
-import { isStillReading } from './editions.ts';
+import { onceMore } from '../platform/in-turn.ts';
+import { locale, text } from '../platform/locale.ts';
+import { CHANGED, RELEASED } from '../platform/messages.ts';
 import { LEAVING_MILLISECONDS } from './gate/leaving.ts';
-import { readStanding, readTexts } from './read-situation.ts';
-import type { Situation } from './situation.ts';
+import { request } from './situation/actions.ts';
+import { declaration } from './situation/declared.ts';
+import { isStillReading } from './situation/editions.ts';
+import { readStanding, readTexts } from './situation/read-situation.ts';
+import type { Situation } from './situation/situation.ts';
 
 const STILL_READING_MILLISECONDS = 3000;
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { digest } from '../../src/agreement/digest.ts';
 import { toldKey } from '../../src/prompts/due.ts';
+import { digest } from '../../src/words/digest.ts';
 import { happeningIn } from './happening.ts';
 import { createWorld, DAY, type World } from './world.ts';
 

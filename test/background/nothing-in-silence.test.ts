@@ -1,9 +1,9 @@
 // Whatever is thrown after a page was fetched, at whichever call, is a failure of that track with a name; and so is a look
 // that never ends. The record stays whole, the other tracks are read, and later looks make good what was missed.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { FAILURE_KINDS } from '../../src/agreement/reading.ts';
-import { asLeft, LONGEST_LOOK } from '../../src/agreement/unfinished.ts';
-import type { Watch } from '../../src/agreement/watch.ts';
+import { asLeft, LONGEST_LOOK } from '../../src/decisions/unfinished.ts';
+import type { Watch } from '../../src/record/watch.ts';
+import { FAILURE_KINDS } from '../../src/words/reading.ts';
 import { happeningIn } from './happening.ts';
 import { createWorld, DAY, type World } from './world.ts';
 

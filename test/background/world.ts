@@ -1,27 +1,28 @@
 // A small world for the background: real decisions and a real ledger, with a scripted site and a browser made of
 // plain variables. Any step may be the one at which the background is killed.
 import 'fake-indexeddb/auto';
-import type { Timekeeping } from '../../src/agreement/believed-time.ts';
-import type { Head } from '../../src/agreement/chain.ts';
-import { type Declaration, parseDeclaration } from '../../src/agreement/declaration.ts';
-import { digest } from '../../src/agreement/digest.ts';
-import type { Entry } from '../../src/agreement/entry.ts';
-import type { Reading } from '../../src/agreement/reading.ts';
-import { type Standing, standingOf } from '../../src/agreement/standing.ts';
-import type { Instant } from '../../src/agreement/vocabulary.ts';
 import declared from '../../src/agreements/17track.json' with { type: 'json' };
 import type { Ports } from '../../src/background/ports.ts';
 import { createHandlers } from '../../src/background/requests.ts';
 import { createBackground } from '../../src/background/start.ts';
+import type { Declaration } from '../../src/declaration/declaration.ts';
+import { parseDeclaration } from '../../src/declaration/parse-declaration.ts';
 import { leadingAlike, type Rule, wantedRules } from '../../src/enforcement/wanted-rules.ts';
 import { compress, decompress } from '../../src/ledger/compression.ts';
-import { openDatabase } from '../../src/ledger/database.ts';
+import { databaseOpener } from '../../src/ledger/database.ts';
 import { createLedger } from '../../src/ledger/ledger.ts';
-import { addressSaying, type PlainStanding } from '../../src/plain-standing.ts';
+import { createTimekeeper } from '../../src/platform/timekeeper.ts';
 import type { Badge } from '../../src/prompts/badge.ts';
 import { type DuePrompt, type ToldKey, toldKey } from '../../src/prompts/due.ts';
+import type { Timekeeping } from '../../src/record/believed-time.ts';
+import type { Head } from '../../src/record/chain.ts';
+import type { Entry } from '../../src/record/entry.ts';
 import type { Fetched } from '../../src/sources/fetch-page.ts';
-import { createTimekeeper } from '../../src/timekeeper.ts';
+import { type Standing, standingOf } from '../../src/standing/standing.ts';
+import { addressSaying, type PlainStanding } from '../../src/wording/plain-standing.ts';
+import { digest } from '../../src/words/digest.ts';
+import type { Reading } from '../../src/words/reading.ts';
+import type { Instant } from '../../src/words/vocabulary.ts';
 
 export const DAY = 24 * 60 * 60_000;
 export const START: Instant = Date.parse('2026-06-01T10:00:00Z');
@@ -78,7 +79,7 @@ let worlds = 0;
 
 export async function createWorld(): Promise<World> {
   worlds += 1;
-  const database = await openDatabase(`world-${worlds}`);
+  const database = await databaseOpener(`world-${worlds}`)();
   let head: Head | undefined;
   let stepsLeft = Number.POSITIVE_INFINITY;
   const step = () => {

@@ -2,7 +2,7 @@
 // in fields, in the order of the layout. Made from a snapshot of the browser's own layout tree, with no code of the reader.
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../../scripts/find-browser.mjs';
-import type { Range as DeclaredRange, PageDeclaration } from '../../src/agreement/declaration.ts';
+import type { Range as DeclaredRange, PageDeclaration } from '../../src/declaration/declaration.ts';
 
 const ADDRESS = 'https://page.example/';
 

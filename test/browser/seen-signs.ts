@@ -1,7 +1,7 @@
 // The signs of a page in a row, as it is drawn and as it is read: letters, digits and symbols, without blanks, and where the
 // two rows part.
-import type { Block } from '../../src/agreement/markdown/block.ts';
-import { blockText } from '../../src/agreement/markdown/markdown.ts';
+import type { Block } from '../../src/words/markdown/block.ts';
+import { blockText } from '../../src/words/markdown/markdown.ts';
 import type { Drawn } from './page-oracle.ts';
 
 /** Punctuation apart, and what only the reader writes: the stroke of what is struck out. */

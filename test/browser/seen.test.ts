@@ -4,8 +4,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type PageDeclaration, parseReadable } from '../../src/agreement/declaration.ts';
-import { pagesOf } from '../../src/agreement/declared-pages.ts';
+import type { PageDeclaration } from '../../src/declaration/declaration.ts';
+import { pagesOf } from '../../src/declaration/declared-pages.ts';
+import { parseReadable } from '../../src/declaration/parse-declaration.ts';
 import { type Extracted, extract } from '../../src/sources/extract.ts';
 import { htmlOf, page } from '../sources/random-pages.ts';
 import { PageOracle } from './page-oracle.ts';
@@ -43,7 +44,7 @@ const collected = folders.flatMap((folder) =>
 
 function read(html: string, part: Part): Extracted {
   const extraction = extract([{ bytes: html, url: 'https://page.example/' }], { asks: false, ...part });
-  if (!extraction.ok) throw new Error(extraction.detail);
+  if (!extraction.ok) throw new Error(extraction.failure.detail);
   return extraction;
 }
 

@@ -1,4 +1,4 @@
-// Stands in for src/clock.ts in the test flavour: real time, moved by an offset the journeys keep in storage.
+// Stands in for src/platform/clock.ts in the test flavour: real time, moved by an offset the journeys keep in storage.
 import browser from 'webextension-polyfill';
 import { OFFSET_KEY } from './clock-offset.ts';
 

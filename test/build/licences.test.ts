@@ -77,6 +77,6 @@ describe.each(BROWSERS)('the folder for %s', (browser) => {
 
 it('nothing is built where the text of a licence is missing', async () => {
   // A tool, which is not among what may be shipped.
-  const inputs = ['src/clock.ts', 'node_modules/vitest/dist/index.js'];
+  const inputs = ['src/platform/clock.ts', 'node_modules/vitest/dist/index.js'];
   await expect(writeLicences({ root: ROOT, outdir: folder, inputs })).rejects.toThrow(/licence text .*vitest@/);
 });

@@ -1,11 +1,12 @@
 // Measures what is taken for the agreement and is not, and what is refused though it is one. The data stands beside the
 // project and is not part of it.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { type DocumentDeclaration, parseReadable } from '../../src/agreement/declaration.ts';
-import type { Failure, Reading } from '../../src/agreement/reading.ts';
+import type { DocumentDeclaration } from '../../src/declaration/declaration.ts';
+import { parseReadable } from '../../src/declaration/parse-declaration.ts';
 import { languageOf } from '../../src/sources/language-of.ts';
 import { readByOthers } from '../../src/sources/other-readers.ts';
 import { readPage } from '../../src/sources/read.ts';
+import type { Failure, Reading } from '../../src/words/reading.ts';
 
 export interface CorpusRow {
   readonly set: string;
@@ -54,15 +55,16 @@ interface ToRead {
   readonly declaration: DocumentDeclaration;
   readonly readOn: string;
   readonly language?: string;
+  /** Markdown. */
   readonly previous?: string;
 }
 
-function read({ files, document, declaration, readOn, language, previous }: ToRead): Reading | Failure {
+function read({ files, document, declaration, readOn, language = 'en', previous }: ToRead): Reading | Failure {
   return readPage({
     pages: files.map((file) => ({ bytes: readFileSync(file), url: 'https://licensor.example/' })),
     declaration: { terms: { [document]: declaration } },
     document,
-    language: language ?? (previous === undefined ? 'en' : (languageOf(previous) ?? 'en')),
+    language,
     readOn,
     others: readByOthers,
     ...(previous !== undefined && { previous }),
@@ -115,14 +117,13 @@ export function readPairs(corpus: string): Pair[] {
     const { id, change_class, after } = metaOf(folder);
     const [document, declaration] = declared(`${folder}/declaration.json`, 'Terms of Service');
     const readOn = after?.date.slice(0, 10) ?? '2026-01-01';
-    const detected = (previous: string): string => languageOf(previous) ?? 'en';
     const first = read({ files: [`${folder}/before.html`], document, declaration, readOn, language: 'und' });
     const second = read({
       files: [`${folder}/after.html`],
       document,
       declaration,
       readOn,
-      ...(first.outcome === 'reading' && { previous: first.markdown, language: detected(first.canonical) }),
+      ...(first.outcome === 'reading' && { previous: first.markdown, language: languageOf(first.canonical) ?? 'en' }),
     });
     return {
       id,

@@ -1,11 +1,11 @@
 // Measures what becomes of real pages before and after a change: read as the product reads them, then compared. The data
 // stands beside the project and is not part of it.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { parseReadable } from '../../src/agreement/declaration.ts';
-import { difference, isAsked } from '../../src/agreement/difference/difference.ts';
-import type { Failure, Reading } from '../../src/agreement/reading.ts';
+import { parseReadable } from '../../src/declaration/parse-declaration.ts';
 import { languageOf } from '../../src/sources/language-of.ts';
 import { readPage } from '../../src/sources/read.ts';
+import { difference, isAsked } from '../../src/words/difference/difference.ts';
+import type { Failure, Reading } from '../../src/words/reading.ts';
 import type { CorpusRow } from './dates.ts';
 
 interface Meta {

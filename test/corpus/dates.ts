@@ -1,9 +1,9 @@
 // Measures the stated dates on the collected lines and documents. The data stands beside the project and is not part of it.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { documentDate, type FoundDate, statedDates } from '../../src/agreement/dates/stated-date.ts';
-import { stateSameDays } from '../../src/agreement/stated-days.ts';
-import { identify } from '../../src/agreement/text.ts';
-import type { StatedDate } from '../../src/agreement/vocabulary.ts';
+import { documentDate, type FoundDate, statedDates } from '../../src/words/dates/stated-date.ts';
+import { stateSameDays } from '../../src/words/stated-days.ts';
+import { identify } from '../../src/words/text.ts';
+import type { StatedDate } from '../../src/words/vocabulary.ts';
 
 export interface CorpusRow {
   readonly set: string;

@@ -1,7 +1,8 @@
 // Measures how much of the published words of real pages is read, with their declarations and without any selector.
 // The data stands beside the project and is not part of it.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { type DocumentDeclaration, parseReadable } from '../../src/agreement/declaration.ts';
+import type { DocumentDeclaration } from '../../src/declaration/declaration.ts';
+import { parseReadable } from '../../src/declaration/parse-declaration.ts';
 import { extract, type PageSource } from '../../src/sources/extract.ts';
 import { readByOthers } from '../../src/sources/other-readers.ts';
 import type { CorpusRow } from './badpages.ts';

@@ -1,7 +1,7 @@
 // Measures which steps in the histories of real agreements would be put to the person. The data stands beside the project
 // and is not part of it.
-import { type Difference, difference, isAsked } from '../../src/agreement/difference/difference.ts';
-import { identify } from '../../src/agreement/text.ts';
+import { type Difference, difference, isAsked } from '../../src/words/difference/difference.ts';
+import { identify } from '../../src/words/text.ts';
 import type { CorpusRow } from './dates.ts';
 import { type History, histories } from './version-histories.ts';
 

@@ -1,8 +1,8 @@
 // Measures what happens when a single word of a real text is another one, is gone, or has come: whether the person is asked.
 // The data stands beside the project and is not part of it.
-import { difference, isAsked } from '../../src/agreement/difference/difference.ts';
-import { blockText, parseMarkdown } from '../../src/agreement/markdown/markdown.ts';
-import { identify } from '../../src/agreement/text.ts';
+import { difference, isAsked } from '../../src/words/difference/difference.ts';
+import { blockText, parseMarkdown } from '../../src/words/markdown/markdown.ts';
+import { identify } from '../../src/words/text.ts';
 import type { CorpusRow } from './dates.ts';
 import { histories } from './version-histories.ts';
 

@@ -1,7 +1,7 @@
 // What a reader of a redline suffers from, counted in its rows by someone who did not write it. A word is a run of letters
 // and digits, as the corpus counts them.
-import { blockText, parseMarkdown } from '../../src/agreement/markdown/markdown.ts';
-import type { Redline, RedlineRow } from '../../src/agreement/redline/redline.ts';
+import { blockText, parseMarkdown } from '../../src/words/markdown/markdown.ts';
+import type { Redline, RedlineRow } from '../../src/words/redline/redline.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 export const wordsIn = (text: string): string[] => text.match(WORD) ?? [];

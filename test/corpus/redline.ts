@@ -1,6 +1,6 @@
 // Measures the redline on consecutive versions of real agreements: how fast, how tight, how readable, and that nothing is
 // lost. The data stands beside the project and is not part of it.
-import { redline } from '../../src/agreement/redline/redline.ts';
+import { redline } from '../../src/words/redline/redline.ts';
 import type { CorpusRow } from './dates.ts';
 import { figuresOf, shortestEdit, wordsOfText, wordsReadBack } from './redline-figures.ts';
 import { histories, type Step, stepsOf } from './version-histories.ts';

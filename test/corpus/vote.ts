@@ -1,8 +1,7 @@
 // Chooses the rule by which readers are put together with whole companies left out: for each company, the rule that is best
 // on the pages of all others is tried on its own. A part of the rule that no page pays for leaves the figure as it is.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { parseReadable } from '../../src/agreement/declaration.ts';
-import { blockText } from '../../src/agreement/markdown/markdown.ts';
+import { parseReadable } from '../../src/declaration/parse-declaration.ts';
 import { decode } from '../../src/sources/decode.ts';
 import { drawInPlace } from '../../src/sources/drawn-tree.ts';
 import { ballotOf } from '../../src/sources/generic.ts';
@@ -12,6 +11,7 @@ import { oneDocument } from '../../src/sources/one-document.ts';
 import { readByOthers } from '../../src/sources/other-readers.ts';
 import { openPanels } from '../../src/sources/panels.ts';
 import { keptOf, VOTE_RULE, type VoteRule, votesOf } from '../../src/sources/votes.ts';
+import { blockText } from '../../src/words/markdown/markdown.ts';
 import type { CorpusRow } from './badpages.ts';
 import { PARTS_OF_A_PAGE } from './extraction.ts';
 import { likeness, wordsOf } from './words.ts';

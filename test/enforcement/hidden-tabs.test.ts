@@ -1,7 +1,7 @@
 // Tabs that hold the site and hide their address: windows that it wrote, and pages of other sites that hold it in a frame.
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { parseDeclaration } from '../../src/agreement/declaration.ts';
 import declared from '../../src/agreements/17track.json' with { type: 'json' };
+import { parseDeclaration } from '../../src/declaration/parse-declaration.ts';
 import { world } from './tab-world.ts';
 
 vi.mock('webextension-polyfill', async () => (await import('./tab-world.ts')).browser);

@@ -1,7 +1,7 @@
 // Gates that outlive Assent: what is kept of them, when it is forgotten, and how they come back.
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { parseDeclaration } from '../../src/agreement/declaration.ts';
 import declared from '../../src/agreements/17track.json' with { type: 'json' };
+import { parseDeclaration } from '../../src/declaration/parse-declaration.ts';
 
 interface FakeTab {
   readonly id: number;

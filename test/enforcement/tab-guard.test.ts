@@ -1,7 +1,7 @@
 // Which events of the browser are listened to while the site is shut.
 import { describe, expect, test, vi } from 'vitest';
-import { parseDeclaration } from '../../src/agreement/declaration.ts';
 import declared from '../../src/agreements/17track.json' with { type: 'json' };
+import { parseDeclaration } from '../../src/declaration/parse-declaration.ts';
 
 vi.mock('webextension-polyfill', () => ({
   default: {

@@ -1,7 +1,7 @@
 // Tabs that stand on the site while it is shut: sent to the gate, asked once, answered nothing, and then thrown away.
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { parseDeclaration } from '../../src/agreement/declaration.ts';
 import declared from '../../src/agreements/17track.json' with { type: 'json' };
+import { parseDeclaration } from '../../src/declaration/parse-declaration.ts';
 import { type FakeRule, world } from './tab-world.ts';
 
 vi.mock('webextension-polyfill', async () => (await import('./tab-world.ts')).browser);

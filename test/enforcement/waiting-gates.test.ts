@@ -1,7 +1,7 @@
 // Sending the gates on once the site is open: the one in front first, a few at a time, and no further than it stays open.
 import { beforeEach, expect, test, vi } from 'vitest';
-import { parseDeclaration } from '../../src/agreement/declaration.ts';
 import declared from '../../src/agreements/17track.json' with { type: 'json' };
+import { parseDeclaration } from '../../src/declaration/parse-declaration.ts';
 
 interface FakeTab {
   readonly id: number;

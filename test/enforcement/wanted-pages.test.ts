@@ -1,7 +1,7 @@
 // Where a tab wanted to go is told to its gate once.
 import { beforeEach, expect, test, vi } from 'vitest';
-import { parseDeclaration } from '../../src/agreement/declaration.ts';
 import declared from '../../src/agreements/17track.json' with { type: 'json' };
+import { parseDeclaration } from '../../src/declaration/parse-declaration.ts';
 
 const session = vi.hoisted(() => ({}) as Record<string, unknown>);
 

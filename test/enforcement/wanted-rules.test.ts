@@ -2,10 +2,10 @@
 import * as fc from 'fast-check';
 import { RE2JS } from 're2js';
 import { describe, expect, test } from 'vitest';
-import { isShutBy, openPageExpression } from '../../src/agreement/covered.ts';
-import { parseDeclaration } from '../../src/agreement/declaration.ts';
-import { addressOf, pagesOf } from '../../src/agreement/declared-pages.ts';
 import declared from '../../src/agreements/17track.json' with { type: 'json' };
+import { isShutBy, openPageExpression } from '../../src/declaration/covered.ts';
+import { addressOf, pagesOf } from '../../src/declaration/declared-pages.ts';
+import { parseDeclaration } from '../../src/declaration/parse-declaration.ts';
 import { FIRST_TAB_RULE, PRIORITIES } from '../../src/enforcement/priorities.ts';
 import {
   type GateTarget,

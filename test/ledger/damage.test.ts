@@ -1,13 +1,13 @@
 // A ledger that was cut, edited, reordered, forged or emptied is noticed and named; setting it aside loses nothing.
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { GENESIS, seal } from '../../src/agreement/chain.ts';
-import { digest } from '../../src/agreement/digest.ts';
-import { type Entry, parseEntry } from '../../src/agreement/entry.ts';
 import { compress } from '../../src/ledger/compression.ts';
 import { type Ledger, packText } from '../../src/ledger/ledger.ts';
 import { readChain } from '../../src/ledger/reading-side.ts';
 import { databaseSource } from '../../src/ledger/record-source.ts';
+import { GENESIS, seal } from '../../src/record/chain.ts';
+import { type Entry, parseEntry } from '../../src/record/entry.ts';
+import { digest } from '../../src/words/digest.ts';
 import { AT, choose, chose, chosen, newStore, type Store, tamper } from './given.ts';
 
 let store: Store;

@@ -1,11 +1,11 @@
 // The exported record: whole it verifies, and any change to it shows.
 import { describe, expect, it } from 'vitest';
-import { seal } from '../../src/agreement/chain.ts';
-import { digest } from '../../src/agreement/digest.ts';
-import type { Entry, Fact } from '../../src/agreement/entry.ts';
 import { compress } from '../../src/ledger/compression.ts';
 import { exportRecord, verifyExported } from '../../src/ledger/exported.ts';
 import type { RecordSource } from '../../src/ledger/record-source.ts';
+import { seal } from '../../src/record/chain.ts';
+import type { Entry, Fact } from '../../src/record/entry.ts';
+import { digest } from '../../src/words/digest.ts';
 
 const AT = Date.parse('2026-06-03T09:30:00Z');
 const WORDS = '# Terms\n\nWithin 14 days.\n';

@@ -1,9 +1,9 @@
 // Ledgers for the tests: each over a database of its own, with the head kept in a variable.
 import 'fake-indexeddb/auto';
-import type { Head } from '../../src/agreement/chain.ts';
-import type { Fact } from '../../src/agreement/entry.ts';
-import { type Database, openDatabase } from '../../src/ledger/database.ts';
+import { type Database, databaseOpener } from '../../src/ledger/database.ts';
 import { createLedger, type HeadKeeper, type Ledger } from '../../src/ledger/ledger.ts';
+import type { Head } from '../../src/record/chain.ts';
+import type { Fact } from '../../src/record/entry.ts';
 
 export const AT = Date.parse('2026-06-01T10:00:00Z');
 
@@ -18,7 +18,7 @@ let stores = 0;
 
 export async function newStore(): Promise<Store> {
   stores += 1;
-  const database = await openDatabase(`ledger-${stores}`);
+  const database = await databaseOpener(`ledger-${stores}`)();
   const heads: Store['heads'] = {
     head: undefined,
     async read() {

@@ -1,8 +1,8 @@
 // The ledger's one writer: entries are only ever added, all of a draft or nothing, whoever else writes and whatever fails.
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { digest } from '../../src/agreement/digest.ts';
 import { type Draft, type Ledger, packText } from '../../src/ledger/ledger.ts';
+import { digest } from '../../src/words/digest.ts';
 import { AT, choose, chose, chosen, newStore, type Store } from './given.ts';
 
 let store: Store;

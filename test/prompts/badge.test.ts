@@ -1,11 +1,11 @@
 // Few letters: a countdown in days, then in hours, an exclamation mark, or "off"; and when they will be others.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { standingOf } from '../../src/agreement/standing.ts';
-import type { Instant } from '../../src/agreement/vocabulary.ts';
-import { span } from '../../src/locale.ts';
+import { span } from '../../src/platform/locale.ts';
 import { badgeChangesAt, badgeOf, isUnwatchedBy } from '../../src/prompts/badge.ts';
-import { accepted, china, declined, ended, given, parcels, showed } from '../agreement/given.ts';
+import { standingOf } from '../../src/standing/standing.ts';
+import type { Instant } from '../../src/words/vocabulary.ts';
+import { accepted, china, declined, ended, given, parcels, showed } from '../standing/given.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

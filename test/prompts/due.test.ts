@@ -1,11 +1,11 @@
 // Notice, a day before, in force: each told at most once, and nothing where nothing is to be answered.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seal } from '../../src/agreement/chain.ts';
-import type { Entry, Fact } from '../../src/agreement/entry.ts';
-import { standingOf } from '../../src/agreement/standing.ts';
-import type { Instant } from '../../src/agreement/vocabulary.ts';
 import { type DuePrompt, duePrompts, nextPromptAt } from '../../src/prompts/due.ts';
+import { seal } from '../../src/record/chain.ts';
+import type { Entry, Fact } from '../../src/record/entry.ts';
+import { standingOf } from '../../src/standing/standing.ts';
+import type { Instant } from '../../src/words/vocabulary.ts';
 import {
   accepted,
   china,
@@ -18,7 +18,7 @@ import {
   type Step,
   showed,
   text,
-} from '../agreement/given.ts';
+} from '../standing/given.ts';
 
 const DAY = 24 * 60 * 60_000;
 const IN_FORCE = china('2026-06-16'); // five days after 10 June, which is not counted

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { digest } from '../../src/agreement/digest.ts';
 import { toldKey } from '../../src/prompts/due.ts';
 import { tellElsewhere, toldElsewhere } from '../../src/prompts/told-elsewhere.ts';
+import { digest } from '../../src/words/digest.ts';
 
 const sync = vi.hoisted(() => ({ get: vi.fn(), set: vi.fn() }));
 vi.mock('webextension-polyfill', () => ({ default: { storage: { sync } } }));

@@ -3,8 +3,8 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { FAILURE_KINDS } from '../../src/agreement/reading.ts';
 import { fetchPage } from '../../src/sources/fetch-page.ts';
+import { FAILURE_KINDS } from '../../src/words/reading.ts';
 
 const servers: Server[] = [];
 afterEach(async () => {

@@ -11,7 +11,7 @@ const links = (n: number): string =>
 
 function words(body: string, name?: string): string {
   const extraction = read(`<body>${body}</body>`, {}, name);
-  return extraction.ok ? extraction.markdown : `(${extraction.kind})`;
+  return extraction.ok ? extraction.markdown : `(${extraction.failure.kind})`;
 }
 
 const text = `<h1>Terms</h1><p>Updated 1 May 2024</p>${clauses(1, 9)}`;
@@ -65,7 +65,7 @@ describe('kept', () => {
 test('a page without words is empty, and one that is none is no page', () => {
   expect(words('<div id="root"></div><script>let a = "words"</script>')).toBe('(empty)');
   for (const bytes of ['%PDF-1.4 <x>', '{"a": "<p>"}', 'just words', '']) {
-    expect(read(bytes)).toMatchObject({ ok: false, kind: 'not-html' });
+    expect(read(bytes)).toMatchObject({ ok: false, failure: { kind: 'not-html' } });
   }
 });
 

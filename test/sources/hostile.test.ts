@@ -66,7 +66,7 @@ describe.each(shapes)('%s', (_shape, page) => {
 test('two megabytes are the limit, to the byte', () => {
   const page = (bytes: number): Uint8Array => new TextEncoder().encode(`<p>${'a '.repeat(bytes)}`.slice(0, bytes));
   expect(read(page(MAXIMUM_PAGE_BYTES))).toMatchObject({ ok: true });
-  expect(read(page(MAXIMUM_PAGE_BYTES + 1))).toMatchObject({ ok: false, kind: 'too-large' });
+  expect(read(page(MAXIMUM_PAGE_BYTES + 1))).toMatchObject({ ok: false, failure: { kind: 'too-large' } });
 });
 
 test('deeper than browsers nest, the words stay and only the nesting goes', () => {

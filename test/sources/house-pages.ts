@@ -1,5 +1,5 @@
 // The terms of an imagined house, as pages: what the tests of reading read.
-import { parseReadable } from '../../src/agreement/declaration.ts';
+import { parseReadable } from '../../src/declaration/parse-declaration.ts';
 import { type PagesToRead, readPage } from '../../src/sources/read.ts';
 
 const declared = parseReadable({

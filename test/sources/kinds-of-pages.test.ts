@@ -25,7 +25,7 @@ const TEXT = `<h1>Terms of Service</h1><p>Last updated: 3 March 2024</p>${PARAGR
 function read(body: string, head = '<title>Terms of Service</title>'): string {
   const bytes = `<!doctype html><html><head>${head}</head><body>${body}</body></html>`;
   const found = extract([{ bytes, url: 'https://licensor.example/terms' }], { asks: false }, { others: readByOthers });
-  return found.ok ? found.markdown : `(${found.kind})`;
+  return found.ok ? found.markdown : `(${found.failure.kind})`;
 }
 
 const missingIn = (markdown: string, wanted: readonly string[]): string[] =>

@@ -32,7 +32,7 @@ const pageOf = (language: keyof typeof SAMPLES, encoding: string, said: string):
 };
 const outcome = (page: Uint8Array): string => {
   const extraction = read(page, { select: 'main' });
-  return extraction.ok ? 'read' : extraction.kind;
+  return extraction.ok ? 'read' : extraction.failure.kind;
 };
 
 describe('bytes that are in another encoding than the page says', () => {
@@ -52,7 +52,7 @@ describe('bytes that are in another encoding than the page says', () => {
 
   it('are named, where they can be told', () => {
     expect(read(pageOf('zh', 'gb18030', 'windows-1256'), { select: 'main' })).toMatchObject({
-      detail: 'the page cannot be decoded: it says windows-1256, and its bytes are gb18030',
+      failure: { detail: 'the page cannot be decoded: it says windows-1256, and its bytes are gb18030' },
     });
   });
 });

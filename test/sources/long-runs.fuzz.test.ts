@@ -1,8 +1,8 @@
 // However long a run of one kind of sign is, and wherever it stands, the page is read and compared without a hang.
 import { describe, expect, test } from 'vitest';
-import { difference } from '../../src/agreement/difference/difference.ts';
-import type { Failure, Reading } from '../../src/agreement/reading.ts';
 import { readPage } from '../../src/sources/read.ts';
+import { difference } from '../../src/words/difference/difference.ts';
+import type { Failure, Reading } from '../../src/words/reading.ts';
 import { withoutAHang } from '../without-a-hang.ts';
 import { KINDS_OF_SIGN, PLACES, runOf } from './long-runs.ts';
 

@@ -1,5 +1,5 @@
 // Pages of our own making, read the way the product reads them.
-import type { DocumentDeclaration } from '../../src/agreement/declaration.ts';
+import type { DocumentDeclaration } from '../../src/declaration/declaration.ts';
 import { type Extraction, extract } from '../../src/sources/extract.ts';
 
 export const URL_OF_PAGE = 'https://licensor.example/en/terms?x=1';
@@ -15,5 +15,5 @@ export function markdownOf(inside: string, declared: Declared = { select: 'main'
     `<!doctype html><html><head>${head}</head><body><main>${inside}</main></body></html>`,
     declared,
   );
-  return extraction.ok ? extraction.markdown.trimEnd() : `(${extraction.kind})`;
+  return extraction.ok ? extraction.markdown.trimEnd() : `(${extraction.failure.kind})`;
 }

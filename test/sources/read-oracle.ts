@@ -1,9 +1,10 @@
 // What must hold of every reading, however spoilt the page: it ends, in time, in a reading or a failure with a name, no
 // word is announced that is not on the page, and what is stored has the identity that is announced.
-import { FAILURE_KINDS } from '../../src/agreement/reading.ts';
-import { identify } from '../../src/agreement/text.ts';
+
 import { decode } from '../../src/sources/decode.ts';
 import { readPage } from '../../src/sources/read.ts';
+import { FAILURE_KINDS } from '../../src/words/reading.ts';
+import { identify } from '../../src/words/text.ts';
 import type { SpoiltPage } from './page-mutations.ts';
 
 const LETTERS = /[\p{L}\p{M}\p{N}]+/gu;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseReadable } from '../../src/agreement/declaration.ts';
-import type { FailureKind } from '../../src/agreement/reading.ts';
 import agreement from '../../src/agreements/17track.json' with { type: 'json' };
+import { parseReadable } from '../../src/declaration/parse-declaration.ts';
+import type { FailureKind } from '../../src/words/reading.ts';
 import { CLAUSES, kindOf, MENU, markdownOf, notice, page, read } from './house-pages.ts';
 import samples from './language-samples.json' with { type: 'json' };
 

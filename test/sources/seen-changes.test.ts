@@ -2,8 +2,8 @@
 // or state, or of the order, is never taken for the same.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { difference } from '../../src/agreement/difference/difference.ts';
-import { identify } from '../../src/agreement/text.ts';
+import { difference } from '../../src/words/difference/difference.ts';
+import { identify } from '../../src/words/text.ts';
 import { read } from './page.ts';
 import { anotherValue, htmlOf, type Piece, page, sitesOf } from './random-pages.ts';
 
@@ -11,7 +11,7 @@ const textOf = (html: string) => {
   const extraction = read(`<!doctype html><html><body><main><p>Terms</p>${html}</main></body></html>`, {
     select: 'main',
   });
-  if (!extraction.ok) throw new Error(extraction.detail);
+  if (!extraction.ok) throw new Error(extraction.failure.detail);
   const { markdown } = extraction;
   return { markdown, ...identify(markdown, { language: 'en' }) };
 };

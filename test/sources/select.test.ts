@@ -1,6 +1,6 @@
 // Which part of a page is the document: as Open Terms Archive's declarations have it.
 import { describe, expect, test } from 'vitest';
-import type { DocumentDeclaration } from '../../src/agreement/declaration.ts';
+import type { DocumentDeclaration } from '../../src/declaration/declaration.ts';
 import { extract } from '../../src/sources/extract.ts';
 import { read, URL_OF_PAGE } from './page.ts';
 
@@ -9,7 +9,7 @@ const page = `<body><header>menu</header><div id="a" class="part"><h1>A</h1><p c
 
 function words(declared: Partial<DocumentDeclaration>): string {
   const extraction = read(page, declared);
-  return extraction.ok ? extraction.markdown.replace(/[#\-\s]+/g, ' ').trim() : `(${extraction.kind})`;
+  return extraction.ok ? extraction.markdown.replace(/[#\-\s]+/g, ' ').trim() : `(${extraction.failure.kind})`;
 }
 
 describe('select', () => {
@@ -62,10 +62,11 @@ describe('a selector that misses', () => {
     });
   });
   test('is a failure where there is nothing else to read', () => {
-    expect(read('<body><div id="root"></div></body>', { select: '.gone' })).toEqual({
+    const html = '<body><div id="root"></div></body>';
+    expect(read(html, { select: '.gone' })).toEqual({
       ok: false,
-      kind: 'selector-missed',
-      detail: 'nothing matches .gone',
+      failure: { outcome: 'failure', kind: 'selector-missed', detail: 'nothing matches .gone' },
+      html: [html],
     });
   });
   test('that is no selector counts as missed, beside one that matches', () => {
@@ -78,7 +79,7 @@ describe('a selector that misses', () => {
   test('one that matches an empty element is a failure, not a reading', () => {
     expect(read('<main> <p>&nbsp;</p></main><p>menu</p>', { select: 'main' })).toMatchObject({
       ok: false,
-      kind: 'empty',
+      failure: { kind: 'empty' },
     });
   });
 });
@@ -93,10 +94,22 @@ describe('combined pages', () => {
     expect(extract(pages, document)).toMatchObject({ ok: true, markdown: 'one\n\nthree\n' });
   });
   test('are a failure when one is missing or fails', () => {
-    expect(extract(pages.slice(1), document)).toMatchObject({ ok: false, kind: 'empty' });
+    expect(extract(pages.slice(1), document)).toMatchObject({ ok: false, failure: { kind: 'empty' } });
     expect(extract([{ bytes: '%PDF-1.7', url: URL_OF_PAGE }, ...pages], document)).toMatchObject({
       ok: false,
-      kind: 'not-html',
+      failure: { kind: 'not-html' },
     });
+  });
+  test('are given back decoded, every one of them, whether a document is found in them or not', () => {
+    const bytes = Uint8Array.of(0xef, 0xbb, 0xbf, ...new TextEncoder().encode('<main>é</main>'));
+    const html = ['<main>é</main>', ...pages.map((page) => page.bytes)];
+    const given = [{ bytes, url: URL_OF_PAGE }, ...pages];
+    for (const select of ['main', 'aside', 'p:::']) {
+      expect(extract(given, { asks: false, select, combine: [{}, {}, {}] }).html).toEqual(html);
+    }
+    expect(extract([{ bytes: '\ufeff%PDF-1.7', url: URL_OF_PAGE }, ...pages], document).html).toEqual([
+      '%PDF-1.7',
+      ...html.slice(1),
+    ]);
   });
 });

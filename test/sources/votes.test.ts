@@ -1,8 +1,8 @@
 // What is taken of a page of which several readers keep different blocks.
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../src/agreement/markdown/block.ts';
-import { blockText, parseMarkdown, writeMarkdown } from '../../src/agreement/markdown/markdown.ts';
 import { heldByMost } from '../../src/sources/votes.ts';
+import type { Block } from '../../src/words/markdown/block.ts';
+import { blockText, parseMarkdown, writeMarkdown } from '../../src/words/markdown/markdown.ts';
 
 const LINES = ['payment', 'access', 'content', 'liability'].map(
   (about) => `What you owe us for ${about} is told below.`,

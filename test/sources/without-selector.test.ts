@@ -17,7 +17,7 @@ function read(body: string, help: Parameters<typeof extract>[2] = {}, select?: s
     { asks: false, ...(select !== undefined && { select }) },
     { others: readByOthers, ...help },
   );
-  return found.ok ? found.markdown : `(${found.kind})`;
+  return found.ok ? found.markdown : `(${found.failure.kind})`;
 }
 const timesIn = (text: string, words: string): number => text.split(words).length - 1;
 
@@ -71,6 +71,13 @@ describe('a selector that matches nothing', () => {
 
   it('is made up for by the words of the text before, as far as they reach', () => {
     expect(read(changed, { previous }, '.old')).toBe(previous);
+  });
+
+  it('is made up for by a text before of one line, which is Markdown as any other', () => {
+    const line = `<p>${'You may use the shop as long as you follow <a href="/rules">the rules of the house</a>. '.repeat(4)}</p>`;
+    const before = read(`<main class="old">${line}</main>`, {}, '.old');
+    expect(before).toContain('](https://licensor.example/rules)');
+    expect(read(`<main class="new">${line}</main>`, { previous: before.trimEnd() }, '.old')).toBe(before);
   });
 
   it('is a failure where any of those words is another one or is gone', () => {

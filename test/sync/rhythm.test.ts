@@ -1,7 +1,7 @@
 // When a track is looked at next: slow by nature, never at the same moment as everybody else, never silent for long.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Watch } from '../../src/agreement/watch.ts';
+import type { Watch } from '../../src/record/watch.ts';
 import { mayBeConditional, nextLook, unmodifiedSince } from '../../src/sync/rhythm.ts';
 
 const MINUTE = 60_000;

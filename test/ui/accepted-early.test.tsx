@@ -2,11 +2,11 @@
 // A change that was accepted early: until its day the words before it are in force, and can be read and compared.
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { digest } from '../../src/agreement/digest.ts';
-import { comparisonsOf, hasChangedWords } from '../../src/ui/comparisons.ts';
-import { Changes } from '../../src/ui/parts/Changes.tsx';
-import { Reader } from '../../src/ui/parts/Reader.tsx';
-import type { Situation } from '../../src/ui/situation.ts';
+import { Changes } from '../../src/ui/reading/Changes.tsx';
+import { Reader } from '../../src/ui/reading/Reader.tsx';
+import { comparisonsOf, hasChangedWords } from '../../src/ui/situation/comparisons.ts';
+import type { Situation } from '../../src/ui/situation/situation.ts';
+import { digest } from '../../src/words/digest.ts';
 import { ACTIONS, answered, NOW, SITUATIONS, SOURCES, seen, situationOf } from './situations.ts';
 
 const HOUR = 3_600_000;

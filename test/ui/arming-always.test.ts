@@ -1,7 +1,7 @@
 // Over any sequence of what happens on a page, a press counts exactly where a second account of the rule says so.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Arming } from '../../src/ui/arming.ts';
+import { Arming } from '../../src/ui/pressing/arming.ts';
 
 const NEEDED = 1500;
 

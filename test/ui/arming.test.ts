@@ -1,6 +1,6 @@
 // When a press counts as meant: after a while in sight and unmoved, and only a press that began after that, here.
 import { describe, expect, it } from 'vitest';
-import { Arming, type Judgement, type Press, type Sighting } from '../../src/ui/arming.ts';
+import { Arming, type Judgement, type Press, type Sighting } from '../../src/ui/pressing/arming.ts';
 
 const NEEDED = 1500;
 const LOOK = 100;

@@ -1,7 +1,7 @@
 // A pending date as RFC 5545 wants it: CRLF, lines of at most 75 octets, words escaped and whole when unfolded.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { calendarOf } from '../../src/ui/calendar.ts';
+import { calendarOf } from '../../src/ui/wording/calendar.ts';
 
 const EVENT = {
   id: 'abc@assent.17track',

@@ -3,7 +3,7 @@
 import { cleanup, configure, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Popup } from '../../src/ui/popup/Popup.tsx';
-import type { Actions, Situation } from '../../src/ui/situation.ts';
+import type { Actions, Situation } from '../../src/ui/situation/situation.ts';
 import { ACTIONS, SITUATIONS } from './situations.ts';
 
 const show = (situation: Situation, actions: Partial<Actions> = {}) =>

@@ -1,8 +1,8 @@
 // What the screens read without its schema is what the schema makes of the shipped declaration.
 import { expect, it } from 'vitest';
-import { parseDeclaration } from '../../src/agreement/declaration.ts';
 import shipped from '../../src/agreements/17track.json' with { type: 'json' };
-import { declaration } from '../../src/ui/declared.ts';
+import { parseDeclaration } from '../../src/declaration/parse-declaration.ts';
+import { declaration } from '../../src/ui/situation/declared.ts';
 
 it('the declaration of the screens is the checked one', () => {
   const { $schema: _, ...parsed } = shipped;

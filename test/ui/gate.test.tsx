@@ -3,7 +3,7 @@
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Gate, type GateProps } from '../../src/ui/gate/Gate.tsx';
-import type { Situation } from '../../src/ui/situation.ts';
+import type { Situation } from '../../src/ui/situation/situation.ts';
 import { Settled } from './settled.tsx';
 import { ACTIONS, NOW, SITUATIONS, SOURCES, seen, situationOf } from './situations.ts';
 
@@ -64,6 +64,16 @@ describe('the gate', () => {
     fireEvent.change(picker, { target: { value: 'de' } });
     expect(screen.getByText('Reading the agreement in German…')).toBeTruthy();
     await waitFor(() => expect(chooseLanguage).toHaveBeenCalledExactlyOnceWith('de'));
+  });
+
+  it('says so where a language could not be recorded, and goes on showing the one that is read', async () => {
+    render(gate(SITUATIONS.unanswered, { actions: { ...ACTIONS, chooseLanguage: async () => ({ ok: false }) } }));
+    await readable();
+    const picker = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Language' });
+    fireEvent.change(picker, { target: { value: 'de' } });
+    await screen.findByText(/^Nothing was recorded, because your record is damaged\./);
+    expect(screen.queryByText(/^Reading the agreement in German/)).toBeNull();
+    expect(picker.value).toBe('en');
   });
 
   it('shows what changed before the text, when words accepted before have changed', async () => {

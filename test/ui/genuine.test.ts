@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // Only a person's own click on a page that stands by itself can answer.
 import { describe, expect, it } from 'vitest';
-import { confinementOf, isGenuine } from '../../src/ui/genuine.ts';
+import { confinementOf, isGenuine } from '../../src/ui/pressing/genuine.ts';
 
 const alone = () => {
   const self = {} as Window & typeof globalThis;

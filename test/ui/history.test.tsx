@@ -2,8 +2,8 @@
 // The history: every text that was seen, when it applied, and its words.
 import { cleanup, configure, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
-import { digest } from '../../src/agreement/digest.ts';
 import { History } from '../../src/ui/page/History.tsx';
+import { digest } from '../../src/words/digest.ts';
 import { ACTIONS, answered, NOW, SOURCES, seen, situationOf } from './situations.ts';
 
 const DAY = 86_400_000;

@@ -2,10 +2,10 @@
 // Controls that take a meant press: they wait, say so, and say why a press did not count.
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { AnswerReply, AnswerRequest } from '../../src/messages.ts';
+import type { AnswerReply, AnswerRequest } from '../../src/platform/messages.ts';
 import { Popup } from '../../src/ui/popup/Popup.tsx';
-import type { Sight } from '../../src/ui/sight.ts';
-import type { Actions, Situation } from '../../src/ui/situation.ts';
+import type { Sight } from '../../src/ui/pressing/sight.ts';
+import type { Actions, Situation } from '../../src/ui/situation/situation.ts';
 import { Settled, WAITING } from './settled.tsx';
 import { ACTIONS, SITUATIONS } from './situations.ts';
 

@@ -3,7 +3,7 @@
 import { cleanup } from '@testing-library/preact';
 import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Situation } from '../../src/ui/situation.ts';
+import type { Situation } from '../../src/ui/situation/situation.ts';
 import { ACTIONS, SITUATIONS } from './situations.ts';
 
 const listeners: ((message: unknown) => unknown)[] = [];
@@ -21,7 +21,7 @@ vi.mock('webextension-polyfill', async (original) => {
   };
   return { default: { i18n: fake.i18n, runtime: { onMessage, sendMessage }, tabs } };
 });
-vi.mock('../../src/ui/read-situation.ts', () => ({
+vi.mock('../../src/ui/situation/read-situation.ts', () => ({
   readText: async () => ({ ok: false }),
   readStanding: async () => ({ ...situation, texts: new Map(), isAwaitingTexts: true }),
   readTexts: ({ isAwaitingTexts: _, ...standing }: Situation) =>
@@ -41,7 +41,7 @@ let situation: Situation = SITUATIONS.pending;
 /** One for each time the texts were asked for: lets them arrive. */
 const arrivals: (() => void)[] = [];
 
-const { CHANGED, RELEASED } = await import('../../src/messages.ts');
+const { CHANGED, RELEASED } = await import('../../src/platform/messages.ts');
 const { mount } = await import('../../src/ui/mount.tsx');
 const { Popup } = await import('../../src/ui/popup/Popup.tsx');
 

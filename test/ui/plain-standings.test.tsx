@@ -5,11 +5,11 @@ import { cleanup } from '@testing-library/preact';
 import { render } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { plainStandings, readLocales } from '../../scripts/build/page.mjs';
-import { addressSaying, type PlainStanding, plainStandingOf } from '../../src/plain-standing.ts';
-import { PLAIN_STANDINGS } from '../../src/plain-standings.mjs';
 import { Gate } from '../../src/ui/gate/Gate.tsx';
 import { Popup } from '../../src/ui/popup/Popup.tsx';
-import type { Situation } from '../../src/ui/situation.ts';
+import type { Situation } from '../../src/ui/situation/situation.ts';
+import { addressSaying, type PlainStanding, plainStandingOf } from '../../src/wording/plain-standing.ts';
+import { PLAIN_STANDINGS } from '../../src/wording/plain-standings.mjs';
 import { type Messages, speak } from '../fake-browser.ts';
 import { ACTIONS, declaration, SITUATIONS } from './situations.ts';
 

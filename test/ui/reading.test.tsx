@@ -3,12 +3,12 @@
 import { cleanup, configure, fireEvent, render, screen, within } from '@testing-library/preact';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { parseMarkdown } from '../../src/agreement/markdown/markdown.ts';
-import { beside } from '../../src/ui/parts/beside.ts';
-import { foldForFinding, placesOf } from '../../src/ui/parts/find-words.ts';
-import { type Passage, passagesOf } from '../../src/ui/parts/passages.ts';
-import { Reader } from '../../src/ui/parts/Reader.tsx';
-import type { Situation } from '../../src/ui/situation.ts';
+import { beside } from '../../src/ui/reading/beside.ts';
+import { foldForFinding, placesOf } from '../../src/ui/reading/find-words.ts';
+import { type Passage, passagesOf } from '../../src/ui/reading/passages.ts';
+import { Reader } from '../../src/ui/reading/Reader.tsx';
+import type { Situation } from '../../src/ui/situation/situation.ts';
+import { parseMarkdown } from '../../src/words/markdown/markdown.ts';
 import { CHINESE, ENGLISH } from './sample-texts.ts';
 import { ACTIONS, NOW, SITUATIONS, SOURCES, sampleGlance, seen, situationOf } from './situations.ts';
 

@@ -2,7 +2,7 @@
 // A redline for reading: changes told without colour, unchanged stretches folded, a way from change to change.
 import { cleanup, configure, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { Redline } from '../../src/ui/parts/Redline.tsx';
+import { Redline } from '../../src/ui/reading/Redline.tsx';
 import { CHINESE, CHINESE_AMENDED, ENGLISH, ENGLISH_AMENDED } from './sample-texts.ts';
 
 const show = (before: string, after: string, languageTag = 'en') =>

@@ -3,8 +3,8 @@
 import { cleanup, configure, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Page } from '../../src/ui/page/Page.tsx';
-import type { Sight } from '../../src/ui/sight.ts';
-import type { Actions, Situation } from '../../src/ui/situation.ts';
+import type { Sight } from '../../src/ui/pressing/sight.ts';
+import type { Actions, Situation } from '../../src/ui/situation/situation.ts';
 import { Settled } from './settled.tsx';
 import { ACTIONS, SITUATIONS } from './situations.ts';
 

@@ -1,6 +1,6 @@
 // For pages that are not laid out, and so see nothing: every control is armed at once, and every click is a person's.
 import type { ComponentChildren } from 'preact';
-import { type Sight, SightContext } from '../../src/ui/sight.ts';
+import { type Sight, SightContext } from '../../src/ui/pressing/sight.ts';
 
 const PLACE = { left: 0, top: 0, width: 100, height: 40 };
 

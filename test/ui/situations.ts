@@ -1,18 +1,18 @@
 // Situations for screens, made the way real ones are: from entries, judged by the rules of the product.
 
-import { parseDeclaration } from '../../src/agreement/declaration.ts';
-import { digest } from '../../src/agreement/digest.ts';
-import type { Entry, Fact, TextReference } from '../../src/agreement/entry.ts';
-import { type Glance, shapeOf } from '../../src/agreement/glance.ts';
-import { newestEffective } from '../../src/agreement/in-force.ts';
-import { blockText, parseMarkdown } from '../../src/agreement/markdown/markdown.ts';
-import { currentDate, currentIdentity, tracksOf } from '../../src/agreement/track.ts';
-import { isShut, verdictOf } from '../../src/agreement/verdict.ts';
-import type { Instant, StatedDate } from '../../src/agreement/vocabulary.ts';
 import declared from '../../src/agreements/17track.json' with { type: 'json' };
-import type { AnswerReply } from '../../src/messages.ts';
-import type { GlancePoint } from '../../src/ui/glance-words.ts';
-import type { Actions, Enforcement, ReadingFailure, Situation, StoredText } from '../../src/ui/situation.ts';
+import { parseDeclaration } from '../../src/declaration/parse-declaration.ts';
+import type { AnswerReply } from '../../src/platform/messages.ts';
+import type { Entry, Fact, TextReference } from '../../src/record/entry.ts';
+import { type Glance, shapeOf } from '../../src/standing/glance.ts';
+import { newestEffective } from '../../src/standing/in-force.ts';
+import { currentDate, currentIdentity, tracksOf } from '../../src/standing/track.ts';
+import { isShut, verdictOf } from '../../src/standing/verdict.ts';
+import type { Actions, Enforcement, HeldText, ReadingFailure, Situation } from '../../src/ui/situation/situation.ts';
+import type { GlancePoint } from '../../src/ui/wording/glance-words.ts';
+import { digest } from '../../src/words/digest.ts';
+import { blockText, parseMarkdown } from '../../src/words/markdown/markdown.ts';
+import type { Instant, StatedDate } from '../../src/words/vocabulary.ts';
 import { CHINESE, CHINESE_AMENDED, ENGLISH, ENGLISH_AMENDED, HOSTILE } from './sample-texts.ts';
 
 const parsed = parseDeclaration(declared);
@@ -149,7 +149,7 @@ export function situationOf({ facts, now = NOW, enforcement, failure, markdowns 
     declaration,
     verdict,
     tracks: tracks.length > 0 ? tracks : [unread],
-    texts: new Map(known.map((markdown): [string, StoredText] => [digest(markdown), { markdown }])),
+    texts: new Map(known.map((markdown): [string, HeldText] => [digest(markdown), { markdown }])),
     enforcement: enforcement ?? { isEnforcing: true, coversPrivateWindows: false, hasRules: isShut(verdict) },
     mode: 'enforce',
     record,

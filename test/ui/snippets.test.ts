@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { redline } from '../../src/agreement/redline/redline.ts';
-import { text } from '../../src/locale.ts';
-import { snippetOf } from '../../src/ui/parts/snippets.ts';
+import { text } from '../../src/platform/locale.ts';
+import { snippetOf } from '../../src/ui/reading/snippets.ts';
+import { redline } from '../../src/words/redline/redline.ts';
 
 const snippet = (before: string, after: string): string => {
   const row = redline(before, after).rows.find(({ kind }) => kind !== 'same');

@@ -3,7 +3,7 @@
 import { cleanup, configure, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import { Popup } from '../../src/ui/popup/Popup.tsx';
-import type { Situation } from '../../src/ui/situation.ts';
+import type { Situation } from '../../src/ui/situation/situation.ts';
 import { ACTIONS, NOW, SITUATIONS } from './situations.ts';
 
 const popup = (situation: Situation) => <Popup situation={situation} actions={ACTIONS} />;

@@ -3,10 +3,10 @@
 import { cleanup, configure, render, screen, within } from '@testing-library/preact';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Block } from '../../src/agreement/markdown/block.ts';
-import { parseMarkdown } from '../../src/agreement/markdown/markdown.ts';
-import { passagesOf } from '../../src/ui/parts/passages.ts';
-import { Terms } from '../../src/ui/parts/Terms.tsx';
+import { passagesOf } from '../../src/ui/reading/passages.ts';
+import { Terms } from '../../src/ui/reading/Terms.tsx';
+import type { Block } from '../../src/words/markdown/block.ts';
+import { parseMarkdown } from '../../src/words/markdown/markdown.ts';
 import { ENGLISH, HOSTILE } from './sample-texts.ts';
 
 const draw = (blocks: readonly Block[], languageTag = 'en'): HTMLElement =>

@@ -4,15 +4,15 @@
 import { cleanup, render, screen } from '@testing-library/preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Entry } from '../../src/agreement/entry.ts';
-import { text } from '../../src/locale.ts';
+import { text } from '../../src/platform/locale.ts';
+import type { Entry } from '../../src/record/entry.ts';
 import { Gate } from '../../src/ui/gate/Gate.tsx';
 import { Page } from '../../src/ui/page/Page.tsx';
-import { Find } from '../../src/ui/parts/Find.tsx';
-import { Terms } from '../../src/ui/parts/Terms.tsx';
-import { TheirWords } from '../../src/ui/parts/TheirWords.tsx';
 import { Popup } from '../../src/ui/popup/Popup.tsx';
-import type { Situation } from '../../src/ui/situation.ts';
+import { Find } from '../../src/ui/reading/Find.tsx';
+import { Terms } from '../../src/ui/reading/Terms.tsx';
+import { TheirWords } from '../../src/ui/reading/TheirWords.tsx';
+import type { Situation } from '../../src/ui/situation/situation.ts';
 import { ACTIONS, SITUATIONS } from './situations.ts';
 
 /** Written down from the Unicode Standard, apart from the code under test. */

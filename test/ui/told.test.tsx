@@ -2,13 +2,13 @@
 // What is said of dates, of what changed and of what was recorded is true of the words it is said of, and no more.
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Fact } from '../../src/agreement/entry.ts';
-import { dateTime, ownZone } from '../../src/locale.ts';
-import { entryWords } from '../../src/ui/entry-words.ts';
+import { dateTime, ownZone } from '../../src/platform/locale.ts';
+import type { Fact } from '../../src/record/entry.ts';
 import { Dates } from '../../src/ui/parts/Dates.tsx';
 import { OwnMoment } from '../../src/ui/parts/Moment.tsx';
-import type { Situation } from '../../src/ui/situation.ts';
-import { standingWords } from '../../src/ui/standing-words.ts';
+import type { Situation } from '../../src/ui/situation/situation.ts';
+import { entryWords } from '../../src/ui/wording/entry-words.ts';
+import { standingWords } from '../../src/ui/wording/standing-words.ts';
 import { ACTIONS, answered, declaration, NOW, SITUATIONS, SOURCES, seen, situationOf } from './situations.ts';
 
 const HOUR = 3_600_000;

@@ -14,7 +14,7 @@ import {
   statedDay,
   text,
   zoneName,
-} from '../../src/locale.ts';
+} from '../../src/platform/locale.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 const sources = (folder: string): string =>

@@ -1,8 +1,8 @@
 // A gate inside a frame, or in a tab that another page opened and may steer, answers nothing and says the way out.
 import type { JSX } from 'preact';
-import { text } from '../../locale.ts';
-import type { Confinement } from '../genuine.ts';
-import type { Situation } from '../situation.ts';
+import { text } from '../../platform/locale.ts';
+import type { Confinement } from '../pressing/genuine.ts';
+import type { Situation } from '../situation/situation.ts';
 
 interface ConfinedProps {
   readonly confinement: Confinement;

@@ -1,8 +1,8 @@
 // Where the person was going, and the way there once it is free.
 import type { JSX } from 'preact';
-import { text } from '../../locale.ts';
-import { TheirWords } from '../parts/TheirWords.tsx';
-import type { Situation } from '../situation.ts';
+import { text } from '../../platform/locale.ts';
+import { TheirWords } from '../reading/TheirWords.tsx';
+import type { Situation } from '../situation/situation.ts';
 import { shortAddress } from './short-address.ts';
 
 interface OnwardProps {

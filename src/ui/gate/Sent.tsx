@@ -1,7 +1,7 @@
 // Something was sent on the way to the site, as by a form: it did not arrive, and nobody has kept it. That is said, and
 // the tab never goes on by itself to ask for the page without it.
 import type { JSX } from 'preact';
-import { text } from '../../locale.ts';
+import { text } from '../../platform/locale.ts';
 import { shortAddress } from './short-address.ts';
 
 interface SentProps {

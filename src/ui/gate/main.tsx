@@ -1,10 +1,10 @@
 // Mounts the gate, and takes the tab on to where it wanted to go once the way is free.
-import { coveredAddress } from '../../agreement/covered.ts';
-import { SENT } from '../../messages.ts';
-import { actions, request } from '../actions.ts';
-import { declaration } from '../declared.ts';
-import { confinementOf } from '../genuine.ts';
+import { coveredAddress } from '../../declaration/covered.ts';
+import { SENT } from '../../platform/messages.ts';
 import { mount } from '../mount.tsx';
+import { confinementOf } from '../pressing/genuine.ts';
+import { actions, request } from '../situation/actions.ts';
+import { declaration } from '../situation/declared.ts';
 import { Gate } from './Gate.tsx';
 import { LEAVING_MILLISECONDS } from './leaving.ts';
 

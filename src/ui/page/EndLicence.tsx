@@ -1,10 +1,11 @@
 // Giving the licence up: what follows is said first, and it takes a second click.
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { text } from '../../locale.ts';
-import { MeantButton } from '../parts/Meant.tsx';
-import type { Actions, Situation } from '../situation.ts';
-import { restAll } from '../use-arming.ts';
+import { text } from '../../platform/locale.ts';
+import { useOutcome } from '../hooks/use-outcome.ts';
+import { MeantButton } from '../pressing/Meant.tsx';
+import { restAll } from '../pressing/use-arming.ts';
+import type { Actions, Situation } from '../situation/situation.ts';
 
 interface EndLicenceProps {
   readonly situation: Situation;
@@ -14,7 +15,7 @@ interface EndLicenceProps {
 export function EndLicence({ situation, actions }: EndLicenceProps): JSX.Element {
   const { declaration, verdict } = situation;
   const [isAsking, setAsking] = useState(false);
-  const [outcome, setOutcome] = useState('');
+  const [outcome, attempt, setOutcome] = useOutcome();
   const frame = useRef<HTMLElement>(null);
   const hasAsked = useRef(false);
   // The button that was pressed is gone: whoever goes by keyboard stands at the answer that changes nothing.
@@ -26,12 +27,8 @@ export function EndLicence({ situation, actions }: EndLicenceProps): JSX.Element
   const end = async () => {
     restAll();
     setAsking(false);
-    try {
-      const { ok } = await actions.endLicence();
-      setOutcome(ok ? text('endedNow') : text('endNothing', declaration.name));
-    } catch (error) {
-      setOutcome(text('requestFailed', String(error)));
-    }
+    const { ok } = await actions.endLicence();
+    return ok ? text('endedNow') : text('endNothing', declaration.name);
   };
   return (
     <section ref={frame}>
@@ -51,7 +48,7 @@ export function EndLicence({ situation, actions }: EndLicenceProps): JSX.Element
           <button type="button" id="end-not" onClick={() => setAsking(false)}>
             {text('endNot')}
           </button>
-          <MeantButton id="end-for-sure" about={verdict.kind} onRefused={setOutcome} onMeant={end}>
+          <MeantButton id="end-for-sure" about={verdict.kind} onRefused={setOutcome} onMeant={() => attempt(end)}>
             {text('endForSure')}
           </MeantButton>
         </fieldset>

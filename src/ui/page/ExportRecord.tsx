@@ -1,8 +1,8 @@
 // The record as a file to take along: every entry and every text, to be checked without Assent.
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
-import { counted, text } from '../../locale.ts';
-import type { Actions, Situation } from '../situation.ts';
+import { counted, text } from '../../platform/locale.ts';
+import { useOutcome } from '../hooks/use-outcome.ts';
+import type { Actions, Situation } from '../situation/situation.ts';
 
 interface ExportRecordProps {
   readonly situation: Situation;
@@ -10,14 +10,10 @@ interface ExportRecordProps {
 }
 
 export function ExportRecord({ situation, actions }: ExportRecordProps): JSX.Element {
-  const [outcome, setOutcome] = useState('');
+  const [outcome, attempt] = useOutcome();
   const save = async () => {
-    try {
-      await actions.exportRecord();
-      setOutcome(text('exported'));
-    } catch (error) {
-      setOutcome(text('requestFailed', String(error)));
-    }
+    await actions.exportRecord();
+    return text('exported');
   };
   return (
     <section>
@@ -29,7 +25,7 @@ export function ExportRecord({ situation, actions }: ExportRecordProps): JSX.Ele
       ) : (
         <>
           <p>{counted('exportWhat', situation.record.length)}</p>
-          <button type="button" id="export" onClick={save}>
+          <button type="button" id="export" onClick={() => attempt(save)}>
             {text('exportRecord')}
           </button>
         </>

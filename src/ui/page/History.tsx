@@ -1,12 +1,12 @@
 // Every text seen, per track, with its words and the dates between which it applied: what was in force on a given day has
 // an answer.
 import type { JSX } from 'preact';
-import { forceOf, withdrawnFrom } from '../../agreement/in-force.ts';
-import { currentDate, currentIdentity, type Track, tracksOf } from '../../agreement/track.ts';
-import { dateTime, ownZone, statedDay, text } from '../../locale.ts';
-import { nameOfLanguage } from '../agreement-names.ts';
+import { dateTime, ownZone, statedDay, text } from '../../platform/locale.ts';
+import { forceOf, withdrawnFrom } from '../../standing/in-force.ts';
+import { currentDate, currentIdentity, type Track, tracksOf } from '../../standing/track.ts';
 import { Moment } from '../parts/Moment.tsx';
-import type { Actions, Situation } from '../situation.ts';
+import type { Actions, Situation } from '../situation/situation.ts';
+import { nameOfLanguage } from '../wording/agreement-names.ts';
 import { KeptWords } from './KeptWords.tsx';
 
 interface HistoryProps {

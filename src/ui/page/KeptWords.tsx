@@ -1,14 +1,15 @@
 // The words of any text of the record, taken from it only once the person opens them.
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { parseMarkdown } from '../../agreement/markdown/markdown.ts';
-import type { LanguageCode, Sha256 } from '../../agreement/vocabulary.ts';
-import { text } from '../../locale.ts';
-import { tagOf } from '../agreement-names.ts';
-import { faultWords } from '../failure-words.ts';
-import { type Passage, passagesOf } from '../parts/passages.ts';
-import { Terms } from '../parts/Terms.tsx';
-import type { Actions, Situation } from '../situation.ts';
+import { text } from '../../platform/locale.ts';
+import { parseMarkdown } from '../../words/markdown/markdown.ts';
+import type { LanguageCode, Sha256 } from '../../words/vocabulary.ts';
+import { useOutcome } from '../hooks/use-outcome.ts';
+import { type Passage, passagesOf } from '../reading/passages.ts';
+import { Terms } from '../reading/Terms.tsx';
+import type { Actions, Situation } from '../situation/situation.ts';
+import { tagOf } from '../wording/agreement-names.ts';
+import { faultWords } from '../wording/failure-words.ts';
 
 interface KeptWordsProps {
   readonly situation: Situation;
@@ -23,19 +24,14 @@ interface KeptWordsProps {
 
 export function KeptWords({ situation, actions, identity, language, name, describedBy }: KeptWordsProps): JSX.Element {
   const [passages, setPassages] = useState<readonly Passage[]>();
-  const [outcome, setOutcome] = useState('');
+  const [outcome, attempt] = useOutcome();
   const read = async () => {
-    if (passages) return;
-    try {
-      const kept = await actions.readText(identity);
-      if (kept.ok) setPassages(passagesOf(parseMarkdown(kept.markdown), name));
-      setOutcome(kept.ok ? '' : kept.fault ? faultWords(kept.fault) : text('historyPrivate'));
-    } catch (error) {
-      setOutcome(text('requestFailed', String(error)));
-    }
+    const kept = await actions.readText(identity);
+    if (kept.ok) setPassages(passagesOf(parseMarkdown(kept.markdown), name));
+    return kept.ok ? '' : kept.fault ? faultWords(kept.fault) : text('historyPrivate');
   };
   return (
-    <details onToggle={(event) => event.currentTarget.open && void read()}>
+    <details onToggle={(event) => event.currentTarget.open && !passages && void attempt(read)}>
       <summary aria-describedby={describedBy}>{text('historyRead')}</summary>
       <p role="status">{outcome}</p>
       {passages && <Terms passages={passages} languageTag={tagOf(situation.declaration, language)} under={2} />}

@@ -1,9 +1,10 @@
 // How strictly the agreement is kept: three modes, each with what it means, taken at once and recorded.
 import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Mode } from '../../agreement/entry.ts';
-import { text } from '../../locale.ts';
-import type { Actions, Situation } from '../situation.ts';
+import { text } from '../../platform/locale.ts';
+import type { Mode } from '../../record/entry.ts';
+import { useOutcome } from '../hooks/use-outcome.ts';
+import type { Actions, Situation } from '../situation/situation.ts';
 
 interface ModeChoiceProps {
   readonly situation: Situation;
@@ -19,15 +20,10 @@ const MODES = [
 export function ModeChoice({ situation, actions }: ModeChoiceProps): JSX.Element {
   const { declaration, mode } = situation;
   const [wanted, setWanted] = useState<Mode>();
-  const [outcome, setOutcome] = useState('');
+  const [outcome, attempt] = useOutcome();
   const choose = async (chosen: Mode) => {
     setWanted(chosen);
-    try {
-      const { ok } = await actions.chooseMode(chosen);
-      setOutcome(text(ok ? 'modeChosen' : 'refusalRecordDamaged'));
-    } catch (error) {
-      setOutcome(text('requestFailed', String(error)));
-    }
+    await attempt(async () => text((await actions.chooseMode(chosen)).ok ? 'modeChosen' : 'refusalRecordDamaged'));
     setWanted(undefined);
   };
   return (

@@ -1,21 +1,21 @@
 // The page: the same as the popup at full size, with the texts over time, the whole record, and how Assent works here.
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { text } from '../../locale.ts';
-import { useAttention } from '../attention.ts';
-import { askedTexts, keyOf } from '../editions.ts';
+import { text } from '../../platform/locale.ts';
+import { useNow } from '../hooks/use-now.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { Checking } from '../parts/Checking.tsx';
 import { Dates } from '../parts/Dates.tsx';
 import { WaysOnLater } from '../parts/Later.tsx';
 import { Notices } from '../parts/Notices.tsx';
-import { ReadingTabs } from '../parts/ReadingTabs.tsx';
 import { Record } from '../parts/Record.tsx';
 import { SkipToAnswer } from '../parts/SkipToAnswer.tsx';
 import { Standing } from '../parts/Standing.tsx';
-import type { Actions, Situation } from '../situation.ts';
-import { standingWords } from '../standing-words.ts';
-import { useNow } from '../use-now.ts';
+import { useAttention } from '../pressing/attention.ts';
+import { ReadingTabs } from '../reading/ReadingTabs.tsx';
+import { askedTexts, keyOf } from '../situation/editions.ts';
+import type { Actions, Situation } from '../situation/situation.ts';
+import { standingWords } from '../wording/standing-words.ts';
 import { History } from './History.tsx';
 import { Settings } from './Settings.tsx';
 import { Welcome } from './Welcome.tsx';

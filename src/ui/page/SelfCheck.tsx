@@ -1,9 +1,10 @@
 // What Assent can really do right now, as the background finds it: access, rules, the last good reading, private windows.
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { dateTime, ownZone, type TextKey, text } from '../../locale.ts';
-import type { SelfCheck as Found } from '../../messages.ts';
-import type { Actions, Situation } from '../situation.ts';
+import { dateTime, ownZone, type TextKey, text } from '../../platform/locale.ts';
+import type { SelfCheck as Found } from '../../platform/messages.ts';
+import { useOutcome } from '../hooks/use-outcome.ts';
+import type { Actions, Situation } from '../situation/situation.ts';
 
 interface SelfCheckProps {
   readonly situation: Situation;
@@ -12,17 +13,12 @@ interface SelfCheckProps {
 
 export function SelfCheck({ situation, actions }: SelfCheckProps): JSX.Element {
   const [found, setFound] = useState<Found>();
-  const [trouble, setTrouble] = useState('');
+  const [trouble, attempt] = useOutcome();
   useEffect(() => {
-    const look = async () => {
-      try {
-        setFound(await actions.selfCheck());
-        setTrouble('');
-      } catch (error) {
-        setTrouble(text('requestFailed', String(error)));
-      }
-    };
-    void look();
+    void attempt(async () => {
+      setFound(await actions.selfCheck());
+      return '';
+    });
   }, [situation, actions]);
   const rows: (readonly [TextKey, string])[] = found
     ? [

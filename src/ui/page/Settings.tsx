@@ -1,9 +1,9 @@
 // How Assent works for this agreement: how strictly, what it reads, which windows it covers, the record to take along,
 // and the end of the licence.
 import type { JSX } from 'preact';
-import { list, text } from '../../locale.ts';
-import { TheirWords } from '../parts/TheirWords.tsx';
-import type { Actions, Situation } from '../situation.ts';
+import { list, text } from '../../platform/locale.ts';
+import { TheirWords } from '../reading/TheirWords.tsx';
+import type { Actions, Situation } from '../situation/situation.ts';
 import { EndLicence } from './EndLicence.tsx';
 import { ExportRecord } from './ExportRecord.tsx';
 import { ModeChoice } from './ModeChoice.tsx';

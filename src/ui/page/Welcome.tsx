@@ -1,7 +1,7 @@
 // First run: what Assent does, in three lines, above the agreement and the answer.
 import type { JSX } from 'preact';
-import { text } from '../../locale.ts';
-import type { Situation } from '../situation.ts';
+import { text } from '../../platform/locale.ts';
+import type { Situation } from '../situation/situation.ts';
 
 const LINES = ['welcomeShows', 'welcomeKeeps', 'welcomeLeaves'] as const;
 

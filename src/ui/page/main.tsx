@@ -1,6 +1,7 @@
 // Mounts the page; the part to open with stands in its address.
-import { actions } from '../actions.ts';
+
 import { mount } from '../mount.tsx';
+import { actions } from '../situation/actions.ts';
 import { Page } from './Page.tsx';
 
 const part = location.hash.slice(1);

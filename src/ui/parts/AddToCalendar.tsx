@@ -1,8 +1,8 @@
 // A pending date for the person's own calendar.
 import type { JSX } from 'preact';
-import type { Amendment } from '../../agreement/standing.ts';
-import { text } from '../../locale.ts';
-import type { Actions, Situation } from '../situation.ts';
+import { text } from '../../platform/locale.ts';
+import type { Amendment } from '../../standing/standing.ts';
+import type { Actions, Situation } from '../situation/situation.ts';
 
 interface AddToCalendarProps {
   readonly situation: Situation;
@@ -13,7 +13,7 @@ interface AddToCalendarProps {
 export function AddToCalendar({ situation, amendment, actions }: AddToCalendarProps): JSX.Element {
   const save = async () => {
     // Few want it: it is not among what every screen carries.
-    const { savedAmendment } = await import('../saved-amendment.ts');
+    const { savedAmendment } = await import('../wording/saved-amendment.ts');
     actions.saveFile(savedAmendment(situation, amendment));
   };
   return (

@@ -2,17 +2,18 @@
 // says what follows. Only a meant press on a page that stands by itself answers; nothing else ever does.
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Surface } from '../../agreement/entry.ts';
-import type { Verdict } from '../../agreement/verdict.ts';
-import { type TextKey, text } from '../../locale.ts';
-import type { AnswerRequest } from '../../messages.ts';
-import { acceptLabel, nameOfLanguage } from '../agreement-names.ts';
-import type { Shown } from '../attention.ts';
-import { askedTexts, isAnswerable, isStillReading, keyOf, readingLanguage } from '../editions.ts';
-import { refusalWords } from '../failure-words.ts';
-import type { Actions, Situation } from '../situation.ts';
-import { restAll } from '../use-arming.ts';
-import { MeantButton, MeantCheck } from './Meant.tsx';
+import { type TextKey, text } from '../../platform/locale.ts';
+import type { AnswerRequest } from '../../platform/messages.ts';
+import type { Surface } from '../../record/entry.ts';
+import type { Verdict } from '../../standing/verdict.ts';
+import { useOutcome } from '../hooks/use-outcome.ts';
+import type { Shown } from '../pressing/attention.ts';
+import { MeantButton, MeantCheck } from '../pressing/Meant.tsx';
+import { restAll } from '../pressing/use-arming.ts';
+import { askedTexts, isAnswerable, isStillReading, keyOf, readingLanguage } from '../situation/editions.ts';
+import type { Actions, Situation } from '../situation/situation.ts';
+import { acceptLabel, nameOfLanguage } from '../wording/agreement-names.ts';
+import { refusalWords } from '../wording/failure-words.ts';
 import { focusStanding } from './Standing.tsx';
 
 export interface AnswerProps {
@@ -38,7 +39,7 @@ export function Answer(props: AnswerProps): JSX.Element | null {
   const [declaredFor, setDeclaredFor] = useState<string>();
   const isPersonal = declaredFor !== undefined && isWithin(declaredFor, key);
   const [isMissing, setMissing] = useState(false);
-  const [outcome, setOutcome] = useState('');
+  const [outcome, attempt, setOutcome] = useOutcome();
   const [isSending, setSending] = useState(false);
   const [seenKey, setSeenKey] = useState(key);
   useEffect(() => {
@@ -58,7 +59,7 @@ export function Answer(props: AnswerProps): JSX.Element | null {
     restAll();
     setSending(true);
     setOutcome(text('recording'));
-    try {
+    await attempt(async () => {
       const reply = await actions.answer({
         answer,
         language,
@@ -67,18 +68,12 @@ export function Answer(props: AnswerProps): JSX.Element | null {
         surface,
         shown: shown(),
       });
-      setOutcome(
-        reply.ok ? text(answer === 'accepted' ? 'answeredAccepted' : 'answeredDeclined') : refusalWords(reply.refusal),
-      );
-      if (reply.ok) {
-        focusStanding();
-        onAnswered?.(answer);
-      }
-    } catch (error) {
-      setOutcome(text('requestFailed', String(error)));
-    } finally {
-      setSending(false);
-    }
+      if (!reply.ok) return refusalWords(reply.refusal);
+      focusStanding();
+      onAnswered?.(answer);
+      return text(answer === 'accepted' ? 'answeredAccepted' : 'answeredDeclined');
+    });
+    setSending(false);
   };
 
   const meant = { about: `${verdict.kind} ${key}`, shown, onRefused: setOutcome };

@@ -1,12 +1,13 @@
 // How fresh all this is: when the official page was last read, since when it could not be and why, and "Check now".
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Instant } from '../../agreement/vocabulary.ts';
-import { ago, dateTime, ownZone, text } from '../../locale.ts';
-import { checkWords, failureWords } from '../failure-words.ts';
-import type { Actions, Situation } from '../situation.ts';
+import { ago, dateTime, ownZone, text } from '../../platform/locale.ts';
+import type { Instant } from '../../words/vocabulary.ts';
+import { useOutcome } from '../hooks/use-outcome.ts';
+import { TheirWords } from '../reading/TheirWords.tsx';
+import type { Actions, Situation } from '../situation/situation.ts';
+import { checkWords, failureWords } from '../wording/failure-words.ts';
 import { ownTrack } from './Dates.tsx';
-import { TheirWords } from './TheirWords.tsx';
 
 interface CheckingProps {
   readonly situation: Situation;
@@ -16,18 +17,13 @@ interface CheckingProps {
 
 export function Checking({ situation, actions, now }: CheckingProps): JSX.Element {
   const [isChecking, setChecking] = useState(false);
-  const [outcome, setOutcome] = useState('');
+  const [outcome, attempt, setOutcome] = useOutcome();
   const check = async () => {
     if (isChecking) return;
     setChecking(true);
     setOutcome(text('checking'));
-    try {
-      setOutcome(checkWords(await actions.checkNow(), situation.tracks));
-    } catch (error) {
-      setOutcome(text('requestFailed', String(error)));
-    } finally {
-      setChecking(false);
-    }
+    await attempt(async () => checkWords(await actions.checkNow(), situation.tracks));
+    setChecking(false);
   };
   return (
     <section class="checking" aria-label={text('freshness')}>

@@ -1,15 +1,16 @@
 // The dates that matter, in the order of time: in force, answered, stated, next; with the countdown.
 import type { ComponentChildren, JSX } from 'preact';
-import type { AmendmentRule } from '../../agreement/declaration.ts';
-import type { Effective } from '../../agreement/effective.ts';
-import type { Amendment } from '../../agreement/standing.ts';
-import type { Instant, StatedDate } from '../../agreement/vocabulary.ts';
-import { day, span, statedDay, type TextKey, text } from '../../locale.ts';
-import { leading } from '../agreement-names.ts';
-import { amendmentsOf, askedTexts, readingLanguage } from '../editions.ts';
-import type { Actions, Situation, WatchedTrack } from '../situation.ts';
+import type { AmendmentRule } from '../../declaration/declaration.ts';
+import { day, span, statedDay, type TextKey, text } from '../../platform/locale.ts';
+import type { Effective } from '../../standing/effective.ts';
+import type { Amendment } from '../../standing/standing.ts';
+import type { Instant, StatedDate } from '../../words/vocabulary.ts';
+import { amendmentsOf, askedTexts, readingLanguage } from '../situation/editions.ts';
+import type { Actions, Situation, WatchedTrack } from '../situation/situation.ts';
+import { leading } from '../wording/agreement-names.ts';
+import { givenDays } from '../wording/given-days.ts';
 import { AddToCalendar } from './AddToCalendar.tsx';
-import { givenDays, HowComputed } from './HowComputed.tsx';
+import { HowComputed } from './HowComputed.tsx';
 import { Moment, OwnMoment } from './Moment.tsx';
 
 const MONTH = 30 * 24 * 3_600_000;

@@ -1,12 +1,10 @@
 // How the day comes about on which new words are in force, for whoever wants to know.
 import type { JSX } from 'preact';
-import type { AmendmentRule } from '../../agreement/declaration.ts';
-import { dayOf, type Effective } from '../../agreement/effective.ts';
-import { day, text } from '../../locale.ts';
-import { useLater } from '../use-later.ts';
-import type { CountingProps } from './Counting.tsx';
+import { text } from '../../platform/locale.ts';
+import { useLater } from '../hooks/use-later.ts';
+import type { CountingProps } from '../reading/Counting.tsx';
 
-const loadCounting = () => import('./Counting.tsx');
+const loadCounting = () => import('../reading/Counting.tsx');
 
 interface HowComputedProps extends Pick<CountingProps, 'rule'> {
   readonly amendment: CountingProps['amendment'] | undefined;
@@ -24,10 +22,4 @@ function Folded(props: CountingProps): JSX.Element {
       {loaded && <loaded.Counting {...props} />}
     </details>
   );
-}
-
-/** The day from which the text itself says that it applies, in the licensor's zone. */
-export function givenDays({ earliest, latest }: Effective, { timeZone }: AmendmentRule): string {
-  const [first, last] = [dayOf(earliest, timeZone), dayOf(latest, timeZone)];
-  return first === last ? day(first) : `${day(first)} – ${day(last)}`;
 }

@@ -1,14 +1,14 @@
 // The parts that lie below the standing or that few need, loaded once it stands. The place of the former is kept free, so
 // that nothing jumps.
 import type { JSX } from 'preact';
-import { isReadingTroubled } from '../editions.ts';
-import { useLater } from '../use-later.ts';
-import type { ReaderProps } from './Reader.tsx';
+import { useLater } from '../hooks/use-later.ts';
+import type { ReaderProps } from '../reading/Reader.tsx';
+import { isReadingTroubled } from '../situation/editions.ts';
 import type { RecordProps } from './Record.tsx';
 import type { SetAsideProps } from './SetAside.tsx';
 import type { WaysOnProps } from './WaysOn.tsx';
 
-const loadReader = () => import('./Reader.tsx');
+const loadReader = () => import('../reading/Reader.tsx');
 const loadRecord = () => import('./Record.tsx');
 const loadSetAside = () => import('./SetAside.tsx');
 const loadWaysOn = () => import('./WaysOn.tsx');

@@ -1,10 +1,10 @@
 // Where reading a text stopped is remembered, per text, and offered; nobody is moved there unasked.
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Sha256 } from '../../agreement/vocabulary.ts';
-import { text } from '../../locale.ts';
-import { keepPlace, keptPlace } from '../kept-locally.ts';
-import { clauseId, clausePrefix, showClause } from './clauses.ts';
+import { text } from '../../platform/locale.ts';
+import type { Sha256 } from '../../words/vocabulary.ts';
+import { clauseId, clausePrefix, showClause } from '../reading/clauses.ts';
+import { keepPlace, keptPlace } from '../situation/kept-locally.ts';
 
 /** Whoever stopped before this block has not begun. */
 const BEGUN = 4;

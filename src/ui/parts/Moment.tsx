@@ -1,7 +1,7 @@
 // A moment in the licensor's zone and, where the clocks differ, in the person's own.
 import type { JSX } from 'preact';
-import type { Instant } from '../../agreement/vocabulary.ts';
-import { dateTime, ownZone, readsAlike, text, zoneName } from '../../locale.ts';
+import { dateTime, ownZone, readsAlike, text, zoneName } from '../../platform/locale.ts';
+import type { Instant } from '../../words/vocabulary.ts';
 
 interface MomentProps {
   readonly at: Instant;

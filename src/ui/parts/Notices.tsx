@@ -1,10 +1,10 @@
 // What is wrong with the enforcement or the record, by name, each with the way on.
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
-import type { ClockNotice } from '../../agreement/believed-time.ts';
-import type { Instant } from '../../agreement/vocabulary.ts';
-import { dateTime, ownZone, text } from '../../locale.ts';
-import type { Actions, Situation } from '../situation.ts';
+import { dateTime, ownZone, text } from '../../platform/locale.ts';
+import type { ClockNotice } from '../../record/believed-time.ts';
+import type { Instant } from '../../words/vocabulary.ts';
+import { useOutcome } from '../hooks/use-outcome.ts';
+import type { Actions, Situation } from '../situation/situation.ts';
 import { SetAsideLater } from './Later.tsx';
 
 interface NoticesProps {
@@ -30,21 +30,16 @@ const REASONS = {
 
 function NotEnforcing({ situation, actions }: NoticesProps): JSX.Element {
   const { enforcement, declaration } = situation;
-  const [outcome, setOutcome] = useState('');
-  const ask = async () => {
-    try {
-      setOutcome((await actions.askForAccess()) ? text('accessGiven') : text('accessRefused', declaration.name));
-    } catch (error) {
-      setOutcome(text('requestFailed', String(error)));
-    }
-  };
+  const [outcome, attempt] = useOutcome();
+  const ask = async () =>
+    (await actions.askForAccess()) ? text('accessGiven') : text('accessRefused', declaration.name);
   const isAccess = enforcement.reason === 'no-access';
   return (
     <section class="notice" aria-labelledby="not-enforcing">
       <h2 id="not-enforcing">{text('notEnforcing')}</h2>
       <p>{text(REASONS[enforcement.reason ?? 'rules-missing'], declaration.name)}</p>
       {isAccess && (
-        <button type="button" id="give-access" onClick={ask}>
+        <button type="button" id="give-access" onClick={() => attempt(ask)}>
           {text('giveAccess', declaration.hosts.join(', '))}
         </button>
       )}

@@ -1,10 +1,10 @@
 // What happened, the newest first, in plain words: the record as people see it.
 import type { JSX } from 'preact';
-import { counted, dateTime, ownZone, text } from '../../locale.ts';
-import { entryWords } from '../entry-words.ts';
-import type { Situation } from '../situation.ts';
-import { useSteps } from '../use-steps.ts';
-import { TheirWords } from './TheirWords.tsx';
+import { counted, dateTime, ownZone, text } from '../../platform/locale.ts';
+import { useSteps } from '../hooks/use-steps.ts';
+import { TheirWords } from '../reading/TheirWords.tsx';
+import type { Situation } from '../situation/situation.ts';
+import { entryWords } from '../wording/entry-words.ts';
 
 /** So many entries at first; a record of years is not drawn at once. */
 const STEP = 25;

@@ -1,8 +1,8 @@
 // The way to the answer over a long text, where it does not stand beside it.
 import type { JSX } from 'preact';
-import { text } from '../../locale.ts';
-import { isAnswerable } from '../editions.ts';
-import type { Situation } from '../situation.ts';
+import { text } from '../../platform/locale.ts';
+import { isAnswerable } from '../situation/editions.ts';
+import type { Situation } from '../situation/situation.ts';
 
 export const SkipToAnswer = ({ situation }: { readonly situation: Situation }): JSX.Element | null =>
   isAnswerable(situation) ? (

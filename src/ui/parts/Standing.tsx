@@ -1,8 +1,8 @@
 // The first thing on every screen: where the person stands, in one sentence, with a sign that tells it without colour.
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { stateName } from '../../state-names.ts';
-import type { StandingWords } from '../standing-words.ts';
+import { stateName } from '../../wording/state-names.ts';
+import type { StandingWords } from '../wording/standing-words.ts';
 
 const Sign = ({ words: { state, isEnded } }: { readonly words: StandingWords }): JSX.Element => (
   <img class="sign" src={`icons/${state}.svg`} alt={stateName(state, isEnded)} width={32} height={32} />

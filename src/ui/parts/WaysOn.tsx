@@ -1,12 +1,12 @@
 // The ways on where nothing can be read to answer for: read the words from a tab that shows the official page, or go on
 // once. Nobody is stuck in front of the gate because the licensor's page cannot be read.
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
-import { text } from '../../locale.ts';
-import { checkWords } from '../failure-words.ts';
-import type { Actions, Situation } from '../situation.ts';
-import { restAll } from '../use-arming.ts';
-import { MeantButton } from './Meant.tsx';
+import { text } from '../../platform/locale.ts';
+import { useOutcome } from '../hooks/use-outcome.ts';
+import { MeantButton } from '../pressing/Meant.tsx';
+import { restAll } from '../pressing/use-arming.ts';
+import type { Actions, Situation } from '../situation/situation.ts';
+import { checkWords } from '../wording/failure-words.ts';
 
 export interface WaysOnProps {
   readonly situation: Situation;
@@ -16,14 +16,7 @@ export interface WaysOnProps {
 }
 
 export function WaysOn({ situation, actions, continueOnce }: WaysOnProps): JSX.Element {
-  const [outcome, setOutcome] = useState('');
-  const attempt = async (work: () => Promise<string>) => {
-    try {
-      setOutcome(await work());
-    } catch (error) {
-      setOutcome(text('requestFailed', String(error)));
-    }
-  };
+  const [outcome, attempt, setOutcome] = useOutcome();
   const read = async () => {
     const reply = await actions.readTabs();
     return reply.tracks.length === 0 ? text('readTabNone') : checkWords(reply, situation.tracks);

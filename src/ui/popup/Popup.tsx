@@ -1,19 +1,19 @@
 // The popup: where you stand and the dates at once, the one thing to do next, and under it terms, changes and record.
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { text } from '../../locale.ts';
-import { useAttention } from '../attention.ts';
-import { askedTexts, isReadingTroubled, keyOf } from '../editions.ts';
+import { text } from '../../platform/locale.ts';
+import { useNow } from '../hooks/use-now.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { Checking } from '../parts/Checking.tsx';
 import { Dates } from '../parts/Dates.tsx';
 import { RecordLater, WaysOnLater } from '../parts/Later.tsx';
 import { Notices } from '../parts/Notices.tsx';
-import { ReadingTabs } from '../parts/ReadingTabs.tsx';
 import { Standing } from '../parts/Standing.tsx';
-import type { Actions, Situation } from '../situation.ts';
-import { standingWords } from '../standing-words.ts';
-import { useNow } from '../use-now.ts';
+import { useAttention } from '../pressing/attention.ts';
+import { ReadingTabs } from '../reading/ReadingTabs.tsx';
+import { askedTexts, isReadingTroubled, keyOf } from '../situation/editions.ts';
+import type { Actions, Situation } from '../situation/situation.ts';
+import { standingWords } from '../wording/standing-words.ts';
 
 export interface PopupProps {
   readonly situation: Situation;

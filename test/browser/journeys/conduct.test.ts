@@ -1,6 +1,6 @@
 // Conduct: an open page is the licensor's alone. And the modes: what was chosen holds at once in the tabs that are open.
 import { expect } from 'vitest';
-import type { Entry } from '../../../src/agreement/entry.ts';
+import type { Entry } from '../../../src/record/entry.ts';
 import { eventually } from '../eventually.ts';
 import { journey } from './journey.ts';
 import { expectBadge, expectGate, expectOpen, TRACKING, visitAndAccept, visitGated, visitOpen } from './person.ts';

@@ -2,13 +2,13 @@
 // gallery.html?screen=gate&situation=lapsed
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { directionOf, locale } from '../../../src/locale.ts';
-import { askedTexts } from '../../../src/ui/editions.ts';
+import { directionOf, locale } from '../../../src/platform/locale.ts';
 import { Gate } from '../../../src/ui/gate/Gate.tsx';
-import { keepPlace } from '../../../src/ui/kept-locally.ts';
 import { Page } from '../../../src/ui/page/Page.tsx';
 import { Popup } from '../../../src/ui/popup/Popup.tsx';
-import type { Situation } from '../../../src/ui/situation.ts';
+import { askedTexts } from '../../../src/ui/situation/editions.ts';
+import { keepPlace } from '../../../src/ui/situation/kept-locally.ts';
+import type { Situation } from '../../../src/ui/situation/situation.ts';
 import { type Messages, speak } from '../../fake-browser.ts';
 import { Settled, WAITING } from '../settled.tsx';
 import { ACTIONS, SITUATIONS } from '../situations.ts';

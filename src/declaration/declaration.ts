@@ -1,0 +1,182 @@
+// What Assent knows of one licensor, as data. A document is declared as Open Terms Archive declares it
+// (fetch, select, remove, filter, combine); languages, hosts, the amendment rule and the rest are ours.
+import { isTraversal, parse as parseSelector } from 'css-what';
+import * as v from 'valibot';
+
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
+const webAddress = v.pipe(
+  text,
+  v.regex(/^https?:\/\/[^/?#@\s]+([/?#].*)?$/, 'must be an http(s) address without credentials'),
+);
+/** What an editor shows beside the field, from the generated JSON Schema. */
+const described = <S extends v.GenericSchema>(schema: S, words: string) => v.pipe(schema, v.description(words));
+
+/** An object with these fields and no other. */
+const known = <E extends v.ObjectEntries>(entries: E) =>
+  v.strictObject(entries, (issue) => {
+    if (issue.expected === 'never') return 'is not a known field';
+    return issue.received === 'undefined' ? 'is missing' : 'must be an object';
+  });
+const cssSelector = v.pipe(
+  text,
+  v.check((value) => {
+    try {
+      const alternatives = parseSelector(value).map((steps) => steps.at(-1));
+      return alternatives.every((last) => last !== undefined && !isTraversal(last));
+    } catch {
+      return false;
+    }
+  }, 'must be a CSS selector'),
+);
+const range = v.pipe(
+  known({
+    startBefore: v.optional(cssSelector),
+    startAfter: v.optional(cssSelector),
+    endBefore: v.optional(cssSelector),
+    endAfter: v.optional(cssSelector),
+  }),
+  v.check((r) => (r.startBefore === undefined) !== (r.startAfter === undefined), 'needs startBefore or startAfter'),
+  v.check((r) => (r.endBefore === undefined) !== (r.endAfter === undefined), 'needs endBefore or endAfter'),
+);
+const selector = v.union([cssSelector, range], 'must be a CSS selector or a range');
+const selectors = v.union([selector, v.array(selector)], 'must be a selector, a range, or a list of them');
+const filter = v.union([text, v.record(text, v.unknown())]);
+// The list first: it would pass as an object with the fields 0, 1, 2.
+const filters = v.union([v.array(filter), filter]);
+
+/** Where one page of a document stands and which part of it is the document. */
+const pageSchema = v.object({
+  fetch: v.optional(described(webAddress, 'Its address; {language} stands for the licensor’s language code.')),
+  siblings: v.optional(
+    described(
+      v.array(webAddress),
+      'Other addresses at which the same page may be answered (it has moved, or may redirect there).',
+    ),
+  ),
+  select: v.optional(described(selectors, 'The part of the page that is the document: CSS selectors or ranges.')),
+  remove: v.optional(described(selectors, 'What is taken out of the selected part.')),
+  filter: v.optional(
+    described(filters, 'Built in: removeQueryParams. Named functions of others are ignored, and said to be.'),
+  ),
+  executeClientScripts: v.optional(
+    described(v.boolean(), 'Whether the page is complete only after its own scripts ran.'),
+  ),
+});
+
+const documentSchema = v.object({
+  ...pageSchema.entries,
+  combine: v.optional(
+    described(
+      v.pipe(v.array(pageSchema), v.minLength(1)),
+      'Several pages that together are the document, in this order.',
+    ),
+  ),
+  landmarks: v.optional(
+    described(
+      v.record(text, v.array(text)),
+      'Words of which at least one must stand in a true reading, per language code or *.',
+    ),
+  ),
+  asks: v.optional(described(v.boolean(), 'Whether a change asks the person again; otherwise it is only told.'), false),
+});
+
+const documents = v.pipe(
+  v.record(text, documentSchema),
+  v.check((all) => Object.keys(all).length > 0, 'must name at least one document'),
+);
+
+/** Enough to read pages: what Open Terms Archive's own files hold. */
+export const readableSchema = v.object({ name: text, terms: documents });
+export type ReadableDeclaration = v.InferOutput<typeof readableSchema>;
+export type DocumentDeclaration = v.InferOutput<typeof documentSchema>;
+export type PageDeclaration = v.InferOutput<typeof pageSchema>;
+export type Selector = v.InferOutput<typeof selector>;
+export type Range = v.InferOutput<typeof range>;
+
+const languageCode = v.pipe(text, v.regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/, 'must be a code such as "en" or "zh-cn"'));
+const host = v.pipe(
+  text,
+  v.regex(
+    /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,}$/,
+    'must be a host name such as "17track.net"',
+  ),
+);
+const openPage = v.pipe(
+  text,
+  v.regex(/^(\*\.)?[a-z0-9.-]+(\/[a-zA-Z0-9._~*-]*)*$/, 'must be host/path, with * for one path segment'),
+  v.description('Host (*. covers the domain and all below), then path; * is one segment, ** any rest.'),
+);
+
+const timeZone = v.pipe(
+  text,
+  v.check((zone) => {
+    try {
+      return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+    } catch {
+      return false;
+    }
+  }, 'must be an IANA time zone such as "Asia/Shanghai"'),
+);
+
+const amendmentSchema = known({
+  days: described(
+    v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(366)),
+    'Days from the notice until the new words are in force.',
+  ),
+  countNoticeDay: described(v.boolean(), 'Whether the day of the notice is day one.'),
+  timeZone: described(timeZone, 'The licensor’s zone, in which the days are counted.'),
+  basis: described(text, 'The legal source of the counting, shown to the person.'),
+});
+export type AmendmentRule = v.InferOutput<typeof amendmentSchema>;
+
+const languageSchema = known({
+  name: described(text, 'The language’s own name for itself.'),
+  tag: v.pipe(
+    text,
+    v.check((tag) => {
+      try {
+        return Intl.getCanonicalLocales(tag).length === 1;
+      } catch {
+        return false;
+      }
+    }, 'must be a BCP 47 language tag'),
+    v.description('BCP 47, for dates and for lang attributes.'),
+  ),
+});
+
+/** Our own documents: no unknown field passes, so that a typing error never silently reads another part of the page. */
+const ownDocuments = v.pipe(
+  v.record(
+    text,
+    known({
+      ...documentSchema.entries,
+      combine: v.optional(v.pipe(v.array(known(pageSchema.entries)), v.minLength(1))),
+    }),
+  ),
+  v.check((all) => Object.values(all).some((document) => document.asks), 'at least one must ask ("asks": true)'),
+);
+
+/** The fields of a whole agreement, each by itself. */
+export const agreementFields = known({
+  $schema: v.optional(v.string()),
+  id: v.pipe(text, v.regex(/^[a-z0-9-]+$/, 'must be lower-case letters, digits and hyphens')),
+  name: text,
+  licensor: known({
+    company: described(text, 'The company that is party to the agreement.'),
+    home: webAddress,
+    business: described(webAddress, 'Where business use is offered.'),
+    contact: webAddress,
+  }),
+  hosts: described(
+    v.pipe(v.array(host), v.minLength(1, 'must name at least one host')),
+    'Each host with all its subdomains.',
+  ),
+  openPages: described(v.array(openPage), 'Pages that are never gated.'),
+  prevailing: described(languageCode, 'The language that prevails over translations.'),
+  languages: v.record(languageCode, languageSchema),
+  amendment: amendmentSchema,
+  terms: described(ownDocuments, 'The documents by name, as Open Terms Archive declares them.'),
+});
+
+/** A whole agreement: readable, and with what it takes to judge and to enforce it. */
+export type Declaration = v.InferOutput<typeof agreementFields>;

@@ -1,0 +1,189 @@
+// Where the person stands now: the only judge of everything that is shown or enforced.
+import type { Declaration } from '../declaration/declaration.ts';
+import { askingDocuments } from '../declaration/declared-pages.ts';
+import type { Answered, Entry, TextReference } from '../record/entry.ts';
+import type { Instant, LanguageCode, Sha256, TrackId } from '../words/vocabulary.ts';
+import type { Effective } from './effective.ts';
+import { type Force, forceOf, type Posted } from './in-force.ts';
+import type { Notice } from './notice.ts';
+import { currentIdentity, referenceTo, type Track, trackOf, tracksOf } from './track.ts';
+
+/** An amendment of one track, set against the words the person accepted. */
+export interface Amendment {
+  readonly document: string;
+  readonly language: LanguageCode;
+  readonly isPrevailing: boolean;
+  /** The text the person accepted last on this track; absent if none was. */
+  readonly from?: Sha256;
+  readonly to: Sha256;
+  readonly notice: Notice;
+  /** The later of the days counted after the notice, and of what the text itself gives. */
+  readonly effective: Effective;
+  /** From when the text itself says that it applies, if it does. */
+  readonly given?: Effective;
+  /** Already accepted, early. */
+  readonly isAccepted: boolean;
+}
+
+export type Answer = Answered & { readonly at: Instant };
+
+export type Standing =
+  /** No text could be read yet in the language asked for, nor the one that prevails. */
+  | { readonly kind: 'unread'; readonly language: LanguageCode }
+  | { readonly kind: 'unanswered'; readonly language: LanguageCode; readonly asked: readonly TextReference[] }
+  | {
+      readonly kind: 'accepted';
+      readonly language: LanguageCode;
+      readonly answer: Answer;
+      /** Posted, not yet in force; in the order of their days. */
+      readonly pending: readonly Amendment[];
+      /** The words in force until then, where those accepted early are still to come. */
+      readonly inForce?: readonly TextReference[];
+      /** What accepting now would bind to: the newest text of each required track; empty while none could be read. */
+      readonly asked: readonly TextReference[];
+    }
+  | {
+      readonly kind: 'lapsed';
+      readonly language: LanguageCode;
+      readonly answer: Answer;
+      /** In force and not accepted, the earliest first, with what is pending behind them. */
+      readonly amendments: readonly Amendment[];
+      readonly since: Instant;
+      readonly asked: readonly TextReference[];
+    }
+  | {
+      readonly kind: 'declined';
+      readonly language: LanguageCode;
+      readonly answer: Answer;
+      readonly asked: readonly TextReference[];
+    }
+  | {
+      readonly kind: 'ended';
+      readonly language: LanguageCode;
+      readonly by: 'person' | 'licensor';
+      readonly at: Instant;
+      /** What accepting would begin anew with: only whoever ended the licence themselves may. */
+      readonly asked?: readonly TextReference[];
+    };
+
+/** Whether the words in force stand unanswered, refused or ended, so that the site is to be kept shut. */
+export function isGated(standing: Standing): boolean {
+  switch (standing.kind) {
+    case 'accepted':
+      return false;
+    case 'unread':
+    case 'unanswered':
+    case 'lapsed':
+    case 'declined':
+    case 'ended':
+      return true;
+    default:
+      return standing satisfies never;
+  }
+}
+
+/** The tracks an answer in `language` is for: the language itself and the one that prevails. */
+export const requiredTracks = (declaration: Declaration, language: LanguageCode): TrackId[] =>
+  askingDocuments(declaration).flatMap((document) =>
+    [...new Set([declaration.prevailing, language])].map((code) => ({ document, language: code })),
+  );
+
+export function standingOf(entries: readonly Entry[], declaration: Declaration, now: Instant): Standing {
+  const own = entries.filter((entry) => entry.agreement === declaration.id);
+  const tracks = tracksOf(own);
+  const language = languageRead(own, declaration);
+  const asked = newestOf(tracks, requiredTracks(declaration, language));
+  const last = own.findLast(({ fact }) => fact.type === 'answered' || fact.type === 'licenceEnded');
+  if (last?.fact.type === 'licenceEnded') {
+    const { by } = last.fact;
+    return { kind: 'ended', language, by, at: last.at, ...(by === 'person' && { asked }) };
+  }
+  const unasked: Standing = asked.length > 0 ? { kind: 'unanswered', language, asked } : { kind: 'unread', language };
+  if (last?.fact.type !== 'answered') return unasked;
+  const answer = { ...last.fact, at: last.at };
+  if (answer.answer === 'declined') return { kind: 'declined', language, answer, asked };
+  const judged = requiredTracks(declaration, answer.language).flatMap((id) => trackOf(tracks, id) ?? []);
+  const acceptances = acceptancesOf(own);
+  const verdicts = judged.map((track) => judge(track, acceptances, declaration, now));
+  if (!verdicts.every((verdict) => verdict.isAnswered)) return unasked;
+  const lapses = verdicts.flatMap((verdict) => verdict.lapsed).sort(byDay);
+  const pending = verdicts.flatMap((verdict) => verdict.pending).sort(byDay);
+  const [first] = lapses;
+  if (!first) {
+    const isEarly = pending.some(({ isAccepted }) => isAccepted);
+    const inForce = isEarly ? verdicts.flatMap((verdict) => verdict.inForce) : [];
+    return { kind: 'accepted', language, answer, pending, asked, ...(inForce.length > 0 && { inForce }) };
+  }
+  if (asked.length === 0) return unasked;
+  const amendments = [...lapses, ...pending];
+  return { kind: 'lapsed', language, answer, amendments, since: first.effective.earliest, asked };
+}
+
+/** The language in which the person reads: chosen last, by the picker or by answering. */
+function languageRead(entries: readonly Entry[], declaration: Declaration): LanguageCode {
+  const chosen = entries.findLast(({ fact }) => fact.type === 'languageChosen' || fact.type === 'answered')?.fact;
+  const language = chosen?.type === 'languageChosen' || chosen?.type === 'answered' ? chosen.language : undefined;
+  return language !== undefined && Object.hasOwn(declaration.languages, language) ? language : declaration.prevailing;
+}
+
+/** The texts that tracks show now. */
+export const newestOf = (tracks: readonly Track[], ids: readonly TrackId[]): TextReference[] =>
+  ids.flatMap((id) => {
+    const showing = trackOf(tracks, id)?.showings.at(-1);
+    return showing ? [referenceTo(id, showing)] : [];
+  });
+
+/** The acceptances that still stand: those after the last decline or end. */
+function acceptancesOf(entries: readonly Entry[]): Answered[] {
+  const answers = entries.flatMap(({ fact }) =>
+    fact.type === 'answered' || fact.type === 'licenceEnded' ? [fact] : [],
+  );
+  const brokenOff = answers.findLastIndex((fact) => fact.type === 'licenceEnded' || fact.answer === 'declined');
+  return answers.slice(brokenOff + 1).flatMap((fact) => (fact.type === 'answered' ? [fact] : []));
+}
+
+const byDay = (a: Amendment, b: Amendment): number => a.effective.earliest - b.effective.earliest;
+
+/**
+ * The newest accepted words of a track, wherever it showed them last, cover every text before them, and no text
+ * after. On a track that could not be read when its document was accepted, the first words count as accepted; a
+ * document of which nothing was accepted is not answered for.
+ */
+function judge(track: Track, acceptances: readonly Answered[], declaration: Declaration, now: Instant) {
+  const ofDocument = acceptances.flatMap(({ texts }) => texts.filter(({ document }) => document === track.document));
+  const accepted = ofDocument.filter(({ language }) => language === track.language);
+  const isLater = ofDocument.length > 0 && accepted.length === 0;
+  const answered = isLater ? (track.showings[0]?.identities ?? []) : accepted.map(({ identity }) => identity);
+  const covered = track.showings.findLastIndex(({ identities }) => identities.some((one) => answered.includes(one)));
+  const force: Force = forceOf(track, declaration.amendment, now);
+  const isUncovered = ({ index }: Posted) => index > covered;
+  const from = track.showings[covered]?.identities.findLast((identity) =>
+    accepted.some((one) => one.identity === identity),
+  );
+  const amendmentOf = (posted: Posted): Amendment[] =>
+    posted.notice && posted.effective
+      ? [
+          {
+            document: track.document,
+            language: track.language,
+            isPrevailing: track.language === declaration.prevailing,
+            ...(from !== undefined && { from }),
+            to: currentIdentity(posted.showing),
+            notice: posted.notice,
+            effective: posted.effective,
+            ...(posted.given && { given: posted.given }),
+            isAccepted: !isUncovered(posted),
+          },
+        ]
+      : [];
+  const isLapsed = isUncovered(force.inForce);
+  const lapsed = isLapsed ? force.entered.filter(isUncovered).flatMap(amendmentOf) : [];
+  return {
+    // Words in force of which nothing tells when they were posted are no amendment: they are to be answered anew.
+    isAnswered: covered >= 0 && (!isLapsed || lapsed.length > 0),
+    lapsed,
+    // The first words that were seen count as in force, and may still be to come by their date.
+    inForce: (force.inForce.effective?.earliest ?? now) > now ? [] : [referenceTo(track, force.inForce.showing)],
+    pending: force.pending.flatMap(amendmentOf),
+  };
+}

@@ -1,0 +1,137 @@
+// Where the person stands, in words: one sentence, what follows from it, and its state for icon and colour.
+
+import { counted, date, languageName, list, ownZone, span, text } from '../../platform/locale.ts';
+import type { Amendment } from '../../standing/standing.ts';
+import { plainWords } from '../../wording/plain-standing.ts';
+import type { State } from '../../wording/state-names.ts';
+import type { Instant, LanguageCode } from '../../words/vocabulary.ts';
+import { amendmentsOf, isReadingTroubled, readingLanguage } from '../situation/editions.ts';
+import type { Situation } from '../situation/situation.ts';
+import { faultWords } from './failure-words.ts';
+
+export interface StandingWords {
+  readonly state: State;
+  readonly isEnded: boolean;
+  readonly sentence: string;
+  /** What it means and what follows; may be empty. */
+  readonly detail: string;
+  /** Names what is said: the same while only the time goes on. */
+  readonly of: string;
+}
+
+/** The state that icon and colour show. Not enforcing outranks it only where something would have to be kept shut. */
+export function stateOf({ verdict, enforcement, mode }: Situation): State {
+  if (!enforcement.isEnforcing && mode === 'enforce') return 'not-enforcing';
+  switch (verdict.kind) {
+    case 'accepted':
+      return verdict.pending.some((amendment) => !amendment.isAccepted) ? 'pending' : 'accepted';
+    case 'declined':
+    case 'ended':
+      return 'declined';
+    case 'unread':
+    case 'unanswered':
+    case 'lapsed':
+    case 'damaged':
+      return 'answer-needed';
+    default:
+      return verdict satisfies never;
+  }
+}
+
+export function standingWords(situation: Situation, now: Instant): StandingWords {
+  const state = stateOf(situation);
+  const { verdict } = situation;
+  const changes = amendmentsOf(verdict).map(({ to }) => to);
+  return {
+    state,
+    isEnded: verdict.kind === 'ended',
+    of: [state, verdict.kind, ...changes].join(' '),
+    ...sentenceAndDetail(situation, now),
+  };
+}
+
+function sentenceAndDetail(situation: Situation, now: Instant): Pick<StandingWords, 'sentence' | 'detail'> {
+  const { declaration, verdict, mode } = situation;
+  const { name } = declaration;
+  const isShut = mode === 'enforce' && situation.enforcement.isEnforcing;
+  // Damaged may be what is shown of an accepted text that is gone: then no rule shuts the site.
+  const staysShut = isShut && situation.enforcement.hasRules ? text('staysShut', name) : '';
+  switch (verdict.kind) {
+    case 'unread':
+      return plainWords('unread', name);
+    case 'unanswered':
+    case 'declined':
+      return plainWords(`${verdict.kind}-${isShut ? 'shut' : 'open'}`, name);
+    case 'accepted':
+      return acceptedWords(situation, verdict.pending, now);
+    case 'lapsed':
+      return {
+        sentence: text('standingLapsed', name),
+        detail: sentences(whatChanged(situation, verdict.amendments), isShut ? text('standingLapsedShut', name) : ''),
+      };
+    case 'ended':
+      return {
+        sentence: text(verdict.by === 'person' ? 'standingEndedByPerson' : 'standingEndedByLicensor', name),
+        detail: sentences(text('standingEndedDetail', name, date(verdict.at, ownZone())), staysShut),
+      };
+    case 'damaged':
+      return { sentence: text('standingDamaged', name), detail: sentences(faultWords(verdict.fault), staysShut) };
+    default:
+      return verdict satisfies never;
+  }
+}
+
+const sentences = (...said: readonly string[]): string => said.filter(Boolean).join(' ');
+
+function acceptedWords(situation: Situation, pending: readonly Amendment[], now: Instant) {
+  const { name } = situation.declaration;
+  const unanswered = pending.filter((amendment) => !amendment.isAccepted);
+  const [next] = unanswered;
+  if (next) {
+    return {
+      sentence: text('standingPending', name, span(next.effective.earliest - now)),
+      detail: sentences(whatChanged(situation, unanswered), text('standingPendingDetail')),
+    };
+  }
+  const [early] = pending;
+  if (early) {
+    return {
+      sentence: text('standingAcceptedEarly', name),
+      detail: text('standingAcceptedEarlyDetail', span(early.effective.earliest - now)),
+    };
+  }
+  const accepted = plainWords('accepted', name);
+  return isReadingTroubled(situation) ? { ...accepted, detail: text('standingAcceptedUnseen') } : accepted;
+}
+
+/**
+ * Which of the texts changed: said where only the translation or only the prevailing text did, and the other one has been
+ * read since, so that it is known.
+ */
+export function whatChanged(situation: Situation, amendments: readonly Amendment[]): string {
+  const { declaration } = situation;
+  const prevailing = nameOf(declaration.languages[declaration.prevailing]?.tag ?? declaration.prevailing);
+  const isPrevailing = amendments.some((amendment) => amendment.isPrevailing);
+  const others = [
+    ...new Set(amendments.filter((amendment) => !amendment.isPrevailing).map(({ language }) => language)),
+  ];
+  const translations = list(others.map((code) => nameOf(declaration.languages[code]?.tag ?? code)));
+  const since = Math.max(...amendments.map(({ notice }) => notice.seen));
+  const isRead = (language: LanguageCode): boolean => isReadSince(situation, language, since);
+  if (!isPrevailing && others.length > 0) {
+    return isRead(declaration.prevailing) ? text('onlyTranslationChanged', translations, prevailing) : '';
+  }
+  if (isPrevailing && others.length === 0) {
+    const language = readingLanguage(situation);
+    const isTranslated = language !== declaration.prevailing;
+    return isTranslated && isRead(language) ? text('onlyPrevailingChanged', prevailing) : '';
+  }
+  return amendments.length > 2 ? counted('severalAmendments', amendments.length) : '';
+}
+
+const isReadSince = ({ tracks, declaration }: Situation, language: LanguageCode, moment: Instant): boolean =>
+  tracks
+    .filter((track) => track.language === language && declaration.terms[track.document]?.asks)
+    .some(({ lastReadAt, failure }) => lastReadAt !== undefined && lastReadAt >= moment && !failure);
+
+const nameOf = (tag: string): string => languageName(tag);

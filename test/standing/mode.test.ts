@@ -1,0 +1,54 @@
+// In mode remind the site stays open, and its use without acceptance is recorded: of the words in force, once a day.
+import { describe, expect, it } from 'vitest';
+import type { Mode } from '../../src/record/entry.ts';
+import { useToRecord } from '../../src/standing/mode.ts';
+import { standingOf } from '../../src/standing/standing.ts';
+import type { Instant } from '../../src/words/vocabulary.ts';
+import { accepted, china, declined, ended, given, parcels, type Step, showed, texts } from './given.ts';
+
+const chose = (mode: Mode): Step => ({ at: china('2026-06-01 09:00'), fact: { type: 'modeChosen', mode } });
+const read = showed('2026-06-01', 'en', 'A');
+const spoken: Step = { at: china('2026-06-01'), fact: { type: 'languageChosen', language: 'en' } };
+const agreed = accepted('2026-06-01 08:00', 'en', { en: 'A' });
+const posted = (day: string, words: string) => showed(`${day} 12:00`, 'en', words, { notBefore: china(day) });
+
+const used = (now: Instant, ...steps: Step[]) => {
+  const entries = given(...steps);
+  return useToRecord(entries, standingOf(entries, parcels, now), parcels, now);
+};
+const use = (day: string, words: string) => [{ type: 'usedWithoutAnswering', day, texts: texts({ en: words }) }];
+
+describe('what is recorded when the site is used', () => {
+  const now = china('2026-06-20 12:00');
+
+  it('is nothing where the words in force are accepted, and nothing in the other modes', () => {
+    expect(used(now, read, agreed, chose('remind'))).toEqual([]);
+    for (const mode of ['enforce', 'watch'] as const) expect(used(now, spoken, read, chose(mode))).toEqual([]);
+  });
+
+  it('names the words in force, not those that were posted since', () => {
+    const lapsed = [read, agreed, chose('remind'), posted('2026-06-10', 'B'), posted('2026-06-20', 'C')];
+    expect(used(now, ...lapsed)).toEqual(use('2026-06-20', 'B'));
+  });
+
+  it('is recorded after a decline and after an end as well', () => {
+    for (const answer of [
+      declined('2026-06-02', 'en', { en: 'A' }),
+      ended('2026-06-02', 'person'),
+      ended('2026-06-02', 'licensor'),
+    ]) {
+      expect(used(now, read, agreed, chose('remind'), answer)).toEqual(use('2026-06-20', 'A'));
+    }
+  });
+
+  it('is recorded once per text and day, as days are counted in China', () => {
+    const before = [
+      spoken,
+      read,
+      chose('remind'),
+      { at: china('2026-06-20 00:00'), fact: use('2026-06-20', 'A')[0] } as Step,
+    ];
+    expect(used(china('2026-06-21') - 1, ...before)).toEqual([]);
+    expect(used(china('2026-06-21'), ...before)).toEqual(use('2026-06-21', 'A'));
+  });
+});

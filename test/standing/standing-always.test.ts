@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../src/record/entry.ts';
+import { requiredTracks, type Standing, standingOf } from '../../src/standing/standing.ts';
+import { accepted, china, continued, elsewhere, given, parcels, showed, text } from './given.ts';
+import { answerTo, anyHistory, anyHistoryOfAnyClock, played } from './histories.ts';
+import { wordsAnswered, wordsInForce, wordsShown } from './plain-rules.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const anyWaits = fc.array(fc.integer({ min: 0, max: 8 * DAY }), { minLength: 1, maxLength: 8 });
+const momentsAfter = (now: number, waits: readonly number[]) => [
+  now,
+  ...waits.map((_, index) => waits.slice(0, index + 1).reduce((sum, wait) => sum + wait, now)),
+];
+
+const frozen = <T>(value: T): T => {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
+};
+
+describe('standing, whatever happened', () => {
+  it('is the same for the same ledger and moment, and changes neither', () => {
+    fc.assert(
+      fc.property(anyHistoryOfAnyClock, (history) => {
+        const { entries, now } = played(history);
+        const before = structuredClone(entries);
+        expect(standingOf(frozen(entries), parcels, now)).toEqual(standingOf(before, parcels, now));
+        expect(entries).toEqual(before);
+      }),
+    );
+  });
+
+  it('does not change with time alone, but for lapsing: once, and never back', () => {
+    fc.assert(
+      fc.property(anyHistoryOfAnyClock, anyWaits, (history, waits) => {
+        const { entries, now } = played(history);
+        // A clock that was set back has to catch up with what was read first: until then that counts as read just now.
+        const read = entries.map(({ fact }) => ('seen' in fact ? fact.seen : 0));
+        const kinds = momentsAfter(Math.max(now, ...read), waits).map(
+          (moment) => standingOf(entries, parcels, moment).kind,
+        );
+        const [first, ...others] = kinds.filter((kind, index) => kind !== kinds[index - 1]);
+        const mayFollow = first === 'accepted' ? [[], ['lapsed'], ['unread']] : [[]];
+        expect(mayFollow).toContainEqual(others);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is accepted once the newest words were accepted, and stays so until others are shown', () => {
+    fc.assert(
+      fc.property(anyHistoryOfAnyClock, fc.constantFrom('zh-cn', 'en'), anyWaits, (history, language, waits) => {
+        const { entries, now } = played(history);
+        const answer = answerTo(entries, { answer: 'accepted', language }, now);
+        fc.pre(answer.length > 0);
+        const opened = continued(entries, ...answer);
+        for (const moment of momentsAfter(now, waits))
+          expect(standingOf(opened, parcels, moment).kind).toBe('accepted');
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is not accepted after a decline or an end without a new acceptance', () => {
+    fc.assert(
+      fc.property(anyHistoryOfAnyClock, anyHistory, fc.boolean(), (history, later, isDecline) => {
+        const { entries, now } = played(history);
+        const end = isDecline
+          ? answerTo(entries, { answer: 'declined', language: 'en' }, now)
+          : [{ at: now, fact: { type: 'licenceEnded' as const, by: 'person' as const } }];
+        fc.pre(end.length > 0);
+        const shown = played(later.filter(({ move }) => move.move === 'show')).entries;
+        const further = continued(entries, ...end, ...shown.map(({ at, fact }) => ({ at: at + now, fact })));
+        expect(standingOf(further, parcels, now + 400 * DAY).kind).not.toBe('accepted');
+      }),
+    );
+  });
+
+  it('does not depend on what happened to another agreement', () => {
+    fc.assert(
+      fc.property(anyHistory, anyHistory, (history, other) => {
+        const { entries, now } = played(history);
+        const mixed = continued(given(...played(other).entries.map(elsewhere)), ...entries);
+        expect(standingOf(mixed, parcels, now)).toEqual(standingOf(entries, parcels, now));
+      }),
+    );
+  });
+});
+
+describe('an open site', () => {
+  const words = anyHistory.map((history) =>
+    history.map((one) =>
+      one.move.move === 'show'
+        ? { ...one, move: { ...one.move, told: { ...one.move.told, difference: undefined } } }
+        : one,
+    ),
+  );
+
+  type Of<Kind extends Standing['kind']> = Extract<Standing, { kind: Kind }>;
+
+  /** At some moment of any history. */
+  const wherever = <Kind extends Standing['kind']>(
+    kind: Kind,
+    check: (standing: Of<Kind>, entries: readonly Entry[], moment: number) => void,
+  ): void =>
+    fc.assert(
+      fc.property(words, anyWaits, (history, waits) => {
+        const { entries, now } = played(history);
+        for (const moment of momentsAfter(now, waits)) {
+          const standing = standingOf(entries, parcels, moment);
+          if (standing.kind === kind) check(standing as Of<Kind>, entries, moment);
+        }
+      }),
+      { numRuns: 150 },
+    );
+
+  it('is open only where the words in force were accepted, or words shown after them', () =>
+    wherever('accepted', ({ answer }, entries, moment) => {
+      for (const { language } of requiredTracks(parcels, answer.language)) {
+        const shown = wordsShown(entries, language);
+        if (shown.length === 0) continue;
+        const answered = wordsAnswered(entries, language);
+        const inForce = shown.lastIndexOf(wordsInForce(entries, language, moment) ?? '');
+        expect(shown.slice(inForce).some((identity) => answered.includes(identity))).toBe(true);
+      }
+    }));
+
+  it('names the words in force where words accepted early are still to come, and only there', () =>
+    wherever('accepted', ({ inForce, pending }, entries, moment) => {
+      if (inForce) expect(pending.some(({ isAccepted }) => isAccepted)).toBe(true);
+      for (const { language, identity } of inForce ?? []) {
+        expect(identity).toBe(wordsInForce(entries, language, moment));
+      }
+    }));
+
+  it('is shut only where the words in force on a required track were not among those accepted', () =>
+    wherever('lapsed', ({ answer }, entries, moment) => {
+      const lapsed = requiredTracks(parcels, answer.language).filter(
+        ({ language }) =>
+          !answer.texts.some(
+            (one) => one.language === language && one.identity === wordsInForce(entries, language, moment),
+          ),
+      );
+      expect(lapsed).not.toEqual([]);
+    }));
+
+  it('is never shut by amendments that were each withdrawn before their day', () => {
+    const anyAmendment = fc.record({
+      words: fc.constantFrom('B', 'C', 'D'),
+      wait: fc.integer({ min: 0, max: 400 }),
+      hours: fc.integer({ min: 1, max: 119 }), // five whole days at the least until the words would bind
+    });
+    fc.assert(
+      fc.property(fc.array(anyAmendment, { maxLength: 8 }), anyWaits, (amendments, waits) => {
+        const steps = [showed('2026-06-01', 'en', 'A'), accepted('2026-06-01', 'en', { en: 'A' })];
+        let now = china('2026-06-01');
+        for (const { words: other, wait, hours } of amendments) {
+          const posted = now + wait * HOUR;
+          now = posted + hours * HOUR;
+          steps.push(showed(posted, 'en', other, { notBefore: posted }), showed(now, 'en', 'A', { notBefore: now }));
+        }
+        const entries = given(...steps);
+        for (const moment of [...momentsAfter(now, waits), now + 1000 * DAY]) {
+          expect(standingOf(entries, parcels, moment)).toMatchObject({ kind: 'accepted', pending: [] });
+        }
+        expect(wordsInForce(entries, 'en', now)).toBe(text('A'));
+      }),
+    );
+  });
+});

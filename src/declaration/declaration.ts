@@ -118,7 +118,14 @@ const timeZone = v.pipe(
   }, 'must be an IANA time zone such as "Asia/Shanghai"'),
 );
 
-const amendmentSchema = known({
+const zone = described(
+  timeZone,
+  'The licensor’s zone, in whose days a posting and the text’s own dates are understood.',
+);
+
+/** After a number of days that are counted from the notice. */
+const countedRule = known({
+  rule: v.literal('counted'),
   days: described(
     v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(366)),
     'Days from the notice until the new words are in force.',
@@ -127,7 +134,16 @@ const amendmentSchema = known({
   timeZone: described(timeZone, 'The licensor’s zone, in which the days are counted.'),
   basis: described(text, 'The legal source of the counting, shown to the person.'),
 });
+/** On the date that the new text states of itself; from the posting where it states none, or an earlier one. */
+const datedRule = known({ rule: v.literal('dated'), timeZone: zone });
+/** The agreement states no period that is known: new words count from their posting. */
+const unstatedRule = known({ rule: v.literal('unstated'), timeZone: zone });
+
+const amendmentSchema = v.variant('rule', [countedRule, datedRule, unstatedRule], (issue) =>
+  issue.received === 'undefined' ? 'is missing' : 'must be "counted", "dated" or "unstated"',
+);
 export type AmendmentRule = v.InferOutput<typeof amendmentSchema>;
+export type CountedRule = v.InferOutput<typeof countedRule>;
 
 const languageSchema = known({
   name: described(text, 'The language’s own name for itself.'),
@@ -174,7 +190,10 @@ export const agreementFields = known({
   openPages: described(v.array(openPage), 'Pages that are never gated.'),
   prevailing: described(languageCode, 'The language that prevails over translations.'),
   languages: v.record(languageCode, languageSchema),
-  amendment: amendmentSchema,
+  amendment: described(
+    v.optional(amendmentSchema, { rule: 'unstated', timeZone: 'UTC' }),
+    'When new words are in force. Left out: from their posting, as the agreement states no period that is known.',
+  ),
   terms: described(ownDocuments, 'The documents by name, as Open Terms Archive declares them.'),
 });
 

@@ -1,8 +1,8 @@
 // Which of a track's texts are in force at a moment, and which are posted and still to come.
 import type { AmendmentRule } from '../declaration/declaration.ts';
-import { type Dated, statedEffect } from '../words/stated-days.ts';
+import { type Dated, possibleDays, statedEffect } from '../words/stated-days.ts';
 import type { Instant } from '../words/vocabulary.ts';
-import { dayOf, type Effective, effectiveFrom, laterOf, soonerOf } from './effective.ts';
+import { dayOf, type Effective, effectiveFrom, laterOf, soonerOf, startOf as startOfDay } from './effective.ts';
 import { type Notice, noticeOf } from './notice.ts';
 import { currentDates, type Redating, type Showing, type Track } from './track.ts';
 
@@ -98,8 +98,20 @@ function postedOf(showing: Showing, index: number, rule: AmendmentRule): Posted 
   };
 }
 
-const givenBy = ({ statedDate, statedDates }: Dated, rule: AmendmentRule): Effective | undefined =>
-  statedEffect(statedDates ?? (statedDate ? [statedDate] : []), rule.timeZone);
+/**
+ * The day the text itself gives. Where a change is in force on the date that the text states of itself, any date of its own
+ * is such a day, also that of its last update.
+ */
+function givenBy({ statedDate, statedDates }: Dated, rule: AmendmentRule): Effective | undefined {
+  const dates = statedDates ?? (statedDate ? [statedDate] : []);
+  const given = statedEffect(dates, rule.timeZone);
+  if (given || rule.rule !== 'dated' || !statedDate) return given;
+  const days = possibleDays(statedDate, rule.timeZone);
+  const moments = days.flatMap(({ earliest, latest }) =>
+    [earliest, latest].map((day) => startOfDay(day, rule.timeZone)),
+  );
+  return { earliest: Math.min(...moments), latest: Math.max(...moments) };
+}
 
 /**
  * The same words with another day from which they are to apply. Words in force stay in force; a later day postpones them,

@@ -58,6 +58,8 @@ describe('a declaration', () => {
     ['amendment.timeZone', 'Asia/Nowhere'],
     ['amendment.basis', ''],
     ['amendment.calendar', 'lunar'],
+    ['amendment.rule', undefined],
+    ['amendment.rule', 'monthly'],
     ['terms.Terms of Service.fetch', 'ftp://17track.net/'],
     ['terms.Terms of Service.select', '.container >'],
     ['terms.Terms of Service.select', 5],
@@ -84,6 +86,20 @@ describe('a declaration', () => {
     ['languages', 5, 'must be an object'],
   ])('with %s = %j says what it must be: %s', (field, value, message) => {
     expect(faultsOf(withField(field, value))).toContainEqual({ field, message });
+  });
+
+  it('without an amendment rule states no period, and one that counts no days takes none', () => {
+    const { amendment: _, ...others } = withField('name', 'X') as Record<string, unknown>;
+    expect(parseDeclaration(others)).toMatchObject({
+      ok: true,
+      value: { amendment: { rule: 'unstated', timeZone: 'UTC' } },
+    });
+    const dated = { rule: 'dated', timeZone: 'Asia/Shanghai' };
+    expect(faultsOf(withField('amendment', dated))).toEqual([]);
+    expect(fieldsAtFault(withField('amendment', { ...dated, days: 5 }))).toEqual(['amendment.days']);
+    expect(faultsOf(withField('amendment.rule', 'monthly'))).toEqual([
+      { field: 'amendment.rule', message: 'must be "counted", "dated" or "unstated"' },
+    ]);
   });
 
   it('names the field inside a range, a list of selectors, or a combined page', () => {

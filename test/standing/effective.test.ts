@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AmendmentRule } from '../../src/declaration/declaration.ts';
+import type { CountedRule } from '../../src/declaration/declaration.ts';
 import { countedDays, dayOf, effectiveFrom, startOf } from '../../src/standing/effective.ts';
 
-const chinese: AmendmentRule = {
+const chinese: CountedRule = {
+  rule: 'counted',
   days: 5,
   countNoticeDay: false,
   timeZone: 'Asia/Shanghai',
   basis: 'PRC Civil Code, arts. 201, 203',
 };
-const postedOn = (day: string, rule: Partial<AmendmentRule> = {}): string =>
+const postedOn = (day: string, rule: Partial<CountedRule> = {}): string =>
   new Date(effectiveFrom({ earliest: day, latest: day }, { ...chinese, ...rule }).earliest).toISOString();
 
 describe('a period of days after a notice', () => {
@@ -92,6 +93,7 @@ const anyRule = fc.record({
   countNoticeDay: fc.boolean(),
   timeZone: fc.constantFrom(...zones),
   basis: fc.constant('a test'),
+  rule: fc.constant('counted'),
 });
 const dayNumber = (day: string) => Date.parse(`${day}T00:00Z`) / 86_400_000;
 const anyDay = fc

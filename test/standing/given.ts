@@ -24,7 +24,13 @@ const parsed = parseDeclaration({
     en: { name: 'English', tag: 'en' },
     fr: { name: 'Français', tag: 'fr' },
   },
-  amendment: { days: 5, countNoticeDay: false, timeZone: 'Asia/Shanghai', basis: 'PRC Civil Code, arts. 201, 203' },
+  amendment: {
+    rule: 'counted',
+    days: 5,
+    countNoticeDay: false,
+    timeZone: 'Asia/Shanghai',
+    basis: 'PRC Civil Code, arts. 201, 203',
+  },
   terms: {
     Terms: { fetch: 'https://parcels.example/{language}/terms', asks: true },
     Privacy: { fetch: 'https://parcels.example/{language}/privacy' },

@@ -1,6 +1,7 @@
-// The days counted one by one until new words are in force, with the legal source of the counting.
+// How the moment comes about from which new words are in force: the days counted one by one, with the legal source of the
+// counting; or the posting, and the day that the text gives.
 import type { JSX } from 'preact';
-import type { AmendmentRule } from '../../declaration/declaration.ts';
+import type { AmendmentRule, CountedRule } from '../../declaration/declaration.ts';
 import { counted, day, number, statedDay, text, weekday, zoneName } from '../../platform/locale.ts';
 import { countedDays, dayOf, effectiveFrom } from '../../standing/effective.ts';
 import type { Notice } from '../../standing/notice.ts';
@@ -12,13 +13,29 @@ export interface CountingProps {
   readonly rule: AmendmentRule;
 }
 
-export function Counting({ amendment: { notice, given }, rule }: CountingProps): JSX.Element {
+export function Counting({ amendment, rule }: CountingProps): JSX.Element {
+  return (
+    <>
+      <p>{basisOf(amendment.notice)}</p>
+      {rule.rule === 'counted' ? (
+        <Counted amendment={amendment} rule={rule} />
+      ) : (
+        <FromPosting amendment={amendment} rule={rule} />
+      )}
+    </>
+  );
+}
+
+interface CountedProps extends CountingProps {
+  readonly rule: CountedRule;
+}
+
+function Counted({ amendment: { notice, given }, rule }: CountedProps): JSX.Element {
   const days = countedDays(notice.earliest, rule);
   const counting = effectiveFrom(notice, rule);
   const bound = dayOf(counting.earliest, rule.timeZone);
   return (
     <>
-      <p>{basisOf(notice)}</p>
       <p>{counted('howRule', rule.days)}</p>
       <ol>
         {!rule.countNoticeDay && <li class="uncounted">{text('howNoticeDay', weekday(notice.earliest))}</li>}
@@ -31,6 +48,23 @@ export function Counting({ amendment: { notice, given }, rule }: CountingProps):
       </ol>
       {given && <p>{text('howGiven', givenDays(given, rule))}</p>}
       <p>{text('howBasis', rule.basis)}</p>
+    </>
+  );
+}
+
+function FromPosting({ amendment: { notice, given, effective }, rule }: CountingProps): JSX.Element {
+  const posted = effectiveFrom(notice, rule);
+  const isByText = given !== undefined && given.earliest >= posted.earliest;
+  const from = dayOf(effective.earliest, rule.timeZone);
+  return (
+    <>
+      <p>{text(rule.rule === 'dated' ? 'howDatedRule' : 'howUnstatedRule')}</p>
+      {given && isByText && <p>{text('howGivenAlone', givenDays(given, rule))}</p>}
+      {given && !isByText && <p>{text('howGivenEarlier', givenDays(given, rule))}</p>}
+      {!given && rule.rule === 'dated' && <p>{text('howGivenMissing')}</p>}
+      <p>
+        <strong>{text('howInForce', weekday(from), zoneName(effective.earliest, rule.timeZone))}</strong>
+      </p>
     </>
   );
 }

@@ -9,4 +9,8 @@ const documents: readonly [string, DocumentDeclaration][] = Object.entries(shipp
   { asks: false, ...document },
 ]);
 
-export const declaration: Declaration = { ...shipped, terms: Object.fromEntries(documents) };
+export const declaration: Declaration = {
+  ...shipped,
+  amendment: shipped.amendment as Declaration['amendment'],
+  terms: Object.fromEntries(documents),
+};

@@ -56,8 +56,8 @@ export function glanceLines(
     const lines = glance.points.flatMap(({ about, clause }) => {
       const [of, key] = POINTS[about];
       if (of !== group) return [];
-      const words = key === 'glanceNoticeAndDays' ? counted(key, amendment.days, name) : text(key, name);
-      return [{ words, clause }];
+      if (key !== 'glanceNoticeAndDays') return [{ words: text(key, name), clause }];
+      return amendment.rule === 'counted' ? [{ words: counted(key, amendment.days, name), clause }] : [];
     });
     return lines.length > 0 ? [{ group, heading: text(GROUPS[group], name), lines }] : [];
   });

@@ -22,7 +22,7 @@ export interface ReadInput {
 
 export interface Ports {
   readonly declaration: Declaration;
-  /** The moment to judge by, as `agreement/believed-time.ts` has it. */
+  /** The moment to judge by, as `record/believed-time.ts` has it. */
   now(): Promise<Instant>;
   /** The licensor's server has just said that it is `server`. */
   hear(server: Instant): Promise<void>;

@@ -2,12 +2,17 @@
 import type { Tab } from './driver.ts';
 import { eventually } from './eventually.ts';
 
-/** Brings the control into sight and waits, as a person does, until it says that it can be pressed. */
+/** Brings the words into sight, then the control, and waits, as a person does, until it says that it can be pressed. */
 export async function untilArmed(tab: Tab, selector: string): Promise<void> {
   await tab.activate();
   await eventually(`${selector} can be pressed`, () =>
     tab.evaluate(async (wanted: string) => {
       const control = document.querySelector(wanted);
+      // Until the words have been in sight for long enough they are what a person looks at.
+      if ((control?.closest('[data-wait]') ?? control)?.getAttribute('data-wait') === 'unread') {
+        document.querySelector('.terms, .beside')?.scrollIntoView({ block: 'start', behavior: 'instant' });
+        return false;
+      }
       const before = control?.getBoundingClientRect().top;
       control?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
       // What a script has moved waits anew, and says so after the next frame.

@@ -37,7 +37,7 @@ addEventListener('pagehide', () => void tellStanding(false));
  * nobody waits for it before reading. What the address of this tab says is believed first.
  */
 async function learnWanted(): Promise<void> {
-  const told = await askForWanted();
+  const told = await toldOfWanted();
   const url = told.url === null ? null : covered(told.url);
   const known = wanted;
   wanted ??= url;
@@ -49,6 +49,23 @@ async function learnWanted(): Promise<void> {
     await (await drawn)();
   }
   await tellStanding(true);
+}
+
+/** In milliseconds, from one question to the next. */
+const ASKED_AGAIN = [250, 500, 1000];
+
+/**
+ * Where a page of the site woke the background, Firefox may deliver the question of its gate before it tells of the page: a
+ * gate that is led somewhere, and of which the background knows nothing yet, asks again.
+ */
+async function toldOfWanted(): ReturnType<typeof request<'wanted'>> {
+  let told = await askForWanted();
+  for (const pause of ASKED_AGAIN) {
+    if (told.url !== null || !wanted || wasSent) break;
+    await new Promise((done) => setTimeout(done, pause));
+    told = await askForWanted();
+  }
+  return told;
 }
 
 async function askForWanted(): ReturnType<typeof request<'wanted'>> {

@@ -24,11 +24,15 @@ function seenPart(element: Element): { readonly isSeen: boolean; readonly reache
   return { isSeen, reached };
 }
 
+/** The licensor's own words: what Assent says of them, as in the summary, is none of them. */
+const OWN_WORDS = '.terms, .beside';
 /** What changed in the words is shown of them, too. */
 const CHANGED_WORDS = '.redline-words';
 
+const ownWordsIn = (element: Element | null): Element[] => (element ? [...element.querySelectorAll(OWN_WORDS)] : []);
+
 /**
- * Watches the element in `words` and the redline beside it; `key` names the texts it shows, and with other texts the count begins anew.
+ * Watches the licensor's words within `words` and the redline beside them; `key` names the texts it shows, and with other texts the count begins anew.
  * The result is asked for at the click.
  */
 export function useAttention(words: RefObject<Element | null>, key: string): () => Shown {
@@ -66,7 +70,7 @@ function look(tally: Tally, element: Element | null): void {
   const at = performance.now();
   if (tally.seenSince !== undefined) tally.milliseconds += at - tally.seenSince;
   const isVisible = document.visibilityState === 'visible';
-  const shown = isVisible ? [...(element ? [element] : []), ...document.querySelectorAll(CHANGED_WORDS)] : [];
+  const shown = isVisible ? [...ownWordsIn(element), ...document.querySelectorAll(CHANGED_WORDS)] : [];
   const seen = shown.map(seenPart);
   tally.seenSince = seen.some(({ isSeen }) => isSeen) ? at : undefined;
   tally.reached = Math.max(tally.reached, ...seen.map(({ reached }) => reached));

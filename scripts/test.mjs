@@ -36,7 +36,7 @@ async function check(script, args) {
 
 /** @returns {Promise<Count>} both folders, and what Firefox's own linter says of its one: nothing */
 async function builtFolders() {
-  const built = await tool('./build.mjs', [], 60);
+  const built = await tool('../scripts/build.mjs', [], 60);
   console.log(built.output.trim());
   if (!built.isGood) return one(false);
   const lint = await tool('web-ext/bin/web-ext.js', ['lint', '--source-dir', 'dist/firefox', '--output', 'json'], 120);

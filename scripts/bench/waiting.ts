@@ -3,6 +3,7 @@ import type { BrowserName, Tab } from '../../test/browser/driver.ts';
 import { eventually } from '../../test/browser/eventually.ts';
 import { shutRequests } from '../../test/browser/journeys/site-watch.ts';
 import { launch } from '../../test/browser/launch.ts';
+import { press, untilArmed } from '../../test/browser/press.ts';
 import { Licensor } from '../../test/licensor/licensor.ts';
 
 /** In pages of the extension. */
@@ -37,7 +38,7 @@ export async function measureWaiting(name: BrowserName, extension: string): Prom
       );
     await eventually('all wait', async () => (await waiting()) === TABS, PATIENCE_MILLISECONDS);
     await tab.activate();
-    await tab.click('#personal-use');
+    await press(tab, '#personal-use');
     const start = await answer(tab, () => shutRequests(licensor).length > 0);
     const front = Date.now() - start;
     await eventually('all are back', () => shutRequests(licensor).length >= TABS, PATIENCE_MILLISECONDS);
@@ -54,6 +55,7 @@ async function answer(tab: Tab, isOpen: () => boolean): Promise<number> {
   await eventually(
     'the answer is given',
     async () => {
+      await untilArmed(tab, '#accept');
       start = Date.now();
       await tab.click('#accept');
       return eventually('the one in front is back', isOpen, 5000);

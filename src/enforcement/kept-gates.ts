@@ -154,24 +154,33 @@ const BETWEEN_TRIES_MILLISECONDS = 300;
  * drags a tab, and while it closes tabs, Chromium opens none.
  */
 async function openGate(gate: Addressed, windows: Map<number, number>): Promise<void> {
-  const { url, index, isActive: active, isPinned: pinned } = gate;
   for (let tries = 1; ; tries += 1) {
-    const windowId = windows.get(gate.windowId) ?? gate.windowId;
     try {
-      if (await isWindow(windowId)) await browser.tabs.create({ windowId, index, url, active, pinned });
-      else if (browser.windows === undefined)
-        await browser.tabs.create({ url, active }); // as on Android
-      else {
-        const window = await browser.windows.create({ url, focused: active });
-        if (window.id !== undefined) windows.set(gate.windowId, window.id);
-        const [tab] = window.tabs ?? [];
-        if (pinned && tab?.id !== undefined) await browser.tabs.update(tab.id, { pinned });
-      }
-      return;
+      return await openOnce(gate, windows);
     } catch (error) {
       if (tries === TRIES) throw error;
       await pause(BETWEEN_TRIES_MILLISECONDS);
     }
+  }
+}
+
+async function openOnce(gate: Addressed, windows: Map<number, number>): Promise<void> {
+  const { url, index, isActive: active, isPinned: pinned } = gate;
+  const windowId = windows.get(gate.windowId) ?? gate.windowId;
+  if (await isWindow(windowId)) return void (await browser.tabs.create({ windowId, index, url, active, pinned }));
+  if (browser.windows === undefined) return void (await browser.tabs.create({ url, active })); // as on Android
+  const window = await browser.windows.create({ url, focused: active });
+  if (window.id !== undefined) windows.set(gate.windowId, window.id);
+  const tab = window.tabs?.[0]?.id;
+  if (pinned && tab !== undefined) await pin(tab);
+}
+
+/** The gate stands already: that it is not pinned is no reason to open it again. */
+async function pin(tab: number): Promise<void> {
+  try {
+    await browser.tabs.update(tab, { pinned: true });
+  } catch (error) {
+    console.info('A gate that was pinned could not be pinned again.', error);
   }
 }
 

@@ -22,6 +22,7 @@ const world = vi.hoisted(() => ({
   listening: new Set<unknown>(),
   /** How often opening a tab fails, as while a person drags one. */
   failing: 0,
+  isPinningRefused: false,
 }));
 
 vi.mock('webextension-polyfill', () => {
@@ -56,7 +57,10 @@ vi.mock('webextension-polyfill', () => {
           if (!world.windows.includes(tab.windowId)) throw new Error(`No window with id: ${tab.windowId}`);
           return open(tab);
         },
-        update: async (id: number, change: object) => void world.created.push({ id, ...change }),
+        update: async (id: number, change: object) => {
+          if (world.isPinningRefused) throw new Error('Tabs cannot be edited right now (user may be dragging a tab).');
+          world.created.push({ id, ...change });
+        },
       },
       windows: {
         get: async (id: number) => {
@@ -101,7 +105,15 @@ async function load(tabs: FakeTab[] = []) {
 beforeAll(() => void vi.useFakeTimers());
 beforeEach(async () => {
   await vi.runAllTimersAsync();
-  Object.assign(world, { tabs: [], windows: [1, 2], created: [], local: {}, session: {}, failing: 0 });
+  Object.assign(world, {
+    tabs: [],
+    windows: [1, 2],
+    created: [],
+    local: {},
+    session: {},
+    failing: 0,
+    isPinningRefused: false,
+  });
   world.listening.clear();
 });
 
@@ -185,6 +197,13 @@ describe('gates that stood when Assent was unloaded', () => {
       { id: 100, pinned: true },
       { windowId: 12, index: 1, url: `${GATE}#${SITE}?nums=B`, active: false, pinned: false },
     ]);
+  });
+
+  test('are not opened twice where one cannot be pinned again', async () => {
+    await standAndEnd(gate(0, 'A', { windowId: 5, pinned: true }));
+    world.isPinningRefused = true;
+    await load();
+    expect(world.created).toEqual([{ url: `${GATE}#${SITE}?nums=A`, windowId: 12 }]);
   });
 
   test('come back also where their being closed was heard of in the last moment', async () => {

@@ -249,6 +249,14 @@ export class Chromium implements BrowserUnderTest {
     await this.#context.close();
     this.#probe = undefined;
     await this.#start();
+    await this.#putWelcomeAway();
+  }
+
+  /** Chromium installs an unpacked folder anew at each start: the page of the first run comes up, in front of the rest. */
+  async #putWelcomeAway(): Promise<void> {
+    const isWelcome = (page: Page) => page.url().endsWith('page.html#welcome');
+    const welcome = await eventually('the page of the first run is there', () => this.#context.pages().find(isWelcome));
+    await welcome.close();
   }
 
   async close(): Promise<void> {

@@ -16,7 +16,7 @@ const PATIENCE_MILLISECONDS = 120_000;
 /** In milliseconds from the click on: when the page in front was asked for, and when the last of all. */
 export async function measureWaiting(name: BrowserName, extension: string): Promise<{ front: number; last: number }> {
   const licensor = await Licensor.start({ useRealAgreement: false });
-  const driven = await launch(name, { extension, licensor });
+  const driven = await launch(name, { extension, licensor, knowsWhatIsInFront: true });
   try {
     await driven.isShut();
     const tab = await driven.newTab(`${TRACKING}?nums=FRONT`);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import type { Licensor } from '../licensor/licensor.ts';
+import { startChromium } from './chromium-process.ts';
 import { ChromiumTab, PATIENCE } from './chromium-tab.ts';
 import type { BrowserUnderTest, LaunchOptions, PageFunction, Tab } from './driver.ts';
 import { eventually, pause } from './eventually.ts';
@@ -44,6 +45,7 @@ export class Chromium implements BrowserUnderTest {
   readonly #options: LaunchOptions;
   #context!: BrowserContext;
   #cdp!: CDPSession;
+  #end!: () => Promise<void>;
   #isRunning = false;
   #probe: Page | undefined;
 
@@ -59,10 +61,17 @@ export class Chromium implements BrowserUnderTest {
   }
 
   async #start(): Promise<void> {
-    const { executable = findBrowser('chromium'), isHeadless = true, timeZone = 'UTC', extension } = this.#options;
+    const { executable = findBrowser('chromium'), isHeadless = true, timeZone = 'UTC' } = this.#options;
     if (!executable)
       throw new Error('No Chromium, Chrome or Edge was found. Install one, or name the program in ASSENT_CHROMIUM.');
     const isRoot = process.getuid?.() === 0;
+    if (this.#options.knowsWhatIsInFront) {
+      const args = [...argumentsFor(this.#options), ...(isRoot ? ['--no-sandbox'] : [])];
+      const { context, end } = await startChromium(executable, join(this.sessionDir, 'profile'), args);
+      this.#context = context;
+      this.#end = end;
+      return this.#take();
+    }
     this.#context = await chromium.launchPersistentContext(join(this.sessionDir, 'profile'), {
       executablePath: executable,
       headless: isHeadless,
@@ -75,6 +84,12 @@ export class Chromium implements BrowserUnderTest {
       env: isHeadless ? { ...definedEnvironment(), TZ: timeZone } : definedEnvironment(),
       timeout: PATIENCE,
     });
+    this.#end = () => this.#context.close();
+    await this.#take();
+  }
+
+  /** Takes hold of the browser that has started. */
+  async #take(): Promise<void> {
     this.#isRunning = true;
     this.#context.once('close', () => {
       this.#isRunning = false;
@@ -84,7 +99,7 @@ export class Chromium implements BrowserUnderTest {
     this.#cdp = await browser.newBrowserCDPSession();
     // Branded builds do not know --load-extension any more.
     if (await this.#isExtensionThere()) return;
-    await this.#loadUnpacked(extension);
+    await this.#loadUnpacked(this.#options.extension);
     await this.#isLoaded(await this.#context.newPage());
   }
 
@@ -246,7 +261,7 @@ export class Chromium implements BrowserUnderTest {
   }
 
   async restart(): Promise<void> {
-    await this.#context.close();
+    await this.#end();
     this.#probe = undefined;
     await this.#start();
     await this.#putWelcomeAway();
@@ -260,7 +275,7 @@ export class Chromium implements BrowserUnderTest {
   }
 
   async close(): Promise<void> {
-    if (this.#isRunning) await this.#context.close();
+    if (this.#isRunning) await this.#end();
     await rm(this.sessionDir, { recursive: true, force: true, maxRetries: 5 });
   }
 }

@@ -11,6 +11,8 @@ export interface LaunchOptions {
   /** Without one the real internet is reached. */
   readonly licensor?: Licensor;
   readonly isHeadless?: boolean;
+  /** Chromium without the overrides of its driver: the tabs behind are hidden, as a person's are, and draw nothing. */
+  readonly knowsWhatIsInFront?: boolean;
   /** A profile that Firefox has already set up, to begin with a copy of: setting one up is most of its start. */
   readonly firefoxProfile?: string;
   /** Firefox set to "never remember history": all of it is one private window. */

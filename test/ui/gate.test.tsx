@@ -152,7 +152,7 @@ describe('the gate', () => {
     const { rerender } = render(gate(SITUATIONS.unanswered, sent));
     expect(screen.getByRole('heading', { name: 'What you sent did not arrive' })).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Go on to/ })).toBeNull();
-    fireEvent.click(screen.getByRole('button', { name: 'Back to the form' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Back to the page before' }));
     expect(goBack).toHaveBeenCalledOnce();
     rerender(gate(SITUATIONS.accepted, sent));
     expect(screen.getByText(/is not sent again by itself/)).toBeTruthy();
@@ -165,7 +165,7 @@ describe('the gate', () => {
     const goOn = vi.fn();
     render(gate(SITUATIONS.unanswered, { wasSent: true, actions: { ...ACTIONS, goOn } }));
     expect(screen.getByText(/still open in another tab/)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Back to the form' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Back to the page before' })).toBeNull();
     fireEvent.click(screen.getByRole('checkbox'));
     fireEvent.click(screen.getByRole('button', { name: /^I accept/ }));
     await screen.findByText('Your acceptance is recorded.');

@@ -27,6 +27,27 @@ afterEach(() => {
 configure({ defaultHidden: true });
 
 describe('an answer', () => {
+  it('ticks a box once by a double click', () => {
+    vi.useFakeTimers({ toFake: ['performance', 'Date'] });
+    show(SITUATIONS.unanswered, {}, {});
+    const box = screen.getByRole<HTMLInputElement>('checkbox');
+    const click = (at: number) => {
+      const event = new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1 });
+      Object.defineProperty(event, 'timeStamp', { value: at });
+      fireEvent(box, event);
+    };
+    for (const [at, isTicked] of [
+      [1000, true],
+      [1499, true],
+      [1500, false],
+      [1999, false],
+      [2001, true],
+    ] as const) {
+      click(at);
+      expect([at, box.checked]).toEqual([at, isTicked]);
+    }
+  });
+
   it('while it waits takes no press, says so on every control and after every press, and is never disabled', () => {
     const answer = vi.fn(ACTIONS.answer);
     show(SITUATIONS.unanswered, { answer }, WAITING);
@@ -36,7 +57,7 @@ describe('an answer', () => {
       const [told = ''] = control.getAttribute('aria-describedby')?.split(' ') ?? [];
       expect(document.getElementById(told)?.textContent).toMatch(/^Waits until it has been on screen/);
       fireEvent.click(control);
-      expect(outcome()).toMatch(/before the button was ready, so nothing was recorded/);
+      expect(outcome()).toMatch(/came too early, so nothing was recorded/);
     }
     expect(screen.getByRole<HTMLInputElement>('checkbox').checked).toBe(false);
     expect(answer).not.toHaveBeenCalled();
@@ -50,13 +71,23 @@ describe('an answer', () => {
     expect(outcome()).toMatch(/hardly been on screen yet/);
   });
 
+  it('says no longer why a press did not count when another one did', () => {
+    let isRead = false;
+    show(SITUATIONS.unanswered, {}, { wasShown: () => isRead });
+    fireEvent.click(accepting());
+    expect(outcome()).toMatch(/hardly been on screen yet/);
+    isRead = true;
+    fireEvent.click(screen.getByRole('checkbox'));
+    expect(outcome()).toBe('');
+  });
+
   it('answers once for one press: the rest of a burst is not told to be too early', async () => {
     vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'requestAnimationFrame'] });
     const answer = vi.fn(async (_: AnswerRequest): Promise<AnswerReply> => ({ ok: true }));
     show(SITUATIONS.unanswered, { answer }, { needed: 1500 });
     vi.advanceTimersByTime(1400);
     fireEvent.click(declining());
-    expect(outcome()).toMatch(/before the button was ready/);
+    expect(outcome()).toMatch(/came too early/);
     vi.advanceTimersByTime(1700);
     for (let click = 0; click < 4; click += 1) fireEvent.click(declining());
     vi.useRealTimers();

@@ -81,7 +81,8 @@ export function Answer(props: AnswerProps): JSX.Element | null {
   const heading = text(HEADINGS[verdict.kind] ?? 'answerHeading');
   const choices = (
     <>
-      {language !== declaration.prevailing && (
+      {/* In the popup the words, which say so, are right above. */}
+      {language !== declaration.prevailing && surface !== 'popup' && (
         <p class="small">{text('prevailingClause', nameOfLanguage(declaration, declaration.prevailing))}</p>
       )}
       <MeantCheck
@@ -90,7 +91,10 @@ export function Answer(props: AnswerProps): JSX.Element | null {
         isChecked={isPersonal}
         isInvalid={isMissing && !isPersonal}
         describedBy={isMissing && !isPersonal ? 'personal-use-missing' : undefined}
-        onMeant={(isChecked) => setDeclaredFor(isChecked ? key : undefined)}
+        onMeant={(isChecked) => {
+          setDeclaredFor(isChecked ? key : undefined);
+          setOutcome('');
+        }}
       >
         {text('personalUse', declaration.name)}
       </MeantCheck>

@@ -54,11 +54,15 @@ interface MeantCheckProps extends MeantProps {
   readonly onMeant: (isChecked: boolean) => void;
 }
 
+/** Milliseconds in which the second click of a double click comes: it would untick what the first one ticked. */
+const DOUBLE_CLICK = 500;
+
 /** Nothing but a meant press ticks it: no form that is filled in or restored. */
 export function MeantCheck(props: MeantCheckProps): JSX.Element {
   const { id, isChecked, isInvalid, children, onMeant } = props;
   const armed = useMeant<HTMLLabelElement>(props);
   const isByPress = useRef(false);
+  const last = useRef(Number.NEGATIVE_INFINITY);
   return (
     <>
       <label ref={armed.control} class="check" data-wait={waitShown(armed)}>
@@ -71,8 +75,10 @@ export function MeantCheck(props: MeantCheckProps): JSX.Element {
           aria-disabled={armed.wait !== 'armed' ? 'true' : undefined}
           aria-describedby={described(armed, props)}
           onClick={(event) => {
-            isByPress.current = armed.isMeant(event);
-            if (!isByPress.current) event.preventDefault();
+            const isSecondOfTwo = event.timeStamp - last.current < DOUBLE_CLICK;
+            isByPress.current = armed.isMeant(event) && !isSecondOfTwo;
+            if (isByPress.current) last.current = event.timeStamp;
+            else event.preventDefault();
           }}
           onChange={({ currentTarget }) => {
             if (isByPress.current) onMeant(currentTarget.checked);

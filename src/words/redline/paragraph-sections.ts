@@ -17,7 +17,8 @@ const STAR = 42;
 const HYPHEN = 45;
 const PLUS = 43;
 
-/** An item without words, or with a picture alone, vanishes, and with it the depth of those below it. */
+/** A block without words, or with a picture alone, vanishes, and with it the depth of the items below it. */
+const BLOCK_WITH_WORDS = /^(?:#{1,6} +|(?:> ?)+)?[*_[]*[\p{L}\p{N}"“(「『（§]/u;
 const ITEM_WITH_WORDS = /^(?:[-*]|\d{1,9}[.)]) +[\p{L}\p{N}"“(]/u;
 const NO_ITEM = /^(?:\*\*\S|\d+(?:[^\s\d.)]|[.)][^\s]))/;
 
@@ -37,8 +38,9 @@ function isBoundary(text: string, at: number): boolean {
   if (first === BAR) return text.charCodeAt(at + 1) === BLANK && !/[-:|\s]/.test(text.charAt(at + 2));
   const isAfterBlank = text.charCodeAt(at - 2) === NEWLINE;
   const isMarked = first === STAR || first === HYPHEN || first === PLUS || isDigit(first);
-  if (!isMarked) return isAfterBlank && !isBlank(first);
+  if (!isMarked && (!isAfterBlank || isBlank(first))) return false;
   const start = text.slice(at, at + 14);
+  if (!isMarked) return BLOCK_WITH_WORDS.test(start);
   return ITEM_WITH_WORDS.test(start) || (isAfterBlank && NO_ITEM.test(start));
 }
 

@@ -239,7 +239,15 @@ describe('always', () => {
         expect(wordsReadBack(found, 'before')).toEqual(wordsOfText(before));
         expect(wordsReadBack(found, 'after')).toEqual(wordsOfText(after));
       }),
-      { numRuns: 500 },
+      {
+        numRuns: 500,
+        // What vanishes at a margin: nothing of it ends the list before it.
+        examples: ['>', '> ', '#', '![](p.png)', '[](https://t.example/)', '**', '<!-- -->'].map((gone) => [
+          `-\na b\n\n${gone}\n-\n    - i`,
+          '',
+          '* * *',
+        ]),
+      },
     );
   });
   test('a text against itself has no change, against nothing only insertions', () => {

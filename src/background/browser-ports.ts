@@ -22,12 +22,14 @@ import { createTimekeeper, storedTimekeeping } from '../platform/timekeeper.ts';
 import { notify } from '../prompts/notifications.ts';
 import { tellElsewhere, toldElsewhere } from '../prompts/told-elsewhere.ts';
 import { showOnToolbar } from '../prompts/toolbar.ts';
+import { EMPTY_HISTORY } from '../record/history.ts';
 import { fetchPage } from '../sources/fetch-page.ts';
 import { EXTRACTION, readPage } from '../sources/read.ts';
 import { dayOf } from '../standing/effective.ts';
 import { wakeAt } from '../sync/alarm.ts';
 import { addressSaying, type PlainStanding } from '../wording/plain-standing.ts';
 import { digest } from '../words/digest.ts';
+import type { TrackId } from '../words/vocabulary.ts';
 import { withOtherReaders } from './other-readers.ts';
 import type { Ports } from './ports.ts';
 
@@ -35,8 +37,9 @@ export function createPorts(declaration: Declaration, guard: ReturnType<typeof g
   const gateSaying = (plain?: PlainStanding): GateTarget =>
     isFirefox() ? { address: gateAddress() } : { path: addressSaying(GATE_PATH, plain) };
   const open = databaseOpener();
-  const source = databaseSource(open);
-  const ledger = createLedger(open, storedHead, {
+  const source = databaseSource(open, declaration.id);
+  const head = storedHead(declaration.id);
+  const ledger = createLedger(open, head, {
     agreement: declaration.id,
     product: browser.runtime.getManifest().version,
   });
@@ -44,7 +47,7 @@ export function createPorts(declaration: Declaration, guard: ReturnType<typeof g
     declaration,
     ...createTimekeeper(storedTimekeeping, readClock, async () => {
       const chain = await ledger.chain();
-      return chain.ok ? chain.entries : [];
+      return chain.ok ? chain.entries : EMPTY_HISTORY;
     }),
     ledger,
     fetchPage,
@@ -80,10 +83,10 @@ export function createPorts(declaration: Declaration, guard: ReturnType<typeof g
     wakeAt,
     mirror: async (hashes, isShut) =>
       (await browser.extension.isAllowedIncognitoAccess())
-        ? writeMirror(source, storedHead, hashes, isShut)
-        : removeMirror(),
+        ? writeMirror(source, head, hashes, isShut)
+        : removeMirror(declaration.id),
     announce,
-    jitter,
+    jitter: (track) => jitter(declaration.id, track),
     wantedLanguages: () => [browser.i18n.getUILanguage(), ...navigator.languages],
   };
 }
@@ -97,9 +100,9 @@ export async function announce(): Promise<void> {
   }
 }
 
-async function jitter(track: string): Promise<number> {
+async function jitter(agreement: string, { document, language }: TrackId): Promise<number> {
   const { seed } = await browser.storage.local.get('seed');
   const drawn = seed ?? crypto.randomUUID();
   if (seed === undefined) await browser.storage.local.set({ seed: drawn });
-  return Number.parseInt(digest(`${drawn}${track}`).slice(0, 8), 16) / 2 ** 32;
+  return Number.parseInt(digest(JSON.stringify([drawn, agreement, document, language])).slice(0, 8), 16) / 2 ** 32;
 }

@@ -3,7 +3,7 @@
 import { comparisonWith } from '../decisions/class-of-change.ts';
 import { decideReading, type Moments, type ReadingDecision } from '../decisions/decide.ts';
 import { packText, type Written } from '../ledger/ledger.ts';
-import type { Entry } from '../record/entry.ts';
+import type { History } from '../record/history.ts';
 import type { UnmodifiedSince, Watch } from '../record/watch.ts';
 import type { Page } from '../sources/fetch-page.ts';
 import { currentDate, currentIdentity, trackOf, tracksOf } from '../standing/track.ts';
@@ -39,7 +39,6 @@ export async function keepReading(
   const shown = shownBy(chain.entries, watch);
   const decided = decideReading(
     chain.entries,
-    ports.declaration,
     watch,
     reading,
     comparisonWith(former, reading),
@@ -65,7 +64,7 @@ export async function keepReading(
 }
 
 /** Names what the track shows: other words or another date are another name. */
-function shownBy(entries: readonly Entry[], track: TrackId): string {
+function shownBy(entries: History, track: TrackId): string {
   const showing = trackOf(tracksOf(entries), track)?.showings.at(-1);
   return showing ? `${currentIdentity(showing)} ${currentDate(showing)?.iso}` : '';
 }

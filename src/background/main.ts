@@ -31,7 +31,7 @@ keepOtherReadersAtHand();
 
 // Chromium has a second background, in private windows; in Firefox the one there is runs in private, or it does not.
 if (!browser.extension.inIncognitoContext) start();
-else if (isFirefox()) startRecordless();
+else if (isFirefox()) startRecordless(declaration);
 else startPrivate(declaration, own, announce);
 
 function start(): void {

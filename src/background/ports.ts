@@ -7,7 +7,7 @@ import type { DuePrompt, ToldKey } from '../prompts/due.ts';
 import type { Fetched, PageRequest } from '../sources/fetch-page.ts';
 import type { PlainStanding } from '../wording/plain-standing.ts';
 import type { Failure, Reading } from '../words/reading.ts';
-import type { Instant, LanguageCode } from '../words/vocabulary.ts';
+import type { Instant, LanguageCode, TrackId } from '../words/vocabulary.ts';
 
 export interface ReadInput {
   readonly pages: readonly { readonly bytes: Uint8Array; readonly contentType?: string; readonly url: string }[];
@@ -64,7 +64,7 @@ export interface Ports {
   /** Tell every open page of ours that something changed. */
   announce(): Promise<void>;
   /** 0 to 1, the same for a track as long as Assent is installed. */
-  jitter(track: string): Promise<number>;
+  jitter(track: TrackId): Promise<number>;
   /** The languages the person reads, as the browser knows them, the best first. */
   wantedLanguages(): readonly string[];
 }

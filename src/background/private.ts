@@ -12,12 +12,15 @@ import { keepWanted, takeWanted } from '../enforcement/wanted-pages.ts';
 import { mirrorHead, mirrorSource, onMirrorChanged } from '../ledger/mirror.ts';
 import { readChain } from '../ledger/reading-side.ts';
 import { readTime } from '../platform/timekeeper.ts';
+import { EMPTY_HISTORY } from '../record/history.ts';
 import { isEnforced, modeOf } from '../standing/mode.ts';
 import { isShut, verdictOf } from '../standing/verdict.ts';
 import { sendErrand } from './errands.ts';
 import { isOwnPage } from './requests.ts';
 
 export function startPrivate(declaration: Declaration, own: string, announce: () => Promise<void>): void {
+  const source = mirrorSource(declaration.id);
+  const head = mirrorHead(declaration.id);
   const guard = guardTabs(declaration, {
     onPage: (tab, url) => {
       if (!isShutBy(url, declaration)) return;
@@ -28,8 +31,8 @@ export function startPrivate(declaration: Declaration, own: string, announce: ()
     onWanted: (tab, page) => void keepWanted(tab, page, declaration),
   });
   async function follow(): Promise<void> {
-    const chain = await readChain(mirrorSource, await mirrorHead.read());
-    const { keeping } = await readTime(async () => (chain.ok ? chain.entries : []));
+    const chain = await readChain(source, await head.read());
+    const { keeping } = await readTime(async () => (chain.ok ? chain.entries : EMPTY_HISTORY));
     const verdict = verdictOf(chain, declaration, keeping.believed);
     const mode = chain.ok ? modeOf(chain.entries) : 'enforce';
     if (isShut(verdict) && mode !== 'watch') guard.start();
@@ -42,7 +45,7 @@ export function startPrivate(declaration: Declaration, own: string, announce: ()
     }
   }
   guard.start();
-  onMirrorChanged(() => void follow().finally(announce));
+  onMirrorChanged(declaration.id, () => void follow().finally(announce));
   browser.runtime.onStartup.addListener(() => void follow());
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     if (!isOwnPage(sender, own)) return undefined;

@@ -5,7 +5,8 @@ import { asLeft } from '../decisions/unfinished.ts';
 import { eachByItself } from '../platform/in-turn.ts';
 import { badgeChangesAt, badgeOf, isUnwatchedBy } from '../prompts/badge.ts';
 import { type DuePrompt, duePrompts, nextPromptAt } from '../prompts/due.ts';
-import type { Entry, Mode } from '../record/entry.ts';
+import type { Mode } from '../record/entry.ts';
+import { EMPTY_HISTORY, type History } from '../record/history.ts';
 import { recordedText } from '../record/stored-text.ts';
 import { isEnforced, modeOf } from '../standing/mode.ts';
 import { neededTexts } from '../standing/needed-texts.ts';
@@ -74,7 +75,7 @@ async function failuresOf({ ledger, declaration }: Ports, verdict: Verdict, now:
 
 /** Recorded before it is shown: a crash in between may lose a notification, never repeat one. */
 async function prompt(ports: Ports, now: Instant): Promise<void> {
-  const dueAmong = (entries: readonly Entry[], elsewhere?: Awaited<ReturnType<Ports['toldElsewhere']>>) => {
+  const dueAmong = (entries: History, elsewhere?: Awaited<ReturnType<Ports['toldElsewhere']>>) => {
     const verdict = verdictOf({ ok: true, entries }, ports.declaration, now);
     return verdict.kind === 'damaged' ? [] : duePrompts(verdict, entries, now, elsewhere);
   };
@@ -106,7 +107,7 @@ async function schedule(ports: Ports, verdict: Verdict, now: Instant): Promise<v
 
 async function mirror(ports: Ports, verdict: Verdict, mode: Mode): Promise<void> {
   const chain = await ports.ledger.chain();
-  const entries = chain.ok ? chain.entries : [];
+  const entries = chain.ok ? chain.entries : EMPTY_HISTORY;
   const texts = neededTexts(verdict).flatMap((identity) => recordedText(entries, identity)?.markdown ?? []);
   await ports.mirror(texts, isEnforced(verdict, mode));
 }

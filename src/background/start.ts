@@ -81,9 +81,7 @@ export function createBackground(ports: Ports): Background {
 /** Before anybody has chosen, the texts are read in the language of the person's browser. */
 async function chooseFirstLanguage(ports: Ports): Promise<void> {
   await ports.ledger.record(await ports.now(), (entries) => {
-    const isChosen = entries.some(
-      ({ fact, agreement }) => fact.type === 'languageChosen' && agreement === ports.declaration.id,
-    );
+    const isChosen = entries.some(({ fact }) => fact.type === 'languageChosen');
     const language = fittingLanguage(ports.declaration, ports.wantedLanguages());
     return { facts: isChosen ? [] : [{ type: 'languageChosen', language }], value: undefined };
   });

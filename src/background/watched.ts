@@ -3,7 +3,6 @@
 import { asLeft } from '../decisions/unfinished.ts';
 import type { Declaration } from '../declaration/declaration.ts';
 import { addressOf, pagesOf } from '../declaration/declared-pages.ts';
-import { watchKey } from '../ledger/ledger.ts';
 import type { Verdict } from '../standing/verdict.ts';
 import { watchedTracks } from '../standing/watched-tracks.ts';
 import { nextLook } from '../sync/rhythm.ts';
@@ -28,7 +27,7 @@ export async function nextLooks(ports: Ports, verdict: Verdict, now: Instant): P
       const watch = watches.find((known) => sameTrack(known, track));
       // Nobody but the licensor's server can say what time it is: two looks are asked, once.
       const isAsked = place < WITNESSES && doubtedSince !== undefined && (watch?.lastTriedAt ?? 0) < doubtedSince;
-      const at = isAsked ? now : nextLook(watch, isPending, await ports.jitter(watchKey(track)), now);
+      const at = isAsked ? now : nextLook(watch, isPending, await ports.jitter(track), now);
       return { track, at };
     }),
   );

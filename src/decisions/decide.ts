@@ -1,6 +1,7 @@
 // What follows from an answer or from a reading: the facts to append, never the appending.
 import type { Declaration } from '../declaration/declaration.ts';
-import type { Entry, Fact, TextReference } from '../record/entry.ts';
+import type { Fact, TextReference } from '../record/entry.ts';
+import type { History } from '../record/history.ts';
 import { LEAST_SHOWN, wasShown } from '../record/shown.ts';
 import type { UnmodifiedSince, Watch } from '../record/watch.ts';
 import { type Answer, newestOf, requiredTracks, type Standing, standingOf } from '../standing/standing.ts';
@@ -21,7 +22,7 @@ export type AnswerDecision =
  * refused. One that says again what stands already adds nothing, however often it is sent.
  */
 export function decideAnswer(
-  entries: readonly Entry[],
+  entries: History,
   declaration: Declaration,
   asked: AnswerAsked,
   now: Instant,
@@ -29,9 +30,7 @@ export function decideAnswer(
   const standing = standingOf(entries, declaration, now);
   if (standing.kind === 'ended' && standing.by === 'licensor') return { ok: false, refusal: 'nothing-to-answer' };
   const isDeclared = Object.hasOwn(declaration.languages, asked.language);
-  const newest = isDeclared
-    ? newestOf(tracksIn(entries, declaration), requiredTracks(declaration, asked.language))
-    : [];
+  const newest = isDeclared ? newestOf(tracksOf(entries), requiredTracks(declaration, asked.language)) : [];
   if (newest.length === 0) return { ok: false, refusal: 'nothing-to-answer' };
   if (!areSame(asked.texts, newest)) return { ok: false, refusal: 'text-changed' };
   if (asked.answer === 'accepted' && !asked.personalUse) return { ok: false, refusal: 'personal-use-not-declared' };
@@ -62,7 +61,7 @@ const areSame = (some: readonly TextReference[], others: readonly TextReference[
   );
 
 /** Only an accepted agreement leaves a licence that the person can give up; what follows is theirs to take back. */
-export function decideEnd(entries: readonly Entry[], declaration: Declaration, now: Instant): Fact[] {
+export function decideEnd(entries: History, declaration: Declaration, now: Instant): Fact[] {
   const { kind } = standingOf(entries, declaration, now);
   return kind === 'accepted' || kind === 'lapsed' ? [{ type: 'licenceEnded', by: 'person' }] : [];
 }
@@ -72,24 +71,17 @@ export function decideEnd(entries: readonly Entry[], declaration: Declaration, n
  * anew sooner than `LEAST_SHOWN` after a press, so one that comes sooner is the same press told twice and adds nothing.
  */
 export function decideContinueOnce(
-  entries: readonly Entry[],
+  entries: History,
   declaration: Declaration,
   host: string,
   now: Instant,
 ): Fact[] | undefined {
   if (standingOf(entries, declaration, now).kind !== 'unread') return undefined;
   const isSaid = entries.some(
-    ({ fact, agreement, at }) =>
-      agreement === declaration.id &&
-      fact.type === 'continuedOnce' &&
-      fact.host === host &&
-      Math.abs(now - at) < LEAST_SHOWN,
+    ({ fact, at }) => fact.type === 'continuedOnce' && fact.host === host && Math.abs(now - at) < LEAST_SHOWN,
   );
   return isSaid ? [] : [{ type: 'continuedOnce', host }];
 }
-
-const tracksIn = (entries: readonly Entry[], { id }: Declaration) =>
-  tracksOf(entries.filter(({ agreement }) => agreement === id));
 
 /** The two moments of a look. */
 export interface Moments {
@@ -119,8 +111,7 @@ export interface WordsCompared {
  * same change in all that does not differ each time the page is read. `unmodifiedSince` came with the reading.
  */
 export function decideReading(
-  entries: readonly Entry[],
-  declaration: Declaration,
+  entries: History,
   watch: Watch,
   reading: Reading,
   comparison: WordsCompared,
@@ -129,7 +120,7 @@ export function decideReading(
 ): ReadingDecision {
   const { at, readAt } = moments;
   const { candidate, unconfirmed, failure: _, isUnsure: __, unmodifiedSince: ___, ...kept } = watch;
-  const current = trackOf(tracksIn(entries, declaration), reading)?.showings.at(-1);
+  const current = trackOf(tracksOf(entries), reading)?.showings.at(-1);
   const statedDate = reading.statedDate && { statedDate: reading.statedDate };
   const text = {
     type: 'textSeen' as const,

@@ -1,25 +1,7 @@
-// The IndexedDB of Assent: the ledger's entries, the texts and pages by hash, and what is remembered of looking.
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Watch } from '../record/watch.ts';
-
-export interface StoredPage {
-  readonly url: string;
-  readonly contentType?: string;
-  /** The bytes as they came, gzip-compressed. */
-  readonly bytes: Uint8Array;
-}
-
-export interface AssentSchema extends DBSchema {
-  /** Append only: `add`, never `put`. Hostile until verified. */
-  entries: { key: number; value: unknown };
-  /** Markdown, gzip-compressed, by its SHA-256. */
-  texts: { key: string; value: Uint8Array };
-  /** The pages a track was last read from, so that a new release can read them anew. */
-  pages: { key: string; value: readonly StoredPage[] };
-  watches: { key: string; value: Watch };
-  /** Records that did not verify, whole, by the name under which they were put aside. */
-  archives: { key: string; value: readonly unknown[] };
-}
+// Opens the IndexedDB of Assent.
+import { type IDBPDatabase, openDB } from 'idb';
+import { keyByAgreement } from './first-layout.ts';
+import { type AssentSchema, STORES, VERSION } from './layout.ts';
 
 export type Database = IDBPDatabase<AssentSchema>;
 
@@ -27,10 +9,10 @@ const DATABASE_NAME = 'assent';
 
 /** `onLost`: the browser closed it. */
 const openDatabase = (name: string, onLost: () => void): Promise<Database> =>
-  openDB<AssentSchema>(name, 1, {
-    upgrade(database) {
-      for (const store of ['entries', 'texts', 'pages', 'watches', 'archives'] as const)
-        database.createObjectStore(store);
+  openDB<AssentSchema>(name, VERSION, {
+    async upgrade(database, from, _to, transaction) {
+      if (from < 1) for (const store of STORES) database.createObjectStore(store);
+      if (from === 1) await keyByAgreement(transaction);
     },
     // A newer release wants to upgrade: let it.
     blocking(_from, _to, event) {

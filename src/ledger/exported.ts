@@ -14,6 +14,8 @@ const exported = v.object({
   /** UTC. */
   exportedAt: v.string(),
   how: v.string(),
+  /** Its id; absent in files from before it was written. */
+  agreement: v.exactOptional(v.string()),
   head: v.exactOptional(v.object({ position: v.number(), hash: v.string() })),
   entries: v.array(v.unknown()),
   /** Markdown by its SHA-256. */
@@ -42,6 +44,7 @@ export async function exportRecord(
     format: FORMAT,
     exportedAt: new Date(now).toISOString(),
     how: HOW,
+    agreement: source.agreement,
     ...(head && { head }),
     entries,
     texts: Object.fromEntries(texts.flatMap(([hash, text]) => (text.ok ? [[hash, text.markdown]] : []))),
@@ -67,7 +70,8 @@ export function verifyExported(input: unknown): Verified {
   const parsed = v.safeParse(exported, input);
   if (!parsed.success) return { ok: false, fault: 'not a record exported by Assent' };
   const { entries, head, texts, archives = {} } = parsed.output;
-  const chain = verifyChain(entries, head);
+  const agreement = parsed.output.agreement ?? agreementOf(entries[0]);
+  const chain = verifyChain(entries, agreement, head);
   if (!chain.ok) return { ok: false, fault: `entry ${chain.fault.position + 1}: ${chain.fault.code}` };
   const altered = Object.entries(texts).find(([hash, words]) => digest(words) !== hash);
   if (altered) return { ok: false, fault: `text ${altered[0]}: its words are not those of its hash` };
@@ -82,13 +86,16 @@ export function verifyExported(input: unknown): Verified {
   };
 }
 
+const named = v.object({ agreement: v.string() });
+const agreementOf = (entry: unknown): string => (v.is(named, entry) ? entry.agreement : '');
+
 const naming = v.object({ fact: v.object({ markdown: v.string() }) });
 
 const markdownsOf = (entries: readonly unknown[]): string[] => [
   ...new Set(
     entries.flatMap((entry) => {
-      const named = v.safeParse(naming, entry);
-      return named.success ? [named.output.fact.markdown] : [];
+      const parsed = v.safeParse(naming, entry);
+      return parsed.success ? [parsed.output.fact.markdown] : [];
     }),
   ),
 ];

@@ -5,11 +5,13 @@
 import { inTurn } from '../platform/in-turn.ts';
 import { type Chain, type Head, type LedgerFault, seal } from '../record/chain.ts';
 import type { Entry, Fact } from '../record/entry.ts';
+import type { History } from '../record/history.ts';
 import type { Watch } from '../record/watch.ts';
 import { digest } from '../words/digest.ts';
 import type { Instant, Sha256, TrackId } from '../words/vocabulary.ts';
 import { compress } from './compression.ts';
-import type { Database, StoredPage } from './database.ts';
+import type { Database } from './database.ts';
+import { allOf, type StoredPage, type TrackKey } from './layout.ts';
 import { type LedgerText, readChain, readStored } from './reading-side.ts';
 import { databaseSource } from './record-source.ts';
 
@@ -52,12 +54,12 @@ export interface Ledger {
   /**
    * Decides on the entries as they are, then writes what was decided. If another writer came in between, decides anew.
    */
-  record<T>(at: Instant, decide: (entries: readonly Entry[]) => Draft & { readonly value: T }): Promise<Written<T>>;
+  record<T>(at: Instant, decide: (entries: History) => Draft & { readonly value: T }): Promise<Written<T>>;
   /** Puts the whole record aside under a name and begins a new one. False: it is whole and was left as it is. */
   setAside(at: Instant): Promise<boolean>;
 }
 
-export const watchKey = ({ document, language }: TrackId): string => JSON.stringify([document, language]);
+const trackKey = (agreement: string, { document, language }: TrackId): TrackKey => [agreement, document, language];
 
 /** Whoever loses has been overtaken by a write that succeeded: there is always progress, and rarely a second try. */
 const ATTEMPTS = 20;
@@ -69,12 +71,13 @@ export function createLedger(
 ): Ledger {
   // The head before the entries: it may be behind what is read next, never ahead of it.
   const writing = inTurn();
-  const source = databaseSource(open);
+  const { agreement } = origin;
+  const source = databaseSource(open, agreement);
   const chain = async () => readChain(source, await heads.read());
 
   async function record<T>(
     at: Instant,
-    decide: (entries: readonly Entry[]) => Draft & { readonly value: T },
+    decide: (entries: History) => Draft & { readonly value: T },
   ): Promise<Written<T>> {
     for (let attempt = 1; ; attempt += 1) {
       const head = await heads.read();
@@ -116,14 +119,14 @@ export function createLedger(
     });
     const store = <Name extends 'entries' | 'texts' | 'pages' | 'watches'>(name: Name) => transaction.objectStore(name);
     await allOrNothing(transaction, [
-      ...entries.map((entry) => () => store('entries').add(entry, entry.position)),
+      ...entries.map((entry) => () => store('entries').add(entry, [agreement, entry.position])),
       ...(draft.texts ?? []).map(
         ({ hash, bytes }) =>
           () =>
             store('texts').put(bytes, hash),
       ),
-      ...(draft.watches ?? []).map((watch) => () => store('watches').put(watch, watchKey(watch))),
-      ...(draft.pages ?? []).map((read) => () => store('pages').put(read.pages, watchKey(read.track))),
+      ...(draft.watches ?? []).map((watch) => () => store('watches').put(watch, trackKey(agreement, watch))),
+      ...(draft.pages ?? []).map((read) => () => store('pages').put(read.pages, trackKey(agreement, read.track))),
     ]);
   }
 
@@ -141,9 +144,9 @@ export function createLedger(
   async function setAside(at: Instant): Promise<boolean> {
     const found = await fault();
     // Somebody else did it already; or it could not be read just now, and may be whole.
-    if (!found || found.code === 'unreadable') return false;
+    if (!found || found.code === 'unreadable' || found.code === 'newer-release') return false;
     const name = new Date(at).toISOString();
-    const archive = `${name} ${await (await open()).count('archives')}`; // a clock may show the same moment twice
+    const archive = `${name} ${await (await open()).count('archives', allOf(agreement))}`; // a clock may show the same moment twice
     const [entry] = sealed(
       [{ type: 'recordSetAside', fault: `${found.code} at ${found.position}`, archive }],
       undefined,
@@ -158,11 +161,12 @@ export function createLedger(
     const entries = transaction.objectStore('entries');
     await allOrNothing(transaction, [
       async () => {
-        await transaction.objectStore('archives').add(await entries.getAll(), archive);
-        await entries.clear();
-        await entries.add(entry, entry.position);
+        const own = allOf(agreement);
+        await transaction.objectStore('archives').add(await entries.getAll(own), [agreement, archive]);
+        await entries.delete(own);
+        await entries.add(entry, [agreement, entry.position]);
         // Nothing is known of any text now: conditional requests would be answered "not modified" and stay so.
-        await transaction.objectStore('watches').clear();
+        await transaction.objectStore('watches').delete(own);
       },
     ]);
     return true;
@@ -172,7 +176,7 @@ export function createLedger(
     chain,
     watches: () => source.watches(),
     text: (hash) => readStored(source, hash),
-    pages: async (track) => (await (await open()).get('pages', watchKey(track))) ?? [],
+    pages: async (track) => (await (await open()).get('pages', trackKey(agreement, track))) ?? [],
     record: (at, decide) => writing(() => record(at, decide)),
     setAside: (at) => writing(() => setAside(at)),
   };

@@ -3,10 +3,9 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import type { Watch } from '../record/watch.ts';
+import { storageKeys } from './first-layout.ts';
 import type { HeadKeeper } from './ledger.ts';
 import type { RecordSource } from './record-source.ts';
-
-const KEY = 'mirror';
 
 const schema = v.object({
   head: v.exactOptional(v.object({ position: v.number(), hash: v.string() })),
@@ -39,40 +38,51 @@ export async function writeMirror(
     watches,
     texts: Object.fromEntries(texts.flatMap(([hash, bytes]) => (bytes ? [[hash, toBase64(bytes)]] : []))),
   };
-  const { [KEY]: present } = await browser.storage.local.get(KEY);
-  if (JSON.stringify(present) !== JSON.stringify(mirror)) await browser.storage.local.set({ [KEY]: mirror });
+  const [key, ...former] = storageKeys('mirror', source.agreement);
+  const { [key]: present } = await browser.storage.local.get(key);
+  if (JSON.stringify(present) !== JSON.stringify(mirror)) await browser.storage.local.set({ [key]: mirror });
+  if (former.length > 0) await browser.storage.local.remove(former);
 }
 
-export async function removeMirror(): Promise<void> {
-  await browser.storage.local.remove(KEY);
+export async function removeMirror(agreement: string): Promise<void> {
+  await browser.storage.local.remove([...storageKeys('mirror', agreement)]);
 }
 
-async function readMirror(): Promise<Mirror> {
-  const { [KEY]: stored } = await browser.storage.local.get(KEY);
+async function storedMirror(agreement: string): Promise<unknown> {
+  const keys = storageKeys('mirror', agreement);
+  const stored = await browser.storage.local.get([...keys]);
+  return keys.map((key) => stored[key]).find((mirror) => mirror !== undefined);
+}
+
+async function readMirror(agreement: string): Promise<Mirror> {
+  const stored = await storedMirror(agreement);
   if (stored === undefined) return { entries: [], watches: [], texts: {} };
   const parsed = v.safeParse(schema, stored);
   if (!parsed.success) throw new Error('The copy of the record for private windows is not of its shape.');
   return parsed.output;
 }
 
-export const hasMirror = async (): Promise<boolean> => (await browser.storage.local.get(KEY))[KEY] !== undefined;
+export const hasMirror = async (agreement: string): Promise<boolean> => (await storedMirror(agreement)) !== undefined;
 
 /** The head as it was kept when the copy was made. */
-export const mirrorHead: Pick<HeadKeeper, 'read'> = { read: async () => (await readMirror()).head };
+export const mirrorHead = (agreement: string): Pick<HeadKeeper, 'read'> => ({
+  read: async () => (await readMirror(agreement)).head,
+});
 
-export const onMirrorChanged = (work: () => void): void =>
+export const onMirrorChanged = (agreement: string, work: () => void): void =>
   browser.storage.local.onChanged.addListener((changes) => {
-    if (KEY in changes) work();
+    if (storageKeys('mirror', agreement).some((key) => key in changes)) work();
   });
 
-export const mirrorSource: RecordSource = {
+export const mirrorSource = (agreement: string): RecordSource => ({
+  agreement,
   archives: async () => ({}),
-  entries: async () => (await readMirror()).entries,
-  watches: async () => (await readMirror()).watches,
+  entries: async () => (await readMirror(agreement)).entries,
+  watches: async () => (await readMirror(agreement)).watches,
   async text(hash) {
-    const encoded = (await readMirror()).texts[hash];
+    const encoded = (await readMirror(agreement)).texts[hash];
     return encoded === undefined ? undefined : Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
   },
-};
+});
 
 const toBase64 = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));

@@ -13,9 +13,10 @@ export async function readChain(source: RecordSource, head: Head | undefined): P
     stored = await source.entries();
   } catch (error) {
     console.error('The record could not be read.', error);
-    return { ok: false, fault: { code: 'unreadable', position: -1 } };
+    const isNewer = error instanceof DOMException && error.name === 'VersionError';
+    return { ok: false, fault: { code: isNewer ? 'newer-release' : 'unreadable', position: -1 } };
   }
-  return verifyChain(stored, head);
+  return verifyChain(stored, source.agreement, head);
 }
 
 export type LedgerText =

@@ -4,7 +4,7 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { firstTimekeeping, onDate, onReading, type Timekeeping } from '../record/believed-time.ts';
-import type { Entry } from '../record/entry.ts';
+import { EMPTY_HISTORY, type History } from '../record/history.ts';
 import type { Instant } from '../words/vocabulary.ts';
 import { now as readClock } from './clock.ts';
 import { inTurn } from './in-turn.ts';
@@ -68,7 +68,7 @@ export interface TimeRead {
 }
 
 /** For whoever only reads. `entries` is asked where nothing is remembered yet. */
-export async function readTime(entries: () => Promise<readonly Entry[]> = async () => []): Promise<TimeRead> {
+export async function readTime(entries: () => Promise<History> = async () => EMPTY_HISTORY): Promise<TimeRead> {
   const [local, known] = await Promise.all([readClock(), storedTimekeeping.read()]);
   return { local, keeping: known ? onReading(known, local) : firstTimekeeping(await entries(), local) };
 }
@@ -86,7 +86,7 @@ export interface Timekeeper {
 export function createTimekeeper(
   store: TimekeepingStore,
   readLocal: () => Promise<Instant>,
-  entries: () => Promise<readonly Entry[]>,
+  entries: () => Promise<History>,
 ): Timekeeper {
   const keeping = inTurn();
   let latest: Timekeeping | undefined;

@@ -1,7 +1,8 @@
 // Which prompts are due: at the notice of an amendment, one day before it is in force, and when it is. Each at most
 // once, because having been prompted is itself an entry of the ledger.
 
-import type { Entry, Prompt } from '../record/entry.ts';
+import type { Prompt } from '../record/entry.ts';
+import type { History } from '../record/history.ts';
 import type { Effective } from '../standing/effective.ts';
 import type { Amendment, Standing } from '../standing/standing.ts';
 import type { Instant } from '../words/vocabulary.ts';
@@ -24,7 +25,7 @@ const DAY = 24 * 60 * 60_000;
 /** `elsewhere` is what the person was told on another device. */
 export function duePrompts(
   standing: Standing,
-  entries: readonly Entry[],
+  entries: History,
   now: Instant,
   elsewhere: ReadonlySet<ToldKey> = NOWHERE,
 ): DuePrompt[] {

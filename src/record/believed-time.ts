@@ -3,7 +3,7 @@
 // The trust model, with the reasons for its bounds, is docs/time.md.
 
 import type { Instant } from '../words/vocabulary.ts';
-import type { Entry } from './entry.ts';
+import type { History } from './history.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -43,7 +43,7 @@ export interface Timekeeping {
 }
 
 /** Where nothing is remembered: the record itself tells how late it is at least. */
-export function firstTimekeeping(entries: readonly Entry[], local: Instant): Timekeeping {
+export function firstTimekeeping(entries: History, local: Instant): Timekeeping {
   const recorded = entries.flatMap(({ at, fact }) => (fact.type === 'textSeen' ? [at, fact.seen] : [at]));
   return onReading({ believed: recorded.reduce((a, b) => Math.max(a, b), 0) || local, shift: 0 }, local);
 }

@@ -4,6 +4,7 @@ import canonicalize from 'canonicalize';
 import { digest } from '../words/digest.ts';
 import type { Instant, Sha256 } from '../words/vocabulary.ts';
 import { type Entry, type Fact, parseEntry } from './entry.ts';
+import type { History } from './history.ts';
 
 export interface LedgerFault {
   readonly code:
@@ -14,6 +15,8 @@ export interface LedgerFault {
     | 'cut-short'
     | 'text-missing'
     | 'text-altered'
+    | 'other-agreement'
+    | 'newer-release'
     | 'unreadable';
   /** The entry at which it shows; -1 where there is none. */
   readonly position: number;
@@ -56,16 +59,20 @@ export function seal(fact: Fact, last: Entry | undefined, { at, agreement, produ
 }
 
 export type Chain =
-  | { readonly ok: true; readonly entries: readonly Entry[] }
+  | { readonly ok: true; readonly entries: History }
   | { readonly ok: false; readonly fault: LedgerFault };
 
-/** Every entry parsed and every link followed; `head`, if known, must stand in the chain as it was. */
-export function verifyChain(stored: readonly unknown[], head?: Head): Chain {
+/**
+ * Every entry parsed and every link followed; all are of this agreement; `head`, if known, must stand in the chain as it
+ * was.
+ */
+export function verifyChain(stored: readonly unknown[], agreement: string, head?: Head): Chain {
   const entries: Entry[] = [];
   for (const [position, raw] of stored.entries()) {
     const entry = parseEntry(raw);
     if (!entry) return { ok: false, fault: { code: 'unknown-shape', position } };
-    const code = linkFault(raw as object, entry, entries.at(-1));
+    const linked = linkFault(raw as object, entry, entries.at(-1));
+    const code = linked ?? (entry.agreement === agreement ? undefined : 'other-agreement');
     if (code) return { ok: false, fault: { code, position } };
     entries.push(entry);
   }
@@ -74,7 +81,7 @@ export function verifyChain(stored: readonly unknown[], head?: Head): Chain {
   if (head && entries[head.position]?.hash !== head.hash) {
     return { ok: false, fault: { code: 'hash-mismatch', position: head.position } };
   }
-  return { ok: true, entries };
+  return { ok: true, entries: entries as unknown as History };
 }
 
 /** The hash is taken over what is stored, so that fields a later release added still count. */

@@ -2,7 +2,8 @@
 // unanswered. remind: it stays open, and use without an answer is recorded. watch: the person is only told.
 
 import type { Declaration } from '../declaration/declaration.ts';
-import type { Entry, Fact, Mode, TextReference } from '../record/entry.ts';
+import type { Fact, Mode, TextReference } from '../record/entry.ts';
+import type { History } from '../record/history.ts';
 import type { Instant } from '../words/vocabulary.ts';
 import { dayOf } from './effective.ts';
 import { forceOf } from './in-force.ts';
@@ -10,7 +11,7 @@ import { requiredTracks } from './standing.ts';
 import { referenceTo, trackOf, tracksOf } from './track.ts';
 import { isShut, type Verdict } from './verdict.ts';
 
-export function modeOf(entries: readonly Entry[]): Mode {
+export function modeOf(entries: History): Mode {
   const chosen = entries.findLast(({ fact }) => fact.type === 'modeChosen')?.fact;
   return chosen?.type === 'modeChosen' ? chosen.mode : 'enforce';
 }
@@ -23,12 +24,7 @@ export const isEnforced = (verdict: Verdict, mode: Mode): boolean =>
  * What to record when the site is used at `now` in mode remind: once per day and texts, nothing if nothing is due. The
  * texts are those in force, whatever else has been posted since.
  */
-export function useToRecord(
-  entries: readonly Entry[],
-  verdict: Verdict,
-  declaration: Declaration,
-  now: Instant,
-): Fact[] {
+export function useToRecord(entries: History, verdict: Verdict, declaration: Declaration, now: Instant): Fact[] {
   if (modeOf(entries) !== 'remind' || !isShut(verdict) || verdict.kind === 'damaged') return [];
   const texts = inForce(entries, declaration, verdict.language, now);
   if (texts.length === 0) return [];
@@ -42,8 +38,8 @@ export function useToRecord(
   return isRecorded ? [] : [use];
 }
 
-function inForce(entries: readonly Entry[], declaration: Declaration, language: string, now: Instant): TextReference[] {
-  const tracks = tracksOf(entries.filter(({ agreement }) => agreement === declaration.id));
+function inForce(entries: History, declaration: Declaration, language: string, now: Instant): TextReference[] {
+  const tracks = tracksOf(entries);
   return requiredTracks(declaration, language).flatMap((id) => {
     const track = trackOf(tracks, id);
     return track ? [referenceTo(track, forceOf(track, declaration.amendment, now).inForce.showing)] : [];

@@ -1,7 +1,8 @@
 // Where the person stands now: the only judge of everything that is shown or enforced.
 import type { Declaration } from '../declaration/declaration.ts';
 import { askingDocuments } from '../declaration/declared-pages.ts';
-import type { Answered, Entry, TextReference } from '../record/entry.ts';
+import type { Answered, TextReference } from '../record/entry.ts';
+import type { History } from '../record/history.ts';
 import type { Instant, LanguageCode, Sha256, TrackId } from '../words/vocabulary.ts';
 import type { Effective } from './effective.ts';
 import { type Force, forceOf, type Posted } from './in-force.ts';
@@ -88,12 +89,11 @@ export const requiredTracks = (declaration: Declaration, language: LanguageCode)
     [...new Set([declaration.prevailing, language])].map((code) => ({ document, language: code })),
   );
 
-export function standingOf(entries: readonly Entry[], declaration: Declaration, now: Instant): Standing {
-  const own = entries.filter((entry) => entry.agreement === declaration.id);
-  const tracks = tracksOf(own);
-  const language = languageRead(own, declaration);
+export function standingOf(entries: History, declaration: Declaration, now: Instant): Standing {
+  const tracks = tracksOf(entries);
+  const language = languageRead(entries, declaration);
   const asked = newestOf(tracks, requiredTracks(declaration, language));
-  const last = own.findLast(({ fact }) => fact.type === 'answered' || fact.type === 'licenceEnded');
+  const last = entries.findLast(({ fact }) => fact.type === 'answered' || fact.type === 'licenceEnded');
   if (last?.fact.type === 'licenceEnded') {
     const { by } = last.fact;
     return { kind: 'ended', language, by, at: last.at, ...(by === 'person' && { asked }) };
@@ -103,7 +103,7 @@ export function standingOf(entries: readonly Entry[], declaration: Declaration, 
   const answer = { ...last.fact, at: last.at };
   if (answer.answer === 'declined') return { kind: 'declined', language, answer, asked };
   const judged = requiredTracks(declaration, answer.language).flatMap((id) => trackOf(tracks, id) ?? []);
-  const acceptances = acceptancesOf(own);
+  const acceptances = acceptancesOf(entries);
   const verdicts = judged.map((track) => judge(track, acceptances, declaration, now));
   if (!verdicts.every((verdict) => verdict.isAnswered)) return unasked;
   const lapses = verdicts.flatMap((verdict) => verdict.lapsed).sort(byDay);
@@ -120,7 +120,7 @@ export function standingOf(entries: readonly Entry[], declaration: Declaration, 
 }
 
 /** The language in which the person reads: chosen last, by the picker or by answering. */
-function languageRead(entries: readonly Entry[], declaration: Declaration): LanguageCode {
+function languageRead(entries: History, declaration: Declaration): LanguageCode {
   const chosen = entries.findLast(({ fact }) => fact.type === 'languageChosen' || fact.type === 'answered')?.fact;
   const language = chosen?.type === 'languageChosen' || chosen?.type === 'answered' ? chosen.language : undefined;
   return language !== undefined && Object.hasOwn(declaration.languages, language) ? language : declaration.prevailing;
@@ -134,7 +134,7 @@ export const newestOf = (tracks: readonly Track[], ids: readonly TrackId[]): Tex
   });
 
 /** The acceptances that still stand: those after the last decline or end. */
-function acceptancesOf(entries: readonly Entry[]): Answered[] {
+function acceptancesOf(entries: History): Answered[] {
   const answers = entries.flatMap(({ fact }) =>
     fact.type === 'answered' || fact.type === 'licenceEnded' ? [fact] : [],
   );

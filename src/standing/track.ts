@@ -1,5 +1,6 @@
 // A track: one document in one language, and what it has shown over time.
 import type { Entry, TextReference, TextSeen } from '../record/entry.ts';
+import type { History } from '../record/history.ts';
 import { type Dated, stateSameDays } from '../words/stated-days.ts';
 import { type Instant, type Sha256, type StatedDate, sameTrack, type TrackId } from '../words/vocabulary.ts';
 
@@ -49,7 +50,7 @@ export function referenceTo({ document, language }: TrackId, showing: Showing): 
 }
 
 /** Every track the ledger knows, in the order of their first texts. */
-export function tracksOf(entries: readonly Entry[]): Track[] {
+export function tracksOf(entries: History): Track[] {
   const tracks: { document: string; language: string; showings: Showing[] }[] = [];
   for (const { fact } of entries) {
     if (fact.type !== 'textSeen' && fact.type !== 'textReread') continue;

@@ -232,7 +232,7 @@ export async function createWorld(): Promise<World> {
   const witness = createLedger(
     async () => database,
     { read: async () => head, write: async () => undefined },
-    { agreement: '', product: '' },
+    { agreement: declaration.id, product: '' },
   );
   const entries = async () => {
     const chain = await witness.chain();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideNotModified } from '../../src/decisions/decide.ts';
 import { FAILURE_KINDS, type Reading } from '../../src/words/reading.ts';
-import { china, dated, elsewhere, given, showed, text } from '../standing/given.ts';
+import { china, dated, text } from '../standing/given.ts';
 import { english, failure, first, type Look, looked, reading } from './looks.ts';
 
 describe('the first text of a track', () => {
@@ -11,11 +11,6 @@ describe('the first text of a track', () => {
     expect(first.facts).toMatchObject([{ type: 'textSeen', identity: text('A'), seen: china('2026-06-01') }]);
     expect(first.facts[0]).not.toHaveProperty('notBefore');
     expect(first.facts[0]).not.toHaveProperty('difference');
-  });
-
-  it('is so though another agreement has a document of that name', () => {
-    const entries = given(elsewhere(showed('2026-06-01', 'en', 'X')));
-    expect(looked([['2026-06-02', reading('A')]], { entries, watch: english }).result).toBe('new-text');
   });
 });
 

@@ -1,10 +1,10 @@
 // Looks at a page as `decide` meets them: readings and failures at their moments, and what is kept of them.
 import { believedAfterAll, decideFailure, decideReading, type Found } from '../../src/decisions/decide.ts';
-import type { Entry } from '../../src/record/entry.ts';
+import type { History } from '../../src/record/history.ts';
 import type { Watch } from '../../src/record/watch.ts';
 import type { Failure, Reading } from '../../src/words/reading.ts';
 import type { Instant, StatedDate } from '../../src/words/vocabulary.ts';
-import { china, continued, parcels, text } from '../standing/given.ts';
+import { china, continued, given, text } from '../standing/given.ts';
 
 export const english = { document: 'Terms', language: 'en' };
 export const reading = (words: string, statedDate?: StatedDate): Reading => ({
@@ -28,10 +28,10 @@ export const failure = (kind: Failure['kind'] = 'offline'): Failure => ({
 export type Difference = Found;
 
 export interface Kept {
-  readonly entries: readonly Entry[];
+  readonly entries: History;
   readonly watch: Watch;
 }
-export const nothing: Kept = { entries: [], watch: english };
+export const nothing: Kept = { entries: given(), watch: english };
 export type Look = readonly [moment: string | Instant, seen: Reading | Failure, difference?: Difference];
 export type Steady = (earlier: string) => Difference | undefined;
 export const nothingInCommon: Steady = () => undefined;
@@ -50,7 +50,7 @@ export function looked(looks: readonly Look[], from: Kept = nothing, steady: Ste
       continue;
     }
     if (!believed) continue;
-    const decided = decideReading(entries, parcels, watch, believed, { whole: () => difference, steady }, moments);
+    const decided = decideReading(entries, watch, believed, { whole: () => difference, steady }, moments);
     entries = continued(entries, ...decided.facts.map((fact) => ({ at: now, fact })));
     ({ watch, result } = decided);
   }

@@ -11,7 +11,7 @@ import {
 import { asLeft, beginLook, LONGEST_LOOK } from '../../src/decisions/unfinished.ts';
 import type { UnmodifiedSince, Watch } from '../../src/record/watch.ts';
 import type { Failure, Reading } from '../../src/words/reading.ts';
-import { china, given, parcels, showed } from '../standing/given.ts';
+import { china, given, showed } from '../standing/given.ts';
 import { english, failure, reading } from './looks.ts';
 
 const HOUR = 3_600_000;
@@ -31,8 +31,7 @@ const known: Watch = {
 };
 const comparison: WordsCompared = { whole: () => 'substantive', steady: () => undefined };
 const read = (watch: Watch, words: Reading, unmodifiedSince?: UnmodifiedSince): Watch =>
-  decideReading(given(showed('2026-06-01', 'en', 'A')), parcels, watch, words, comparison, moments, unmodifiedSince)
-    .watch;
+  decideReading(given(showed('2026-06-01', 'en', 'A')), watch, words, comparison, moments, unmodifiedSince).watch;
 
 describe('a reading', () => {
   it('is dated by when the page was as it was read, and its look by the attempt', () => {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { decideNotModified, decideReading, type WordsCompared } from '../../src/decisions/decide.ts';
 import type { Watch } from '../../src/record/watch.ts';
 import type { Reading } from '../../src/words/reading.ts';
-import { china, given, parcels, showed, text } from '../standing/given.ts';
+import { china, given, showed, text } from '../standing/given.ts';
 
 const track = { document: 'Terms', language: 'en' };
 const reading: Reading = {
@@ -22,7 +22,7 @@ const at = china('2026-06-05');
 const after = (watch: Watch, read: Reading): Watch => {
   const entries = given(showed('2026-06-01', 'en', 'A'));
   const comparison: WordsCompared = { whole: () => 'substantive', steady: () => undefined };
-  return decideReading(entries, parcels, watch, read, comparison, { at, readAt: at }).watch;
+  return decideReading(entries, watch, read, comparison, { at, readAt: at }).watch;
 };
 
 it('it is unsure until one is sure', () => {

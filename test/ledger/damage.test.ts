@@ -89,7 +89,7 @@ describe('noticed and named', () => {
   });
 
   test('an entry under a key of another kind', async () => {
-    await store.database.add('entries', at(3), 'x' as unknown as number);
+    await store.database.add('entries', at(3), ['parcels', 'x' as unknown as number]);
     expect(await fault()).toBe('gap at 4');
   });
 
@@ -103,7 +103,7 @@ describe('noticed and named', () => {
   test('a database that cannot be read, which never looks like an empty one', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const broken = () => Promise.reject(new Error('no room for a database'));
-    expect(await readChain(databaseSource(broken), undefined)).toEqual({
+    expect(await readChain(databaseSource(broken, 'parcels'), undefined)).toEqual({
       ok: false,
       fault: { code: 'unreadable', position: -1 },
     });
@@ -157,13 +157,22 @@ describe('set aside', () => {
     if (only?.fact.type !== 'recordSetAside') throw new Error('nothing was set aside');
     expect(only.fact.fault).toBe('hash-mismatch at 1');
     expect(only.fact.archive).toMatch(/^2026-06-01T10:00:00/);
-    expect(await store.database.get('archives', only.fact.archive)).toEqual([at(0), edited(), at(2), at(3)]);
+    expect(await store.database.get('archives', ['parcels', only.fact.archive])).toEqual([
+      at(0),
+      edited(),
+      at(2),
+      at(3),
+    ]);
     await choose(ledger, 'pt');
     expect(await chosen(ledger)).toEqual(['recordSetAside', 'pt']);
   });
 
   test('begins reading anew: what was remembered of looking belongs to the old record', async () => {
-    await store.database.put('watches', { document: 'Terms', language: 'en', lastReadAt: AT }, 'x');
+    await store.database.put('watches', { document: 'Terms', language: 'en', lastReadAt: AT }, [
+      'parcels',
+      'Terms',
+      'en',
+    ]);
     await ledger.setAside(AT);
     expect(await ledger.watches()).toEqual([]);
   });

@@ -28,6 +28,7 @@ const entries: Entry[] = [];
 for (const fact of facts) entries.push(seal(fact, entries.at(-1), { at: AT, agreement: 'parcels', product: '0.1.0' }));
 const last = entries.at(-1) as Entry;
 const source: RecordSource = {
+  agreement: 'parcels',
   entries: async () => entries,
   watches: async () => [],
   archives: async () => ({}),

@@ -5,6 +5,7 @@ import { createLedger, type HeadKeeper, type Ledger } from '../../src/ledger/led
 import type { Head } from '../../src/record/chain.ts';
 import type { Fact } from '../../src/record/entry.ts';
 
+export const AGREEMENT = 'parcels';
 export const AT = Date.parse('2026-06-01T10:00:00Z');
 
 export interface Store {
@@ -28,7 +29,7 @@ export async function newStore(): Promise<Store> {
       this.head = head;
     },
   };
-  const origin = { agreement: 'parcels', product: '1.0.0' };
+  const origin = { agreement: AGREEMENT, product: '1.0.0' };
   return { database, heads, writer: () => createLedger(async () => database, heads, origin) };
 }
 
@@ -50,8 +51,8 @@ export async function chosen(ledger: Ledger): Promise<string[]> {
 export async function tamper(database: Database, changes: Readonly<Record<number, unknown>>): Promise<void> {
   const transaction = database.transaction('entries', 'readwrite');
   for (const [position, value] of Object.entries(changes)) {
-    if (value === undefined) await transaction.store.delete(Number(position));
-    else await transaction.store.put(value, Number(position));
+    if (value === undefined) await transaction.store.delete([AGREEMENT, Number(position)]);
+    else await transaction.store.put(value, [AGREEMENT, Number(position)]);
   }
   await transaction.done;
 }

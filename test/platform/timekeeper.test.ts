@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createTimekeeper, readTime, storedTimekeeping } from '../../src/platform/timekeeper.ts';
+import { EMPTY_HISTORY } from '../../src/record/history.ts';
 
 const { areas, written } = vi.hoisted(() => ({
   areas: { session: new Map<string, unknown>(), local: new Map<string, unknown>() },
@@ -28,7 +29,7 @@ const begun = () =>
   createTimekeeper(
     storedTimekeeping,
     async () => local,
-    async () => [],
+    async () => EMPTY_HISTORY,
   );
 const endBrowser = () => areas.session.clear();
 

@@ -2,8 +2,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type DuePrompt, duePrompts, nextPromptAt } from '../../src/prompts/due.ts';
-import { seal } from '../../src/record/chain.ts';
-import type { Entry, Fact } from '../../src/record/entry.ts';
+import type { Fact } from '../../src/record/entry.ts';
+import type { History } from '../../src/record/history.ts';
 import { standingOf } from '../../src/standing/standing.ts';
 import type { Instant } from '../../src/words/vocabulary.ts';
 import {
@@ -34,20 +34,17 @@ const amended = [
   showed('2026-06-10 10:00', 'en', 'b', { notBefore: china('2026-06-10 02:00') }),
 ];
 
-const due = (entries: readonly Entry[], now: Instant): DuePrompt[] =>
+const due = (entries: History, now: Instant): DuePrompt[] =>
   duePrompts(standingOf(entries, parcels, now), entries, now);
-const kinds = (entries: readonly Entry[], now: Instant): string[] => due(entries, now).map(({ prompt }) => prompt);
+const kinds = (entries: History, now: Instant): string[] => due(entries, now).map(({ prompt }) => prompt);
 
-const appended = (entries: readonly Entry[], fact: Fact, at: Instant): Entry[] => [
-  ...entries,
-  seal(fact, entries.at(-1), { at, agreement: parcels.id, product: '1.0.0' }),
-];
+const appended = (entries: History, fact: Fact, at: Instant): History => continued(entries, { at, fact });
 
 /** The ledger after what is due has been told. */
-function told(entries: readonly Entry[], now: Instant): Entry[] {
-  return due(entries, now).reduce<Entry[]>(
+function told(entries: History, now: Instant): History {
+  return due(entries, now).reduce<History>(
     (all, { prompt, about }) => appended(all, { type: 'prompted', prompt, about: [...about] }, now),
-    [...entries],
+    entries,
   );
 }
 
@@ -159,7 +156,7 @@ describe('at most once', () => {
   type Event = typeof event extends fc.Arbitrary<infer Drawn> ? Drawn : never;
 
   /** What the ledger gains by an event; undefined where nothing can happen. */
-  function happens({ language, words, what }: Event, entries: readonly Entry[], now: Instant): Fact | undefined {
+  function happens({ language, words, what }: Event, entries: History, now: Instant): Fact | undefined {
     const shown = language === 'en' ? words.toLowerCase() : words;
     if (what === 'shows') return showed(now, language, shown, { notBefore: now - 60_000 }).fact;
     const standing = standingOf(entries, parcels, now);

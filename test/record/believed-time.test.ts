@@ -9,7 +9,7 @@ import {
   onReading,
   type Timekeeping,
 } from '../../src/record/believed-time.ts';
-import type { Entry } from '../../src/record/entry.ts';
+import { EMPTY_HISTORY } from '../../src/record/history.ts';
 import { china, continued } from '../standing/given.ts';
 
 const MINUTE = 60_000;
@@ -18,7 +18,7 @@ const DAY = 24 * HOUR;
 const NOW = china('2026-06-10 12:00');
 const YEARS = 3 * 365 * DAY;
 
-const right: Timekeeping = firstTimekeeping([], NOW);
+const right: Timekeeping = firstTimekeeping(EMPTY_HISTORY, NOW);
 /** Two looks after one another, as they are made when the clock is in doubt. */
 const onLooks = (known: Timekeeping, local: number, server: number): Timekeeping =>
   onDate(onDate(known, local, server), local + 1000, server + 1000);
@@ -134,7 +134,7 @@ describe('a server that is wrong, or lies', () => {
 });
 
 describe('where nothing is remembered', () => {
-  const entries: Entry[] = continued([], { at: NOW, fact: { type: 'languageChosen', language: 'en' } });
+  const entries = continued([], { at: NOW, fact: { type: 'languageChosen', language: 'en' } });
 
   it('the record tells how late it is at least', () => {
     expect(firstTimekeeping(entries, NOW + HOUR)).toMatchObject({ believed: NOW + HOUR, shift: 0 });

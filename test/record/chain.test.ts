@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GENESIS, seal, verifyChain } from '../../src/record/chain.ts';
 import type { Entry, Fact } from '../../src/record/entry.ts';
+import { EMPTY_HISTORY } from '../../src/record/history.ts';
 import { standingOf } from '../../src/standing/standing.ts';
-import { accepted, china, continued, declined, ended, given, parcels, showed } from '../standing/given.ts';
+import { accepted, asHistory, china, continued, declined, ended, given, parcels, showed } from '../standing/given.ts';
 import { anyHistory, played } from '../standing/histories.ts';
 import frozen from './frozen-record.json' with { type: 'json' };
 
@@ -18,15 +19,15 @@ const record = given(
 );
 const head = { position: 5, hash: record[5]?.hash ?? '' };
 const faultOf = (stored: readonly unknown[], known?: typeof head) => {
-  const chain = verifyChain(stored, known);
+  const chain = verifyChain(stored, parcels.id, known);
   return chain.ok ? undefined : chain.fault;
 };
 const without = (position: number) => record.filter((entry) => entry.position !== position);
 
 describe('a sealed record', () => {
   it('verifies, and is what was sealed', () => {
-    expect(verifyChain(record, head)).toEqual({ ok: true, entries: record });
-    expect(verifyChain([])).toEqual({ ok: true, entries: [] });
+    expect(verifyChain(record, parcels.id, head)).toEqual({ ok: true, entries: record });
+    expect(verifyChain([], parcels.id)).toEqual({ ok: true, entries: [] });
   });
 
   it('verifies with what was added after the head that is known', () => {
@@ -42,7 +43,7 @@ describe('a sealed record', () => {
       fc.property(anyHistory, (history) => {
         const { entries } = played(history);
         const stored = JSON.parse(JSON.stringify(entries.map(reversed)));
-        expect(verifyChain(stored)).toEqual({ ok: true, entries });
+        expect(verifyChain(stored, parcels.id)).toEqual({ ok: true, entries });
       }),
     );
   });
@@ -68,7 +69,7 @@ describe('a record of an earlier release', () => {
   const head = { position: frozen.length - 1, hash: frozen.at(-1)?.hash ?? '' };
 
   it('verifies for ever, with a fact of every kind', () => {
-    expect(verifyChain(frozen, head)).toMatchObject({ ok: true });
+    expect(verifyChain(frozen, parcels.id, head)).toMatchObject({ ok: true });
     expect(new Set(frozen.map(({ fact }) => fact.type))).toEqual(
       new Set([
         'textSeen',
@@ -86,9 +87,9 @@ describe('a record of an earlier release', () => {
   });
 
   it('says of the person what it said then', () => {
-    const chain = verifyChain(frozen, head);
-    const entries = chain.ok ? chain.entries : [];
-    const at = (moment: string) => standingOf(entries.slice(0, -2), parcels, china(moment)).kind;
+    const chain = verifyChain(frozen, parcels.id, head);
+    const entries = chain.ok ? chain.entries : EMPTY_HISTORY;
+    const at = (moment: string) => standingOf(asHistory(entries.slice(0, -2)), parcels, china(moment)).kind;
     expect(at('2026-06-15 23:59')).toBe('accepted');
     expect(at('2026-06-16')).toBe('lapsed');
     expect(standingOf(entries, parcels, china('2026-07-01'))).toMatchObject({ kind: 'ended', by: 'person' });
@@ -165,6 +166,16 @@ describe('a record that was tampered with', () => {
     const other = given(...record.map(({ at, fact }) => ({ at: at + 1, fact })));
     expect(faultOf(record.with(3, other[3] as Entry))).toEqual({ code: 'broken-link', position: 3 });
     expect(faultOf(record.with(0, other[0] as Entry))).toEqual({ code: 'broken-link', position: 1 });
+  });
+
+  it('by an entry of another agreement is found, however well it is sealed', () => {
+    const foreign = seal({ type: 'languageChosen', language: 'en' }, record.at(-1), {
+      at: china('2026-06-13'),
+      agreement: 'another',
+      product: '1.0.0',
+    });
+    expect(faultOf([...record, foreign])).toEqual({ code: 'other-agreement', position: 6 });
+    expect(verifyChain(record, 'another')).toEqual({ ok: false, fault: { code: 'other-agreement', position: 0 } });
   });
 
   it('by cutting its end off is found by the head that was kept apart', () => {

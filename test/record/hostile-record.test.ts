@@ -53,12 +53,12 @@ describe('what is read back and was never written by us', () => {
     ['a number of another kind', { ...first, extra: 1n }],
     ['a depth of a hundred thousand', { ...first, extra: deep(100_000) }],
   ])('%s is of unknown shape', (_, stored) => {
-    expect(verifyChain([stored])).toEqual(unknownShape);
+    expect(verifyChain([stored], 'parcels')).toEqual(unknownShape);
   });
 
   it('a fact that brings its own prototype brings nothing else', () => {
     const hostile = JSON.parse(JSON.stringify(first).replace('"fact":{', '"fact":{"__proto__":{"answer":"accepted"},'));
-    expect(verifyChain([hostile])).toEqual({ ok: false, fault: { code: 'hash-mismatch', position: 0 } });
+    expect(verifyChain([hostile], 'parcels')).toEqual({ ok: false, fault: { code: 'hash-mismatch', position: 0 } });
     expect(Object.getPrototypeOf(parseEntry(hostile)?.fact)).toBe(Object.prototype);
   });
 
@@ -68,7 +68,7 @@ describe('what is read back and was never written by us', () => {
       const fact = { type: 'languageChosen' as const, language: 'en' };
       entries.push(seal(fact, entries.at(-1), { at, agreement: 'parcels', product: '1' }));
     }
-    expect(verifyChain(entries).ok).toBe(true);
+    expect(verifyChain(entries, 'parcels').ok).toBe(true);
   });
 
   it('never throws, whatever it is', () => {
@@ -81,8 +81,8 @@ describe('what is read back and was never written by us', () => {
     fc.assert(
       fc.property(spoiled, anything, ({ key, value, isFact }, other) => {
         const entry = isFact ? { ...first, fact: { ...first.fact, [key]: value } } : { ...first, [key]: value };
-        expect(verifyChain([entry]).ok).toBe(false);
-        expect(verifyChain([other]).ok).toBe(false);
+        expect(verifyChain([entry], 'parcels').ok).toBe(false);
+        expect(verifyChain([other], 'parcels').ok).toBe(false);
       }),
       { numRuns: 500 },
     );

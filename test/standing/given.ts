@@ -4,6 +4,7 @@ import type { Declaration } from '../../src/declaration/declaration.ts';
 import { parseDeclaration } from '../../src/declaration/parse-declaration.ts';
 import { seal } from '../../src/record/chain.ts';
 import type { Entry, Fact, TextReference, TextSeen } from '../../src/record/entry.ts';
+import type { History } from '../../src/record/history.ts';
 import { digest } from '../../src/words/digest.ts';
 import type { Instant, Sha256, StatedDate } from '../../src/words/vocabulary.ts';
 
@@ -61,7 +62,6 @@ export const dated = (iso: string, other: Partial<StatedDate> = {}): StatedDate 
 export interface Step {
   readonly at: Instant;
   readonly fact: Fact;
-  readonly agreement?: string;
 }
 
 export interface Told {
@@ -139,16 +139,17 @@ export const ended = (when: string, by: 'person' | 'licensor'): Step => ({
   fact: { type: 'licenceEnded', by },
 });
 
-export const elsewhere = (step: Step): Step => ({ ...step, agreement: 'another' });
+/** Entries that were sealed here, or a part of them: as if they had been read and verified. */
+export const asHistory = (entries: readonly Entry[]): History => entries as unknown as History;
 
-/** A ledger after these things happened as well, in this order. */
-export function continued(entries: readonly Entry[], ...steps: readonly Step[]): Entry[] {
+/** A record after these things happened as well, in this order. */
+export function continued(entries: readonly Entry[], ...steps: readonly Step[]): History {
   const all = [...entries];
-  for (const { at, fact, agreement = parcels.id } of steps) {
-    all.push(seal(fact, all.at(-1), { at, agreement, product: '1.0.0' }));
+  for (const { at, fact } of steps) {
+    all.push(seal(fact, all.at(-1), { at, agreement: parcels.id, product: '1.0.0' }));
   }
-  return all;
+  return asHistory(all);
 }
 
-/** The ledger in which these things happened in this order. */
-export const given = (...steps: readonly Step[]): Entry[] => continued([], ...steps);
+/** The record in which these things happened in this order. */
+export const given = (...steps: readonly Step[]): History => continued([], ...steps);

@@ -1,11 +1,12 @@
 // Random histories of one agreement, as the product itself would write them: answers go through `decideAnswer`.
 import fc from 'fast-check';
 import { decideAnswer } from '../../src/decisions/decide.ts';
-import type { Entry, TextSeen } from '../../src/record/entry.ts';
+import type { TextSeen } from '../../src/record/entry.ts';
+import type { History as Recorded } from '../../src/record/history.ts';
 import { newestOf, requiredTracks } from '../../src/standing/standing.ts';
 import { currentIdentity, trackOf, tracksOf } from '../../src/standing/track.ts';
 import type { Instant } from '../../src/words/vocabulary.ts';
-import { china, continued, dated, parcels, type Step, showed } from './given.ts';
+import { china, continued, dated, given, parcels, type Step, showed } from './given.ts';
 
 export interface Answering {
   readonly answer: 'accepted' | 'declined';
@@ -60,8 +61,8 @@ export const anyHistoryOfAnyClock = historyOf(fc.integer({ min: -200, max: 300 }
 export const BEGINNING = china('2026-06-01');
 
 /** The ledger after a history, and the moment of its last entry. */
-export function played(history: History): { readonly entries: Entry[]; readonly now: Instant } {
-  let entries: Entry[] = [];
+export function played(history: History): { readonly entries: Recorded; readonly now: Instant } {
+  let entries = given();
   let now = BEGINNING;
   for (const { hours, move } of history) {
     now += hours * HOUR;
@@ -70,7 +71,7 @@ export function played(history: History): { readonly entries: Entry[]; readonly 
   return { entries, now };
 }
 
-function stepsOf(entries: readonly Entry[], move: Move, at: Instant): Step[] {
+function stepsOf(entries: Recorded, move: Move, at: Instant): Step[] {
   if (move.move === 'end') return [{ at, fact: { type: 'licenceEnded', by: 'person' } }];
   if (move.move === 'choose') return [{ at, fact: { type: 'languageChosen', language: move.language } }];
   if (move.move === 'answer') return answerTo(entries, move, at);
@@ -88,7 +89,7 @@ function stepsOf(entries: readonly Entry[], move: Move, at: Instant): Step[] {
 }
 
 /** The answer to the newest texts, where there is anything to answer. */
-export function answerTo(entries: readonly Entry[], { answer, language }: Answering, at: Instant): Step[] {
+export function answerTo(entries: Recorded, { answer, language }: Answering, at: Instant): Step[] {
   const texts = newestOf(tracksOf(entries), requiredTracks(parcels, language));
   const asked = {
     answer,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../../src/record/entry.ts';
+import type { History } from '../../src/record/history.ts';
 import { requiredTracks, type Standing, standingOf } from '../../src/standing/standing.ts';
-import { accepted, china, continued, elsewhere, given, parcels, showed, text } from './given.ts';
+import { accepted, china, continued, given, parcels, showed, text } from './given.ts';
 import { answerTo, anyHistory, anyHistoryOfAnyClock, played } from './histories.ts';
 import { wordsAnswered, wordsInForce, wordsShown } from './plain-rules.ts';
 
@@ -76,16 +76,6 @@ describe('standing, whatever happened', () => {
       }),
     );
   });
-
-  it('does not depend on what happened to another agreement', () => {
-    fc.assert(
-      fc.property(anyHistory, anyHistory, (history, other) => {
-        const { entries, now } = played(history);
-        const mixed = continued(given(...played(other).entries.map(elsewhere)), ...entries);
-        expect(standingOf(mixed, parcels, now)).toEqual(standingOf(entries, parcels, now));
-      }),
-    );
-  });
 });
 
 describe('an open site', () => {
@@ -102,7 +92,7 @@ describe('an open site', () => {
   /** At some moment of any history. */
   const wherever = <Kind extends Standing['kind']>(
     kind: Kind,
-    check: (standing: Of<Kind>, entries: readonly Entry[], moment: number) => void,
+    check: (standing: Of<Kind>, entries: History, moment: number) => void,
   ): void =>
     fc.assert(
       fc.property(words, anyWaits, (history, waits) => {

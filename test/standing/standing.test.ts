@@ -7,7 +7,6 @@ import {
   chose,
   dated,
   declined,
-  elsewhere,
   ended,
   given,
   parcels,
@@ -107,12 +106,6 @@ describe('after an answer', () => {
     const steps = [...bothAccepted, ended('2026-06-02', 'person')];
     const again = [...steps, accepted('2026-06-03', 'en', { 'zh-cn': 'Z', en: 'A' })];
     expect(standingAt('2026-06-03', ...again).kind).toBe('accepted');
-  });
-
-  it('of another agreement: nothing here', () => {
-    expect(standingAt('2026-06-02', ...bothAccepted.map(elsewhere)).kind).toBe('unread');
-    const other = [elsewhere(posted('2026-06-10', 'en', 'X')), elsewhere(ended('2026-06-11', 'licensor'))];
-    expect(standingAt('2027-01-01', ...bothAccepted, ...other)).toMatchObject({ kind: 'accepted', pending: [] });
   });
 
   it('to words the track never showed: no answer for those it shows', () => {

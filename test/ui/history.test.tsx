@@ -2,7 +2,7 @@
 // The history: every text that was seen, when it applied, and its words.
 import { cleanup, configure, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
-import { History } from '../../src/ui/page/History.tsx';
+import { HistoryTab } from '../../src/ui/page/HistoryTab.tsx';
 import { digest } from '../../src/words/digest.ts';
 import { ACTIONS, answered, NOW, SOURCES, seen, situationOf } from './situations.ts';
 
@@ -19,7 +19,7 @@ const withdrawn = situationOf({
 });
 
 const show = (actions: Partial<typeof ACTIONS> = {}) =>
-  render(<History situation={withdrawn} actions={{ ...ACTIONS, ...actions }} />);
+  render(<HistoryTab situation={withdrawn} actions={{ ...ACTIONS, ...actions }} />);
 
 /** As a click does in a browser; jsdom opens it, and tells nobody. */
 function open(place: number): HTMLDetailsElement {

@@ -4,6 +4,7 @@ import declared from '../../src/agreements/17track.json' with { type: 'json' };
 import { parseDeclaration } from '../../src/declaration/parse-declaration.ts';
 import type { AnswerReply } from '../../src/platform/messages.ts';
 import type { Entry, Fact, TextReference } from '../../src/record/entry.ts';
+import { EMPTY_HISTORY } from '../../src/record/history.ts';
 import { type Glance, shapeOf } from '../../src/standing/glance.ts';
 import { newestEffective } from '../../src/standing/in-force.ts';
 import { currentDate, currentIdentity, tracksOf } from '../../src/standing/track.ts';
@@ -13,6 +14,7 @@ import type { GlancePoint } from '../../src/ui/wording/glance-words.ts';
 import { digest } from '../../src/words/digest.ts';
 import { blockText, parseMarkdown } from '../../src/words/markdown/markdown.ts';
 import type { Instant, StatedDate } from '../../src/words/vocabulary.ts';
+import { asHistory } from '../standing/given.ts';
 import { CHINESE, CHINESE_AMENDED, ENGLISH, ENGLISH_AMENDED, HOSTILE } from './sample-texts.ts';
 
 const parsed = parseDeclaration(declared);
@@ -110,7 +112,7 @@ interface Given {
 
 export function situationOf({ facts, now = NOW, enforcement, failure, markdowns = [] }: Given): Situation {
   const chosen: [Instant, Fact] = [now - 40 * DAY, { type: 'languageChosen', language: 'en' }];
-  const record = [chosen, ...facts].map(
+  const entries = [chosen, ...facts].map(
     ([at, fact], position): Entry => ({
       format: 1,
       position,
@@ -122,6 +124,7 @@ export function situationOf({ facts, now = NOW, enforcement, failure, markdowns 
       fact,
     }),
   );
+  const record = asHistory(entries);
   const known = [...Object.values(SOURCES).map(({ markdown }) => markdown), ...markdowns];
   const tracks = tracksOf(record).flatMap((track) => {
     const showing = track.showings.at(-1);
@@ -172,7 +175,7 @@ const damaged: Situation = {
   verdict: { kind: 'damaged', fault: { code: 'hash-mismatch', position: 2 } },
   enforcement: { isEnforcing: true, coversPrivateWindows: false, hasRules: true },
   texts: new Map(),
-  record: [],
+  record: EMPTY_HISTORY,
 };
 
 const withAccepted = situationOf({ facts: [...first, accepted] });

@@ -13,6 +13,7 @@ import { Find } from '../../src/ui/reading/Find.tsx';
 import { Terms } from '../../src/ui/reading/Terms.tsx';
 import { TheirWords } from '../../src/ui/reading/TheirWords.tsx';
 import type { Situation } from '../../src/ui/situation/situation.ts';
+import { asHistory } from '../standing/given.ts';
 import { ACTIONS, SITUATIONS } from './situations.ts';
 
 /** Written down from the Unicode Standard, apart from the code under test. */
@@ -43,7 +44,7 @@ function poisoned(situation: Situation): Situation {
       ...(track.failure && { failure: { ...track.failure, detail: POISON } }),
     })),
     texts: new Map([...texts].map(([identity, { markdown }]) => [identity, { markdown: inWords(markdown) }])),
-    record: [...rename(record), ...entriesOf(record)],
+    record: asHistory([...rename(record), ...entriesOf(record)]),
   };
 }
 

@@ -16,7 +16,7 @@ import { ReadingTabs } from '../reading/ReadingTabs.tsx';
 import { askedTexts, keyOf } from '../situation/editions.ts';
 import type { Actions, Situation } from '../situation/situation.ts';
 import { standingWords } from '../wording/standing-words.ts';
-import { History } from './History.tsx';
+import { HistoryTab } from './HistoryTab.tsx';
 import { Settings } from './Settings.tsx';
 import { Welcome } from './Welcome.tsx';
 
@@ -54,7 +54,7 @@ export function Page({ situation, actions, part }: PageProps): JSX.Element {
             {
               id: 'history',
               name: text('tabHistory'),
-              content: () => <History situation={situation} actions={actions} />,
+              content: () => <HistoryTab situation={situation} actions={actions} />,
             },
             { id: 'record', name: text('tabRecord'), content: () => <Record situation={situation} /> },
             {

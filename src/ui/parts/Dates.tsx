@@ -114,9 +114,7 @@ function answerFact({ verdict, record, declaration }: Situation): Fact[] {
     words: <OwnMoment at={at} zone={declaration.amendment.timeZone} />,
   });
   if (verdict.kind === 'ended') {
-    const accepted = record.findLast(
-      ({ fact, agreement }) => agreement === declaration.id && fact.type === 'answered' && fact.answer === 'accepted',
-    );
+    const accepted = record.findLast(({ fact }) => fact.type === 'answered' && fact.answer === 'accepted');
     return [...(accepted ? [momentOf(accepted.at, 'dateAccepted')] : []), momentOf(verdict.at, 'dateEnded')];
   }
   if (!('answer' in verdict)) return [];

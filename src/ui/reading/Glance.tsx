@@ -30,7 +30,7 @@ export function Glance({ situation, reference, blocks, isOpen, under }: GlancePr
   const before = glance && reference.identity !== glance.identity ? texts.get(glance.identity)?.markdown : undefined;
   const followed = useFollowed(reference.language === glance?.language ? before : undefined, after);
   if (!glance) return null;
-  const bond = bondOf(glance, reference, tracksOf(record.filter(({ agreement }) => agreement === declaration.id)));
+  const bond = bondOf(glance, reference, tracksOf(record));
   if (!bond) return null;
   const isAlike = shapeOf(blocks) === glance.shape;
   const writtenFor = text(

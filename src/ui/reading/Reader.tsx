@@ -162,7 +162,7 @@ function Behind({ situation }: { readonly situation: Situation }): JSX.Element |
   const { declaration, record, tracks } = situation;
   const mine = readingLanguage(situation);
   if (mine === declaration.prevailing) return null;
-  const known = tracksOf(record.filter(({ agreement }) => agreement === declaration.id));
+  const known = tracksOf(record);
   for (const [document, { asks }] of Object.entries(declaration.terms)) {
     const lastReadAt = tracks.find((track) => track.document === document && track.language === mine)?.lastReadAt;
     const since =

@@ -14,7 +14,7 @@ import { isFirefox } from '../../platform/firefox.ts';
 import { readTime } from '../../platform/timekeeper.ts';
 import { clockNotice } from '../../record/believed-time.ts';
 import type { Chain } from '../../record/chain.ts';
-import type { Entry } from '../../record/entry.ts';
+import { EMPTY_HISTORY, type History } from '../../record/history.ts';
 import { recordedText } from '../../record/stored-text.ts';
 import type { Watch } from '../../record/watch.ts';
 import { newestEffective } from '../../standing/in-force.ts';
@@ -30,8 +30,8 @@ import type { Enforcement, Situation, TextRead, WatchedTrack } from './situation
 
 const open = databaseOpener();
 const isPrivate = browser.extension.inIncognitoContext;
-const source = isPrivate ? mirrorSource : databaseSource(open);
-const head = isPrivate ? mirrorHead : storedHead;
+const source = isPrivate ? mirrorSource(declaration.id) : databaseSource(open, declaration.id);
+const head = isPrivate ? mirrorHead(declaration.id) : storedHead(declaration.id);
 
 /** The record as it is stored, loaded only when it is wanted. */
 export async function readExport(now: Instant): Promise<ExportedRecord> {
@@ -55,7 +55,7 @@ export async function readText(identity: Sha256): Promise<TextRead> {
 /** Where the person stands, with no text read yet: the sentence and the dates wait for nothing they do not need. */
 export async function readStanding(): Promise<Situation> {
   const reading = readRecord();
-  const entriesOf = async () => reading.then((chain) => (chain.ok ? chain.entries : []));
+  const entriesOf = async () => reading.then((chain) => (chain.ok ? chain.entries : EMPTY_HISTORY));
   const [{ local, keeping }, chain, watches, access, unkept] = await Promise.all([
     readTime(entriesOf),
     reading,
@@ -112,16 +112,16 @@ const readWatches = (): Promise<Watch[]> =>
     return [];
   });
 
-async function storedText(record: readonly Entry[], identity: Sha256): ReturnType<typeof readStored> {
+async function storedText(record: History, identity: Sha256): ReturnType<typeof readStored> {
   const key = recordedText(record, identity)?.markdown;
   return key === undefined ? { ok: false, fault: 'text-missing' } : readStored(source, key);
 }
 
-const positionOf = (record: readonly Entry[], identity: Sha256): number =>
+const positionOf = (record: History, identity: Sha256): number =>
   record.findLast(({ fact }) => 'identity' in fact && fact.identity === identity)?.position ?? -1;
 
 function shownTracks(
-  record: readonly Entry[],
+  record: History,
   watches: readonly Watch[],
   verdict: Verdict,
   now: Instant,
@@ -182,7 +182,7 @@ async function askBrowser(): Promise<Access> {
     browser.permissions.contains({ origins: originsOf(declaration, isFirefox()) }),
     browser.declarativeNetRequest.getDynamicRules(),
     browser.extension.isAllowedIncognitoAccess(),
-    isPrivate && isFirefox() ? hasMirror().then((isThere) => !isThere) : false,
+    isPrivate && isFirefox() ? hasMirror(declaration.id).then((isThere) => !isThere) : false,
   ]);
   return {
     hasAccess,

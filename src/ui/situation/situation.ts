@@ -4,7 +4,8 @@ import type { Declaration } from '../../declaration/declaration.ts';
 import type { CheckReply, Requests } from '../../platform/messages.ts';
 import type { ClockNotice } from '../../record/believed-time.ts';
 import type { LedgerFault } from '../../record/chain.ts';
-import type { Entry, Mode } from '../../record/entry.ts';
+import type { Mode } from '../../record/entry.ts';
+import type { History } from '../../record/history.ts';
 import type { Effective } from '../../standing/effective.ts';
 import type { Glance } from '../../standing/glance.ts';
 import type { Verdict } from '../../standing/verdict.ts';
@@ -64,7 +65,7 @@ export interface Situation {
   readonly isAwaitingTexts?: boolean;
   readonly enforcement: Enforcement;
   readonly mode: Mode;
-  readonly record: readonly Entry[];
+  readonly record: History;
   /** The summary in our own words. */
   readonly glance?: Glance<GlancePoint>;
 }

@@ -43,6 +43,8 @@ const FAULTS: Readonly<Record<LedgerFault['code'], TextKey>> = {
   'cut-short': 'faultCutShort',
   'text-missing': 'faultTextMissing',
   'text-altered': 'faultTextAltered',
+  'other-agreement': 'faultOtherAgreement',
+  'newer-release': 'faultNewerRelease',
   unreadable: 'faultUnreadable',
 };
 

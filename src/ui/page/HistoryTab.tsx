@@ -14,9 +14,9 @@ interface HistoryProps {
   readonly actions: Pick<Actions, 'readText'>;
 }
 
-export function History({ situation, actions }: HistoryProps): JSX.Element {
+export function HistoryTab({ situation, actions }: HistoryProps): JSX.Element {
   const { declaration, record } = situation;
-  const tracks = tracksOf(record.filter(({ agreement }) => agreement === declaration.id));
+  const tracks = tracksOf(record);
   if (tracks.length === 0) return <p>{text('historyEmpty')}</p>;
   return (
     <div class="history">

@@ -86,7 +86,7 @@ export function createPorts(declaration: Declaration, guard: ReturnType<typeof g
         ? writeMirror(source, head, hashes, isShut)
         : removeMirror(declaration.id),
     announce,
-    jitter: (track) => jitter(declaration.id, track),
+    jitter: () => jitterOf(declaration.id),
     wantedLanguages: () => [browser.i18n.getUILanguage(), ...navigator.languages],
   };
 }
@@ -100,9 +100,10 @@ export async function announce(): Promise<void> {
   }
 }
 
-async function jitter(agreement: string, { document, language }: TrackId): Promise<number> {
+async function jitterOf(agreement: string): Promise<(track: TrackId) => number> {
   const { seed } = await browser.storage.local.get('seed');
   const drawn = seed ?? crypto.randomUUID();
   if (seed === undefined) await browser.storage.local.set({ seed: drawn });
-  return Number.parseInt(digest(JSON.stringify([drawn, agreement, document, language])).slice(0, 8), 16) / 2 ** 32;
+  return ({ document, language }) =>
+    Number.parseInt(digest(JSON.stringify([drawn, agreement, document, language])).slice(0, 8), 16) / 2 ** 32;
 }

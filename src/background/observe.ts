@@ -7,14 +7,14 @@ import { verdictOf } from '../standing/verdict.ts';
 import { watchedTracks } from '../standing/watched-tracks.ts';
 import { look } from './look.ts';
 import type { Ports } from './ports.ts';
+import type { Snapshot } from './wanted.ts';
 import { nextLooks } from './watched.ts';
 
 /** Looks at every track whose time has come. True if anything was looked at. */
-export async function observeDue(ports: Ports): Promise<boolean> {
-  const now = await ports.now();
-  const due = (await nextLooks(ports, verdictOf(await ports.ledger.chain(), ports.declaration, now), now)).filter(
-    ({ at }) => at <= now,
-  );
+export async function observeDue(ports: Ports, found: Snapshot): Promise<boolean> {
+  const { chain, now } = found;
+  const { declaration } = ports;
+  const due = nextLooks(found, verdictOf(chain, declaration, now), declaration).filter(({ at }) => at <= now);
   // The texts of an answer are read first: whoever waits for them sees them at once.
   await eachByItself(due.flatMap(({ track }) => [() => look(ports, track, false), () => announced(ports)]));
   return due.length > 0;

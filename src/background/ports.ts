@@ -63,8 +63,8 @@ export interface Ports {
   mirror(hashes: readonly string[], isShut: boolean): Promise<void>;
   /** Tell every open page of ours that something changed. */
   announce(): Promise<void>;
-  /** 0 to 1, the same for a track as long as Assent is installed. */
-  jitter(track: TrackId): Promise<number>;
+  /** 0 to 1 for each track, the same as long as Assent is installed. */
+  jitter(): Promise<(track: TrackId) => number>;
   /** The languages the person reads, as the browser knows them, the best first. */
   wantedLanguages(): readonly string[];
 }

@@ -13,22 +13,28 @@ export async function selfCheck(ports: Ports): Promise<SelfCheck> {
   const chain = await ports.ledger.chain();
   const verdict = verdictOf(chain, ports.declaration, await ports.now());
   const isShut = isEnforced(verdict, chain.ok ? modeOf(chain.entries) : 'enforce');
-  const [hasAccess, areRulesAsWanted, coversPrivateWindows, watches] = await Promise.all([
+  const [found, watches] = await Promise.all([
+    checkBrowser(ports, isShut),
+    verdict.kind === 'damaged' ? [] : ports.ledger.watches(),
+  ]);
+  return { ...found, lastGoodReading: lastGoodReading(ports, verdict, watches) };
+}
+
+/** What the browser says of itself; `isShut`: rules are wanted that keep the site shut. */
+export async function checkBrowser(ports: Ports, isShut: boolean): Promise<Omit<SelfCheck, 'lastGoodReading'>> {
+  const [hasAccess, areRulesAsWanted, coversPrivateWindows] = await Promise.all([
     ports.hasAccess(),
     ports.areRulesApplied(ports.rulesFor(isShut)),
     ports.coversPrivateWindows(),
-    verdict.kind === 'damaged' ? [] : ports.ledger.watches(),
   ]);
-  return {
-    hasAccess,
-    areRulesAsWanted,
-    coversPrivateWindows,
-    lastGoodReading: lastGoodReading(ports, verdict, watches),
-  };
+  return { hasAccess, areRulesAsWanted, coversPrivateWindows };
 }
 
 /** Whether the gate holds, as far as the browser lets it. */
-export const canEnforce = ({ hasAccess, areRulesAsWanted }: SelfCheck): boolean => hasAccess && areRulesAsWanted;
+export const canEnforce = ({
+  hasAccess,
+  areRulesAsWanted,
+}: Pick<SelfCheck, 'hasAccess' | 'areRulesAsWanted'>): boolean => hasAccess && areRulesAsWanted;
 
 /** The earliest of the last good readings of what an answer is for; null while one of them was never read. */
 function lastGoodReading(ports: Ports, verdict: Verdict, watches: readonly Watch[]): Instant | null {

@@ -9,6 +9,7 @@ import { readFromTab } from './look.ts';
 import { checkNow, observeDue } from './observe.ts';
 import type { Ports } from './ports.ts';
 import { reconcile } from './reconcile.ts';
+import { find } from './wanted.ts';
 
 export interface Background {
   /** Reconcile, after what is being reconciled now. Never rejects: whatever failed is healed at the next wake. */
@@ -47,8 +48,10 @@ export function createBackground(ports: Ports): Background {
   };
   const lookAtDue = async (): Promise<void> => {
     try {
-      await chooseFirstLanguage(ports);
-      if (!(await observeDue(ports))) return;
+      const found = await find(ports);
+      const isChosen = found.chain.ok && found.chain.entries.some(({ fact }) => fact.type === 'languageChosen');
+      if (!isChosen) await chooseFirstLanguage(ports);
+      if (!(await observeDue(ports, isChosen ? found : await find(ports)))) return;
     } catch (error) {
       console.error('Assent could not look at the agreement; it tries again at the next wake.', error);
       await tellUnkept(error);

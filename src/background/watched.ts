@@ -3,11 +3,11 @@
 import { asLeft } from '../decisions/unfinished.ts';
 import type { Declaration } from '../declaration/declaration.ts';
 import { addressOf, pagesOf } from '../declaration/declared-pages.ts';
+import type { Watch } from '../record/watch.ts';
 import type { Verdict } from '../standing/verdict.ts';
 import { watchedTracks } from '../standing/watched-tracks.ts';
 import { nextLook } from '../sync/rhythm.ts';
 import { type Instant, sameTrack, type TrackId } from '../words/vocabulary.ts';
-import type { Ports } from './ports.ts';
 
 export interface Look {
   readonly track: TrackId;
@@ -17,20 +17,25 @@ export interface Look {
 /** So many looks have to agree on a time that differs from the clock. */
 const WITNESSES = 2;
 
-export async function nextLooks(ports: Ports, verdict: Verdict, now: Instant): Promise<Look[]> {
+/** What a look depends on. */
+export interface Looking {
+  readonly now: Instant;
+  readonly watches: readonly Watch[];
+  readonly doubtedSince: Instant | undefined;
+  readonly jitter: (track: TrackId) => number;
+}
+
+export function nextLooks(found: Looking, verdict: Verdict, declaration: Declaration): Look[] {
   if (verdict.kind === 'damaged') return []; // nothing that is read could be kept
-  const watches = (await ports.ledger.watches()).map((watch) => asLeft(watch, now));
-  const doubtedSince = await ports.doubtedSince();
+  const { now, doubtedSince, jitter } = found;
+  const watches = found.watches.map((watch) => asLeft(watch, now));
   const isPending = verdict.kind === 'accepted' && verdict.pending.length > 0;
-  return Promise.all(
-    watchedTracks(ports.declaration, verdict).map(async (track, place) => {
-      const watch = watches.find((known) => sameTrack(known, track));
-      // Nobody but the licensor's server can say what time it is: two looks are asked, once.
-      const isAsked = place < WITNESSES && doubtedSince !== undefined && (watch?.lastTriedAt ?? 0) < doubtedSince;
-      const at = isAsked ? now : nextLook(watch, isPending, await ports.jitter(track), now);
-      return { track, at };
-    }),
-  );
+  return watchedTracks(declaration, verdict).map((track, place) => {
+    const watch = watches.find((known) => sameTrack(known, track));
+    // Nobody but the licensor's server can say what time it is: two looks are asked, once.
+    const isAsked = place < WITNESSES && doubtedSince !== undefined && (watch?.lastTriedAt ?? 0) < doubtedSince;
+    return { track, at: isAsked ? now : nextLook(watch, isPending, jitter(track), now) };
+  });
 }
 
 /** The pages a track is read from, with their addresses in its language. */

@@ -47,6 +47,7 @@ export interface Draft {
 export type Written<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: LedgerFault };
 
 export interface Ledger {
+  /** Verified; the head beside it is brought up to its end. */
   chain(): Promise<Chain>;
   watches(): Promise<Watch[]>;
   text(hash: string): Promise<LedgerText>;
@@ -91,7 +92,7 @@ export function createLedger(
         if (isTaken(error) && attempt < ATTEMPTS) continue;
         throw error;
       }
-      // Also when nothing was added: a crash may have left the head behind, and what is past it could be cut unnoticed.
+      // Also when nothing was added: a crash may have left the head behind.
       const last = entries.at(-1) ?? known.entries.at(-1);
       if (last && last.hash !== head?.hash) await keepHead({ position: last.position, hash: last.hash });
       return { ok: true, value: draft.value };
@@ -172,8 +173,17 @@ export function createLedger(
     return true;
   }
 
+  /** What is past the head could be cut unnoticed. */
+  async function chainWithHead(): Promise<Chain> {
+    const head = await heads.read();
+    const known = await readChain(source, head);
+    const last = known.ok ? known.entries.at(-1) : undefined;
+    if (last && last.hash !== head?.hash) await writing(() => record(last.at, () => ({ facts: [], value: undefined })));
+    return known;
+  }
+
   return {
-    chain,
+    chain: chainWithHead,
     watches: () => source.watches(),
     text: (hash) => readStored(source, hash),
     pages: async (track) => (await (await open()).get('pages', trackKey(agreement, track))) ?? [],

@@ -216,7 +216,7 @@ export async function createWorld(): Promise<World> {
       world.releases += 1;
     },
     noteGates: () => undefined,
-    jitter: async () => 0.5,
+    jitter: async () => () => 0.5,
     wantedLanguages: () => ['en-GB'],
   });
   const start = () => {

@@ -1,0 +1,22 @@
+// A wake with nothing due verifies the record as seldom as it can, and writes nothing.
+import { beforeEach, expect, test, vi } from 'vitest';
+import { happeningIn } from './happening.ts';
+import { createWorld, type World } from './world.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await createWorld();
+});
+const { accepted } = happeningIn(() => world);
+
+test('a wake with nothing due reads the record once to bring the browser in line and once to look, and writes nothing', async () => {
+  await accepted();
+  await world.background.wake();
+  const { ledger } = world.ports;
+  const chain = vi.fn(ledger.chain);
+  const record = vi.fn(ledger.record);
+  Object.assign(world.ports, { ledger: { ...ledger, chain, record } });
+  await world.background.wake();
+  expect(chain).toHaveBeenCalledTimes(2);
+  expect(record).not.toHaveBeenCalled();
+});

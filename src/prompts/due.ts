@@ -36,7 +36,8 @@ export function duePrompts(
       ),
     );
     for (const { to } of among) if (elsewhere.has(toldKey(prompt, to))) told.add(to);
-    const untold = amendments.filter((amendment) => !isTold(amendment, among, told));
+    const isTold = changesTold(among, told);
+    const untold = amendments.filter((amendment) => !isTold(amendment));
     const [first] = untold;
     return first ? [{ prompt, about: untold.map(({ to }) => to), effective: first.effective }] : [];
   });
@@ -70,16 +71,22 @@ function callsOf(standing: Standing, now: Instant): Call[] {
 
 /**
  * The languages of a document are read at different moments: who was told of a change in one of them, and has not
- * answered yet, is not told of the same change again in another.
+ * answered yet, is not told of the same change again in another. It is the same where it has the same place among those
+ * of its language.
  */
-function isTold(amendment: Amendment, amendments: readonly Amendment[], told: ReadonlySet<string>): boolean {
-  const place = ({ document, language, to }: Amendment) =>
-    amendments
-      .filter((other) => other.document === document && other.language === language)
-      .findIndex((other) => other.to === to);
-  return amendments.some(
-    (other) => other.document === amendment.document && place(other) === place(amendment) && told.has(other.to),
-  );
+function changesTold(amendments: readonly Amendment[], told: ReadonlySet<string>): (amendment: Amendment) => boolean {
+  const counts = new Map<string, number>();
+  const changes = new Map<string, string>();
+  for (const { document, language, to } of amendments) {
+    const track = JSON.stringify([document, language]);
+    const place = counts.get(track) ?? 0;
+    counts.set(track, place + 1);
+    const key = JSON.stringify([document, language, to]);
+    if (!changes.has(key)) changes.set(key, JSON.stringify([document, place]));
+  }
+  const changeOf = ({ document, language, to }: Amendment) => changes.get(JSON.stringify([document, language, to]));
+  const known = new Set(amendments.filter(({ to }) => told.has(to)).map(changeOf));
+  return (amendment) => known.has(changeOf(amendment));
 }
 
 /** The next moment at which the mere passing of time changes what is due. */

@@ -34,22 +34,31 @@ const startOf = ({ effective }: Posted): Instant => effective?.earliest ?? 0;
 export function forceOf(track: Track, rule: AmendmentRule, now: Instant): Force {
   const [baseline, ...later] = track.showings.map((showing, index) => postedOf(showing, index, rule));
   if (!baseline) throw new Error('a track has at least one showing');
-  let force: Force = { entered: [baseline], inForce: baseline, pending: [] };
-  // A clock that ran ahead when words were read brings nothing into force before its day: until it is caught up with, they
-  // count as read just now.
-  for (const posted of later) force = withPosted(advanced(force, Math.min(posted.showing.seen, now)), posted);
-  return advanced(force, now);
+  const force = new Forces(baseline);
+  for (const posted of later) {
+    // A clock that ran ahead when words were read brings nothing into force before its day: until it is caught up with,
+    // they count as read just now.
+    force.advance(Math.min(posted.showing.seen, now));
+    force.post(posted);
+  }
+  force.advance(now);
+  return force;
 }
 
 /** Posted, and gone again before their day: taken back, or replaced. They never were in force. */
 export function withdrawnFrom(track: Track, rule: AmendmentRule, now: Instant): Posted[] {
   const { entered, pending } = forceOf(track, rule, now);
+  // Of words that were shown more than once, the last time counts.
+  const known = new Set([...entered, ...pending].flatMap(({ showing }) => showing.identities));
   return track.showings
     .map((showing, index) => postedOf(showing, index, rule))
-    .filter((posted, index, all) => {
-      const isLast = !all.slice(index + 1).some((later) => isSameWords(later, posted));
-      return isLast && ![...entered, ...pending].some((known) => isSameWords(known, posted));
-    });
+    .toReversed()
+    .filter(({ showing: { identities } }) => {
+      const isKnown = identities.some((identity) => known.has(identity));
+      for (const identity of identities) known.add(identity);
+      return !isKnown;
+    })
+    .toReversed();
 }
 
 /** From when the words that a track shows now are in force, be that past or still to come; unknown where nothing tells. */
@@ -58,22 +67,51 @@ export function newestEffective(track: Track, rule: AmendmentRule, now: Instant)
   return (pending.at(-1) ?? inForce).effective;
 }
 
-function advanced({ entered, inForce, pending }: Force, moment: Instant): Force {
-  const [next] = pending.filter((posted) => startOf(posted) <= moment).sort((a, b) => startOf(a) - startOf(b));
-  if (!next) return { entered, inForce, pending };
-  const later = pending.filter(({ index }) => index > next.index);
-  return advanced({ entered: [...entered, next], inForce: next, pending: later }, moment);
-}
+/** What is in force and what is to come, while the postings of a track are gone through in their order. */
+class Forces implements Force {
+  readonly entered: Posted[];
+  inForce: Posted;
+  pending: Posted[] = [];
+  /** The first moment at which something pending comes into force: a long history asks for it at every posting. */
+  #next = Number.POSITIVE_INFINITY;
 
-function withPosted({ entered, inForce, pending }: Force, posted: Posted): Force {
-  const cameBack = <P extends Posted>(known: P): P => ({ ...known, index: posted.index, showing: posted.showing });
-  if (isSameWords(inForce, posted)) {
-    const back = cameBack(inForce);
-    return { entered: [...entered.slice(0, -1), back], inForce: back, pending: [] };
+  constructor(baseline: Posted) {
+    this.entered = [baseline];
+    this.inForce = baseline;
   }
-  const place = pending.findIndex((known) => isSameWords(known, posted));
-  const known = pending[place];
-  return { entered, inForce, pending: known ? [...pending.slice(0, place), cameBack(known)] : [...pending, posted] };
+
+  /** Time goes on to `moment`. */
+  advance(moment: Instant): void {
+    while (this.#next <= moment) {
+      const [next] = this.pending.filter((posted) => startOf(posted) === this.#next);
+      if (!next) return;
+      this.entered.push(next);
+      this.inForce = next;
+      this.#keep(this.pending.filter(({ index }) => index > next.index));
+    }
+  }
+
+  post(posted: Posted): void {
+    const cameBack = (known: Posted): Posted => ({ ...known, index: posted.index, showing: posted.showing });
+    if (isSameWords(this.inForce, posted)) {
+      this.inForce = cameBack(this.inForce);
+      this.entered[this.entered.length - 1] = this.inForce;
+      this.#keep([]);
+      return;
+    }
+    const place = this.pending.findIndex((known) => isSameWords(known, posted));
+    const known = this.pending[place];
+    if (known) this.#keep([...this.pending.slice(0, place), cameBack(known)]);
+    else {
+      this.pending.push(posted);
+      this.#next = Math.min(this.#next, startOf(posted));
+    }
+  }
+
+  #keep(pending: Posted[]): void {
+    this.pending = pending;
+    this.#next = pending.reduce((soonest, posted) => Math.min(soonest, startOf(posted)), Number.POSITIVE_INFINITY);
+  }
 }
 
 const isSameWords = (a: Posted, b: Posted): boolean =>

@@ -151,15 +151,14 @@ const byDay = (a: Amendment, b: Amendment): number => a.effective.earliest - b.e
  */
 function judge(track: Track, acceptances: readonly Answered[], declaration: Declaration, now: Instant) {
   const ofDocument = acceptances.flatMap(({ texts }) => texts.filter(({ document }) => document === track.document));
-  const accepted = ofDocument.filter(({ language }) => language === track.language);
-  const isLater = ofDocument.length > 0 && accepted.length === 0;
-  const answered = isLater ? (track.showings[0]?.identities ?? []) : accepted.map(({ identity }) => identity);
-  const covered = track.showings.findLastIndex(({ identities }) => identities.some((one) => answered.includes(one)));
+  const ofTrack = ofDocument.filter(({ language }) => language === track.language);
+  const accepted = new Set(ofTrack.map(({ identity }) => identity));
+  const isLater = ofDocument.length > 0 && accepted.size === 0;
+  const answered = isLater ? new Set(track.showings[0]?.identities) : accepted;
+  const covered = track.showings.findLastIndex(({ identities }) => identities.some((one) => answered.has(one)));
   const force: Force = forceOf(track, declaration.amendment, now);
   const isUncovered = ({ index }: Posted) => index > covered;
-  const from = track.showings[covered]?.identities.findLast((identity) =>
-    accepted.some((one) => one.identity === identity),
-  );
+  const from = track.showings[covered]?.identities.findLast((identity) => accepted.has(identity));
   const amendmentOf = (posted: Posted): Amendment[] =>
     posted.notice && posted.effective
       ? [

@@ -49,23 +49,19 @@ export function referenceTo({ document, language }: TrackId, showing: Showing): 
   return { document, language, identity: currentIdentity(showing), ...(statedDate && { statedDate }) };
 }
 
-/** Every track the ledger knows, in the order of their first texts. */
+/** Every track the record knows, in the order of their first texts. */
 export function tracksOf(entries: History): Track[] {
-  const tracks: { document: string; language: string; showings: Showing[] }[] = [];
+  const tracks = new Map<string, TrackInTheMaking>();
   for (const { fact } of entries) {
     if (fact.type !== 'textSeen' && fact.type !== 'textReread') continue;
-    let track = tracks.find((known) => sameTrack(known, fact));
-    if (!track) {
-      if (fact.type === 'textReread') continue; // nothing was seen that could have been read anew
-      track = { document: fact.document, language: fact.language, showings: [] };
-      tracks.push(track);
-    }
-    track.showings =
-      fact.type === 'textSeen'
-        ? withSeen(track.showings, fact)
-        : track.showings.map((showing) => withReread(showing, fact));
+    const key = JSON.stringify([fact.document, fact.language]);
+    const track = tracks.get(key);
+    if (fact.type === 'textReread')
+      track?.reread(fact); // else nothing was seen that could have been read anew
+    else if (track) track.see(fact);
+    else tracks.set(key, new TrackInTheMaking(fact));
   }
-  return tracks;
+  return [...tracks.values()].map(({ document, language, showings }) => ({ document, language, showings }));
 }
 
 export const trackOf = (tracks: readonly Track[], id: TrackId): Track | undefined =>
@@ -73,7 +69,6 @@ export const trackOf = (tracks: readonly Track[], id: TrackId): Track | undefine
 
 /** A new release may find other dates in the same page: the words state no others for that. */
 function withReread(showing: Showing, fact: Extract<Entry['fact'], { type: 'textReread' }>): Showing {
-  if (!showing.identities.includes(fact.from)) return showing;
   const { extraction } = fact;
   const reread = { ...showing, identities: withNewest(showing.identities, fact.identity), extraction };
   if (fact.dates === undefined) return reread;
@@ -87,32 +82,71 @@ const datesOf = ({ statedDate, dates }: Pick<TextSeen, 'statedDate' | 'dates'>) 
   ...(dates && { statedDates: dates }),
 });
 
-function withSeen(showings: Showing[], fact: TextSeen): Showing[] {
-  const last = showings.at(-1);
-  const date = datesOf(fact);
-  if (last && isSameWords(last, fact)) {
-    const isOtherDate = !stateSameDays(currentDates(last), date);
-    const redatings = isOtherDate ? [...last.redatings, { ...date, seen: fact.seen }] : last.redatings;
-    const identities = withNewest(last.identities, fact.identity);
-    return [...showings.slice(0, -1), { ...last, identities, redatings, extraction: fact.extraction }];
-  }
-  const earlier = showings.findLast(({ identities }) => identities.includes(fact.identity));
-  const showing: Showing = {
-    identities: withNewest(earlier?.identities ?? [], fact.identity),
-    kind: earlier ? 'returned' : last ? 'amendment' : 'baseline',
-    ...date,
-    ...(last && { notBefore: fact.notBefore ?? last.seen }),
-    seen: fact.seen,
-    redatings: [],
-    extraction: fact.extraction,
-    url: fact.url,
-  };
-  return [...showings, showing];
-}
+/** A track while the entries are gone through in their order; each costs the same, however many came before. */
+class TrackInTheMaking implements Track {
+  readonly document: string;
+  readonly language: string;
+  readonly showings: Showing[] = [];
+  /** Where each identity is among the showings. */
+  readonly #places = new Map<Sha256, number[]>();
 
-/** Whether the words are those shown already, be it with other marks, links or another stated date. */
-const isSameWords = (last: Showing, { identity, difference }: TextSeen): boolean =>
-  last.identities.includes(identity) || difference === 'markup' || difference === 'links' || difference === 're-dated';
+  constructor(first: TextSeen) {
+    this.document = first.document;
+    this.language = first.language;
+    this.see(first);
+  }
+
+  see(fact: TextSeen): void {
+    const last = this.showings.at(-1);
+    const date = datesOf(fact);
+    if (last && this.#isShown(fact)) {
+      const isOtherDate = !stateSameDays(currentDates(last), date);
+      const redatings = isOtherDate ? [...last.redatings, { ...date, seen: fact.seen }] : last.redatings;
+      const identities = withNewest(last.identities, fact.identity);
+      this.#put(this.showings.length - 1, { ...last, identities, redatings, extraction: fact.extraction });
+      return;
+    }
+    const earlier = this.showings[this.#places.get(fact.identity)?.at(-1) ?? -1];
+    this.#put(this.showings.length, {
+      identities: withNewest(earlier?.identities ?? [], fact.identity),
+      kind: earlier ? 'returned' : last ? 'amendment' : 'baseline',
+      ...date,
+      ...(last && { notBefore: fact.notBefore ?? last.seen }),
+      seen: fact.seen,
+      redatings: [],
+      extraction: fact.extraction,
+      url: fact.url,
+    });
+  }
+
+  reread(fact: Extract<Entry['fact'], { type: 'textReread' }>): void {
+    for (const place of [...(this.#places.get(fact.from) ?? [])]) {
+      const showing = this.showings[place];
+      if (showing) this.#put(place, withReread(showing, fact));
+    }
+  }
+
+  #put(place: number, showing: Showing): void {
+    const known = this.showings[place]?.identities.length ?? 0;
+    this.showings[place] = showing;
+    // The newest stands last; what was there before is known to be.
+    for (const identity of known === 0 ? showing.identities : showing.identities.slice(-1)) {
+      const places = this.#places.get(identity) ?? [];
+      const last = places.at(-1) ?? -1;
+      if (place > last) places.push(place);
+      // Only what is read anew changes a showing that others have followed.
+      else if (place < last && !places.includes(place))
+        places.splice(places.filter((other) => other < place).length, 0, place);
+      this.#places.set(identity, places);
+    }
+  }
+
+  /** Whether the words are those shown already, be it with other marks, links or another stated date. */
+  #isShown({ identity, difference }: TextSeen): boolean {
+    const isAlike = difference === 'markup' || difference === 'links' || difference === 're-dated';
+    return isAlike || this.#places.get(identity)?.at(-1) === this.showings.length - 1;
+  }
+}
 
 const withNewest = (identities: readonly Sha256[], newest: Sha256): Sha256[] => [
   ...identities.filter((identity) => identity !== newest),

@@ -1,10 +1,13 @@
 // The scripts of one folder, bundled by esbuild. The test flavour differs in one module: the clock.
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 /** The pages Assent has: each is `public/<name>.html` with `src/ui/<name>/main.tsx`. */
 export const PAGES = ['popup', 'gate', 'page'];
+
+/** Those that first run `src/ui/<name>/first.ts`, which says where one stands and then brings in the other script. */
+const WITH_FIRST_WORDS = ['popup'];
 
 /**
  * Puts another module in the place of `src/platform/clock.ts`, whoever imports it.
@@ -59,6 +62,21 @@ const withDocumentsOfTheirOwn = {
 };
 
 /**
+ * The polyfill is two thirds of what a first script would be.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const withoutPolyfill = {
+  name: 'without-polyfill',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^webextension-polyfill$/ }, () => ({ path: 'browser', namespace: 'own' }));
+    onLoad({ filter: /.*/, namespace: 'own' }, () => ({
+      contents: 'export default globalThis.browser ?? globalThis.chrome;',
+    }));
+  },
+};
+
+/**
  * A part that is loaded later brings its page's own script along, so that all the page needs first has the same users:
  * esbuild then leaves it whole. Cut into what each later part shares, it would be ten files to ask for one by one.
  *
@@ -107,17 +125,42 @@ export async function bundle({ root, outdir, target, flavour }) {
   /** @param {string} page */
   const bundlePage = async (page) => {
     const main = join(root, `src/ui/${page}/main.tsx`);
+    const hasFirstWords = WITH_FIRST_WORDS.includes(page);
     const { metafile } = await build({
       ...common,
       plugins: [...plugins, wholeForFirst(main)],
-      entryPoints: { [page]: main },
+      entryPoints: { [hasFirstWords ? `${page}-screen` : page]: main },
       chunkNames: `${page}-[hash]`,
       format: 'esm',
       splitting: true,
     });
-    const holding = Object.entries(metafile.outputs).find(([, { inputs }]) => `src/ui/${page}/main.tsx` in inputs);
+    const outputs = Object.entries(metafile.outputs);
+    const holding = outputs.find(([, { inputs }]) => `src/ui/${page}/main.tsx` in inputs);
     if (!holding) throw new Error(`No script holds the page ${page}`);
-    return { page, script: basename(holding[0]), inputs: Object.keys(metafile.inputs) };
+    const screen = basename(holding[0]);
+    // The entry does nothing but import the other.
+    for (const [path, { entryPoint }] of outputs) {
+      if (entryPoint === `src/ui/${page}/main.tsx` && basename(path) !== screen) await rm(resolve(root, path));
+    }
+    const inputs = Object.keys(metafile.inputs);
+    return hasFirstWords ? bundleFirst(page, screen, inputs) : { page, script: screen, inputs };
+  };
+  /**
+   * @param {string} page
+   * @param {string} screen the script that it brings in
+   * @param {string[]} inputs
+   */
+  const bundleFirst = async (page, screen, inputs) => {
+    const { metafile } = await build({
+      ...common,
+      entryPoints: { [page]: join(root, `src/ui/${page}/first.ts`) },
+      // It calls nothing that answers later, in which alone the browsers differ.
+      plugins: [...plugins, withoutPolyfill],
+      define: { SCREEN: JSON.stringify(`./${screen}`) },
+      external: [`./${screen}`],
+      format: 'iife',
+    });
+    return { page, script: `${page}.js`, inputs: [...inputs, ...Object.keys(metafile.inputs)] };
   };
   const [pages, { metafile }] = await Promise.all([
     Promise.all(PAGES.map(bundlePage)),

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.mjs';
 import { writeLicences } from './licences.mjs';
 import { manifestFor } from './manifest.mjs';
-import { afterFirstFrame, pageWith, plainStandings, readLocales } from './page.mjs';
+import { pageWith, shutWords } from './page.mjs';
 import { bundleStyle, styleSource } from './style.mjs';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -50,15 +50,10 @@ export async function buildExtension({ browser, flavour, root = ROOT, outdir = f
   await rm(outdir, { recursive: true, force: true });
   const { scripts, inputs } = await bundle({ root, outdir, target, flavour });
   await cp(join(root, 'public'), outdir, { recursive: true });
-  const locales = await readLocales(join(root, 'public/_locales'));
-  for (const [page, main] of scripts) {
-    if (main !== `${page}.js`) await rm(join(outdir, `${page}.js`)); // it would do nothing but import the other
-    const script = page === 'popup' ? 'popup-first.js' : main;
-    if (script !== main) await writeFile(join(outdir, script), afterFirstFrame(main));
+  for (const [page, script] of scripts) {
     const file = join(outdir, `${page}.html`);
-    // To Firefox's gate the wanted address leads, and no standing.
-    const isSaying = page === 'popup' || (page === 'gate' && browser === 'chromium');
-    const first = isSaying ? plainStandings(page, locales, declarations[0]) : '';
+    // Firefox's rule carries the wanted address where a locale would stand.
+    const first = page === 'gate' && browser === 'chromium' ? await shutWords(join(root, 'public/_locales')) : '';
     await writeFile(file, pageWith(await readFile(file, 'utf8'), { script: [`${page}.js`, script], style, first }));
   }
   await cp(join(ROOT, 'LICENSE'), join(outdir, 'LICENSE'));

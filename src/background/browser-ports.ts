@@ -13,11 +13,14 @@ import { databaseOpener } from '../ledger/database.ts';
 import { storedHead } from '../ledger/head.ts';
 import { createLedger } from '../ledger/ledger.ts';
 import { removeMirror, writeMirror } from '../ledger/mirror.ts';
+import { keepOverview } from '../ledger/overview.ts';
 import { databaseSource } from '../ledger/record-source.ts';
 import { tellUnkept } from '../ledger/unkept.ts';
 import { now as readClock } from '../platform/clock.ts';
 import { isFirefox } from '../platform/firefox.ts';
+import { text } from '../platform/locale.ts';
 import { CHANGED } from '../platform/messages.ts';
+import { release } from '../platform/release.ts';
 import { createTimekeeper, storedTimekeeping } from '../platform/timekeeper.ts';
 import { notify } from '../prompts/notifications.ts';
 import { tellElsewhere, toldElsewhere } from '../prompts/told-elsewhere.ts';
@@ -27,21 +30,19 @@ import { fetchPage } from '../sources/fetch-page.ts';
 import { EXTRACTION, readPage } from '../sources/read.ts';
 import { dayOf } from '../standing/effective.ts';
 import { wakeAt } from '../sync/alarm.ts';
-import { addressSaying, type PlainStanding } from '../wording/plain-standing.ts';
 import { digest } from '../words/digest.ts';
 import type { TrackId } from '../words/vocabulary.ts';
 import { withOtherReaders } from './other-readers.ts';
 import type { Ports } from './ports.ts';
 
 export function createPorts(declaration: Declaration, guard: ReturnType<typeof guardTabs>, gates: GateKeeper): Ports {
-  const gateSaying = (plain?: PlainStanding): GateTarget =>
-    isFirefox() ? { address: gateAddress() } : { path: addressSaying(GATE_PATH, plain) };
+  const gate: GateTarget = isFirefox() ? { address: gateAddress() } : { path: `${GATE_PATH}#${text('localeTag')}` };
   const open = databaseOpener();
   const source = databaseSource(open, declaration.id);
   const head = storedHead(declaration.id);
   const ledger = createLedger(open, head, {
     agreement: declaration.id,
-    product: browser.runtime.getManifest().version,
+    product: release(),
   });
   return {
     declaration,
@@ -62,7 +63,7 @@ export function createPorts(declaration: Declaration, guard: ReturnType<typeof g
     decompress,
     tellUnkept: async (why) => tellUnkept(why, await readClock()),
     hasAccess: () => hasAccess(declaration),
-    rulesFor: (isShut, plain) => wantedRules(declaration, isShut, gateSaying(plain)),
+    rulesFor: (isShut) => wantedRules(declaration, isShut, gate),
     applyRules,
     areRulesApplied,
     coversPrivateWindows: () => browser.extension.isAllowedIncognitoAccess(),
@@ -77,6 +78,10 @@ export function createPorts(declaration: Declaration, guard: ReturnType<typeof g
     grantPass: (tab) => passes.grant(tab, declaration),
     revokePasses: () => passes.revokeAll(),
     showOnToolbar,
+    keepOverview: (row) => {
+      const { id, name } = declaration;
+      return keepOverview(open, { agreement: id, release: release(), name, ...row });
+    },
     notify: (prompt) => notify(prompt, declaration),
     toldElsewhere,
     tellElsewhere,

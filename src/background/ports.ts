@@ -1,11 +1,11 @@
 // Everything the background does to the world, as one object, so that each of its steps can be made to fail in a test.
 import type { Declaration } from '../declaration/declaration.ts';
 import type { Rule } from '../enforcement/wanted-rules.ts';
+import type { Overview } from '../ledger/layout.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Badge } from '../prompts/badge.ts';
 import type { DuePrompt, ToldKey } from '../prompts/due.ts';
 import type { Fetched, PageRequest } from '../sources/fetch-page.ts';
-import type { PlainStanding } from '../wording/plain-standing.ts';
 import type { Failure, Reading } from '../words/reading.ts';
 import type { Instant, LanguageCode, TrackId } from '../words/vocabulary.ts';
 
@@ -38,8 +38,7 @@ export interface Ports {
   /** Tell the screens that nothing of a look could be written down, and why; undefined: it can be again. */
   tellUnkept(why: string | undefined): Promise<void>;
   hasAccess(): Promise<boolean>;
-  /** The gate then says `plain`, if there is one, before it has read the record. */
-  rulesFor(isShut: boolean, plain?: PlainStanding): Rule[];
+  rulesFor(isShut: boolean): Rule[];
   applyRules(rules: readonly Rule[]): Promise<void>;
   areRulesApplied(rules: readonly Rule[]): Promise<boolean>;
   coversPrivateWindows(): Promise<boolean>;
@@ -52,8 +51,9 @@ export interface Ports {
   noteGates(): void;
   grantPass(tab: number): Promise<void>;
   revokePasses(): Promise<void>;
-  /** The popup then says `plain`, if there is one, before it has read the record. */
-  showOnToolbar(badge: Badge, plain?: PlainStanding): Promise<void>;
+  showOnToolbar(badge: Badge): Promise<void>;
+  /** What the popup says before it has read the record. */
+  keepOverview(row: Pick<Overview, 'head' | 'plain'>): Promise<void>;
   notify(prompt: DuePrompt): Promise<void>;
   /** What the person's other devices have notified them of. */
   toldElsewhere(): Promise<ReadonlySet<ToldKey>>;

@@ -27,23 +27,24 @@ export async function reconcile(ports: Ports): Promise<void> {
  * Rules before tabs: a tab that is let go must not meet rules that are still there, nor one that is shut slip by. Tabs are
  * listened to as long as there are rules: where one wanted to go that the rules send to the gate is not to be learnt later.
  */
-async function enforce(ports: Ports, { verdict, isShut, isGuarding, atTheGate }: Wanted): Promise<void> {
+async function enforce(ports: Ports, { verdict, isShut, isGuarding }: Wanted): Promise<void> {
   if (verdict.kind !== 'unread') await ports.revokePasses();
   if (isGuarding) ports.guardTabs(true);
-  await ports.applyRules(ports.rulesFor(isShut, atTheGate));
+  await ports.applyRules(ports.rulesFor(isShut));
   if (!isGuarding) ports.guardTabs(false);
   if (isShut) await ports.gateOpenTabs();
   else ports.releaseGates();
 }
 
 /** After the rules: whether they are in place is asked of the browser. */
-async function show(
-  ports: Ports,
-  { verdict, mode, isShut, isUnwatched, inThePopup }: Wanted,
-  now: Instant,
-): Promise<void> {
+async function show(ports: Ports, wanted: Wanted, now: Instant): Promise<void> {
+  const { verdict, mode, isShut, isUnwatched, head } = wanted;
   const isEnforcing = mode !== 'enforce' || canEnforce(await checkBrowser(ports, isShut));
-  await ports.showOnToolbar(badgeOf(verdict, isEnforcing, now, isUnwatched), inThePopup(isEnforcing));
+  const plain = wanted.plain(isEnforcing);
+  await eachByItself([
+    () => ports.showOnToolbar(badgeOf(verdict, isEnforcing, now, isUnwatched)),
+    () => ports.keepOverview({ head, ...(plain && { plain }) }),
+  ]);
 }
 
 /**

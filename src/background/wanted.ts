@@ -38,9 +38,10 @@ export interface Wanted {
   readonly isShut: boolean;
   /** Its tabs are listened to: while it is shut, and in mode remind, to record its use. */
   readonly isGuarding: boolean;
-  readonly atTheGate: PlainStanding | undefined;
-  /** What the popup can say at once, given whether Assent can enforce here. */
-  readonly inThePopup: (isEnforcing: boolean) => PlainStanding | undefined;
+  /** What can be said before the record is read, given whether Assent can enforce here. */
+  readonly plain: (isEnforcing: boolean) => PlainStanding | undefined;
+  /** The hash of the last entry, or empty. */
+  readonly head: string;
   readonly mode: Mode;
   /** The agreement has not been read for so long that the badge says so. */
   readonly isUnwatched: boolean;
@@ -67,8 +68,8 @@ export function wantedOf(found: Snapshot, declaration: Declaration): Wanted {
     mode,
     isShut: isEnforced(verdict, mode),
     isGuarding: isShut(verdict) && mode !== 'watch',
-    atTheGate: plainStandingOf(verdict, mode, true),
-    inThePopup: (isEnforcing) => {
+    head: (chain.ok && chain.entries.at(-1)?.hash) || '',
+    plain: (isEnforcing) => {
       // Where reading the agreement fails there is more to say than that it is accepted.
       const plain = plainStandingOf(verdict, mode, isEnforcing);
       return plain === 'accepted' && failures.length > 0 ? undefined : plain;

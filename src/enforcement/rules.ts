@@ -6,7 +6,7 @@ import { framingTabs } from './framing-tabs.ts';
 import { holds } from './holds.ts';
 import { openPages } from './open-pages.ts';
 import { FIRST_TAB_RULE } from './priorities.ts';
-import { leadingAlike, openPageRules, type Rule, rulesWithAddress } from './wanted-rules.ts';
+import { openPageRules, type Rule, rulesWithAddress } from './wanted-rules.ts';
 
 const net = browser.declarativeNetRequest;
 
@@ -30,12 +30,8 @@ const applyDynamic = async (wanted: readonly Rule[]): Promise<void> =>
 const applySession = async (wanted: readonly Rule[]): Promise<void> =>
   apply(await sessionRules(), await wantedOfSession(wanted), (change) => net.updateSessionRules(change));
 
-/** Whether the site is shut as it should be, whatever the gate says first. */
 export async function areRulesApplied(wanted: readonly Rule[]): Promise<boolean> {
-  return (
-    areEqual(((await net.getDynamicRules()) as Rule[]).map(leadingAlike), wanted.map(leadingAlike)) &&
-    areEqual(await sessionRules(), await wantedOfSession(wanted))
-  );
+  return areEqual(await net.getDynamicRules(), wanted) && areEqual(await sessionRules(), await wantedOfSession(wanted));
 }
 
 const sessionRules = async () => (await net.getSessionRules()).filter(({ id }) => id < FIRST_TAB_RULE);

@@ -26,23 +26,11 @@ export interface Rule {
 
 /**
  * How the browser is sent to the gate. Chromium: by path, as only then `use_dynamic_url` works; behind its `#` stands
- * what the gate says at once, and the wanted address is learnt elsewhere. Firefox: by address, with the wanted one behind
- * `#`.
+ * the locale of the first words, and the wanted address is learnt elsewhere. Firefox: by address, with the wanted one behind `#`.
  */
 export type GateTarget = { readonly path: string } | { readonly address: string };
 
 const WHOLE_ADDRESS = '^https?://.*$';
-
-/**
- * Chromium's rule without what the gate says first: that may be behind for a moment, and leaves nothing open. Firefox
- * hands its rules back with null for what was not set.
- */
-export function leadingAlike(rule: Rule): Rule {
-  const { action } = rule;
-  if (action.type !== 'redirect' || !('extensionPath' in action.redirect)) return rule;
-  const [extensionPath] = (action.redirect.extensionPath as string | null)?.split('#') ?? [];
-  return extensionPath === undefined ? rule : { ...rule, action: { ...action, redirect: { extensionPath } } };
-}
 
 /** The same host to everybody, but to Firefox's rules another one. */
 const withRootDot = (host: string): string => `${host}.`;

@@ -11,7 +11,7 @@ const DATABASE_NAME = 'assent';
 const openDatabase = (name: string, onLost: () => void): Promise<Database> =>
   openDB<AssentSchema>(name, VERSION, {
     async upgrade(database, from, _to, transaction) {
-      if (from < 1) for (const store of STORES) database.createObjectStore(store);
+      for (const store of STORES) if (!database.objectStoreNames.contains(store)) database.createObjectStore(store);
       if (from === 1) await keyByAgreement(transaction);
     },
     // A newer release wants to upgrade: let it.

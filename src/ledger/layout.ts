@@ -10,6 +10,18 @@ export interface StoredPage {
   readonly bytes: Uint8Array;
 }
 
+/** What is said of an agreement before its record is read. */
+export interface Overview {
+  readonly agreement: string;
+  /** The hash of the last entry that it was derived from; empty where there was none. */
+  readonly head: string;
+  /** The version of Assent that derived it: another one may say it in other words. */
+  readonly release: string;
+  readonly name: string;
+  /** A plain standing, where that is all there is to tell. */
+  readonly plain?: string;
+}
+
 /** Of what an agreement has many: its id, and what names one of them there. */
 type KeyWithin<Rest extends readonly (string | number)[]> = [agreement: string, ...rest: Rest];
 export type TrackKey = KeyWithin<[document: string, language: string]>;
@@ -24,10 +36,12 @@ export interface AssentSchema extends DBSchema {
   watches: { key: TrackKey; value: Watch };
   /** Records that did not verify, whole, by the name under which they were put aside. */
   archives: { key: KeyWithin<[name: string]>; value: readonly unknown[] };
+  /** By agreement. */
+  overview: { key: string; value: Overview };
 }
 
 export const VERSION = 2;
-export const STORES = ['entries', 'texts', 'pages', 'watches', 'archives'] as const;
+export const STORES = ['entries', 'texts', 'pages', 'watches', 'archives', 'overview'] as const;
 
 /** The keys of all that is kept of one agreement in a store; an array sorts after every string and number. */
 export const allOf = (agreement: string): IDBKeyRange => IDBKeyRange.bound([agreement], [agreement, []]);

@@ -1,17 +1,15 @@
-// Puts the badge, the state's icon and its name on the toolbar button, and in its popup's address what is said there first.
+// Puts the badge, the state's icon and its name on the toolbar button.
 import browser from 'webextension-polyfill';
 import { text } from '../platform/locale.ts';
-import { addressSaying, type PlainStanding } from '../wording/plain-standing.ts';
 import { stateName } from '../wording/state-names.ts';
 import type { Badge } from './badge.ts';
 
-export async function showOnToolbar({ icon, isEnded, text: letters }: Badge, plain?: PlainStanding): Promise<void> {
+export async function showOnToolbar({ icon, isEnded, text: letters }: Badge): Promise<void> {
   const path = Object.fromEntries([16, 32].map((size) => [size, `/icons/${icon}-${size}.png`]));
   await Promise.all([
     browser.action.setIcon({ path }),
     browser.action.setBadgeText({ text: letters }),
     browser.action.setTitle({ title: `${text('extensionName')} · ${stateName(icon, isEnded)}` }),
-    browser.action.setPopup({ popup: addressSaying('popup.html', plain) }),
     browser.action.setBadgeBackgroundColor({ color: icon === 'pending' ? '#8a5a00' : '#a3182d' }),
   ]);
 }

@@ -1,13 +1,24 @@
-// Standings that are told without a date or a span, and that no passing of time alone ends. The background names the one
-// that holds in the addresses of the popup and of the gate, as it shows it on the toolbar button: those pages hold the
-// words, and say them before any script has run.
-
-import { text } from '../platform/locale.ts';
+// Standings that are told without a date or a span, and that no passing of time alone ends. The overview holds the one that
+// was found last, and the popup says it before it has read the record.
+import { type TextKey, text } from '../platform/locale.ts';
 import type { Mode } from '../record/entry.ts';
 import type { Verdict } from '../standing/verdict.ts';
-import { PLAIN_STANDINGS } from './plain-standings.mjs';
+import type { State } from './state-names.ts';
+
+/** Named by the agreement's answer and, where that matters, by whether the site is kept shut. */
+const PLAIN_STANDINGS = {
+  accepted: { state: 'accepted', sentence: 'standingAccepted', detail: 'standingAcceptedDetail' },
+  'declined-open': { state: 'declined', sentence: 'standingDeclined', detail: 'standingDeclinedOpen' },
+  'declined-shut': { state: 'declined', sentence: 'standingDeclined', detail: 'standingDeclinedShut' },
+  unread: { state: 'answer-needed', sentence: 'standingUnread', detail: 'standingUnreadDetail' },
+  'unanswered-open': { state: 'answer-needed', sentence: 'standingUnanswered', detail: 'standingUnansweredOpen' },
+  'unanswered-shut': { state: 'answer-needed', sentence: 'standingUnanswered', detail: 'standingUnansweredShut' },
+} as const satisfies Record<string, { state: State; sentence: TextKey; detail: TextKey }>;
 
 export type PlainStanding = keyof typeof PLAIN_STANDINGS;
+
+export const isPlainStanding = (name: unknown): name is PlainStanding =>
+  typeof name === 'string' && Object.hasOwn(PLAIN_STANDINGS, name);
 
 /** Undefined where there is more to tell: dates, or that nothing is enforced. */
 export function plainStandingOf(verdict: Verdict, mode: Mode, isEnforcing: boolean): PlainStanding | undefined {
@@ -26,15 +37,10 @@ export function plainStandingOf(verdict: Verdict, mode: Mode, isEnforcing: boole
   }
 }
 
+export const plainState = (plain: PlainStanding): State => PLAIN_STANDINGS[plain].state;
+
 /** Of the agreement with that name: one sentence, and what follows from it. */
 export function plainWords(plain: PlainStanding, name: string) {
   const { sentence, detail } = PLAIN_STANDINGS[plain];
   return { sentence: text(sentence, name), detail: text(detail, name) };
 }
-
-/**
- * The address of a page in which the words stand, leading to them in the language of the screens; or to none, and then
- * also with a fragment: an address without one takes that of the link which was redirected there.
- */
-export const addressSaying = (page: string, plain?: PlainStanding): string =>
-  `${page}#${plain ? `${plain}.${text('localeTag')}` : 'none'}`;

@@ -31,10 +31,9 @@ test('is not kept back by a language that was tried and left', async () => {
   expect(world.plain).toBe('accepted');
 });
 
-test('follows an answer, in the rules as well', async () => {
+test('follows an answer', async () => {
   await world.background.wake();
-  expect(JSON.stringify(world.rules)).toContain('/gate.html#unanswered-shut.en');
+  expect(world.plain).toBe('unanswered-shut');
   await world.answer('declined');
   expect(world.plain).toBe('declined-shut');
-  expect(JSON.stringify(world.rules)).toContain('/gate.html#declined-shut.en');
 });

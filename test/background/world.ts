@@ -7,7 +7,7 @@ import { createHandlers } from '../../src/background/requests.ts';
 import { createBackground } from '../../src/background/start.ts';
 import type { Declaration } from '../../src/declaration/declaration.ts';
 import { parseDeclaration } from '../../src/declaration/parse-declaration.ts';
-import { leadingAlike, type Rule, wantedRules } from '../../src/enforcement/wanted-rules.ts';
+import { type Rule, wantedRules } from '../../src/enforcement/wanted-rules.ts';
 import { compress, decompress } from '../../src/ledger/compression.ts';
 import { databaseOpener } from '../../src/ledger/database.ts';
 import { createLedger } from '../../src/ledger/ledger.ts';
@@ -19,7 +19,6 @@ import type { Head } from '../../src/record/chain.ts';
 import type { Entry } from '../../src/record/entry.ts';
 import type { Fetched } from '../../src/sources/fetch-page.ts';
 import { type Standing, standingOf } from '../../src/standing/standing.ts';
-import { addressSaying, type PlainStanding } from '../../src/wording/plain-standing.ts';
 import { digest } from '../../src/words/digest.ts';
 import type { Reading } from '../../src/words/reading.ts';
 import type { Instant } from '../../src/words/vocabulary.ts';
@@ -53,7 +52,8 @@ export interface World {
   releases: number;
   readonly passes: number[];
   badge: Badge | undefined;
-  plain: PlainStanding | undefined;
+  /** What popup and gate say first. */
+  plain: string | undefined;
   readonly notified: DuePrompt[];
   /** What the browser keeps in sync between the person's devices. */
   readonly toldElsewhere: Set<ToldKey>;
@@ -114,7 +114,7 @@ export async function createWorld(): Promise<World> {
     releases: 0,
     passes: [] as number[],
     badge: undefined as Badge | undefined,
-    plain: undefined as PlainStanding | undefined,
+    plain: undefined as string | undefined,
     notified: [] as DuePrompt[],
     toldElsewhere: new Set<ToldKey>(),
     unkept: undefined as string | undefined,
@@ -157,8 +157,7 @@ export async function createWorld(): Promise<World> {
       async applyRules(rules: readonly Rule[]) {
         world.rules = rules;
       },
-      areRulesApplied: async (rules: readonly Rule[]) =>
-        JSON.stringify(rules.map(leadingAlike)) === JSON.stringify(world.rules.map(leadingAlike)),
+      areRulesApplied: async (rules: readonly Rule[]) => JSON.stringify(rules) === JSON.stringify(world.rules),
       coversPrivateWindows: async () => false,
       async gateOpenTabs() {
         world.sweeps += 1;
@@ -167,8 +166,10 @@ export async function createWorld(): Promise<World> {
       async revokePasses() {
         world.passes.length = 0;
       },
-      async showOnToolbar(badge: Badge, plain?: PlainStanding) {
+      async showOnToolbar(badge: Badge) {
         world.badge = badge;
+      },
+      async keepOverview({ plain }: { plain?: string }) {
         world.plain = plain;
       },
       async notify(prompt: DuePrompt) {
@@ -208,7 +209,7 @@ export async function createWorld(): Promise<World> {
     extraction: 1,
     compress,
     decompress,
-    rulesFor: (isShut, plain) => wantedRules(declaration, isShut, { path: addressSaying('/gate.html', plain) }),
+    rulesFor: (isShut) => wantedRules(declaration, isShut, { path: '/gate.html#' }),
     guardTabs(isGuarding) {
       world.isGuarding = isGuarding;
     },

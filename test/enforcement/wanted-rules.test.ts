@@ -9,7 +9,6 @@ import { parseDeclaration } from '../../src/declaration/parse-declaration.ts';
 import { FIRST_TAB_RULE, PRIORITIES } from '../../src/enforcement/priorities.ts';
 import {
   type GateTarget,
-  leadingAlike,
   openPageRules,
   type Rule,
   rulesWithAddress,
@@ -20,7 +19,7 @@ const parsed = parseDeclaration(declared);
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
 const declaration = parsed.value;
 
-const CHROMIUM: GateTarget = { path: '/gate.html#unanswered-shut.en' };
+const CHROMIUM: GateTarget = { path: '/gate.html#' };
 const FIREFOX: GateTarget = { address: 'moz-extension://0a/gate.html' };
 const shut = (gate: GateTarget): Rule[] => wantedRules(declaration, true, gate);
 
@@ -58,7 +57,7 @@ describe('computed whole', () => {
   test('Chromium is sent by path; Firefox by address, with the wanted one behind #', () => {
     expect(shut(CHROMIUM)[0]?.action).toEqual({
       type: 'redirect',
-      redirect: { extensionPath: '/gate.html#unanswered-shut.en' },
+      redirect: { extensionPath: '/gate.html#' },
     });
     const [{ action, condition } = shut(FIREFOX)[0] as Rule] = shut(FIREFOX);
     expect(action).toEqual({
@@ -67,17 +66,6 @@ describe('computed whole', () => {
     });
     expect(condition.regexFilter).toBe('^https?://.*$'); // the whole address, for \0
   });
-});
-
-test('rules that differ only in what the gate says first lead alike', () => {
-  const saying = (words: string) => wantedRules(declaration, true, { path: `/gate.html#${words}` }).map(leadingAlike);
-  expect(saying('unanswered-shut.en')).toEqual(saying('none'));
-  expect(saying('none')).not.toEqual(wantedRules(declaration, true, { path: '/other.html#none' }).map(leadingAlike));
-  expect(shut(FIREFOX).map(leadingAlike)).toEqual(shut(FIREFOX));
-  // As Firefox hands it back.
-  const [rule] = shut(FIREFOX);
-  const filled = { ...rule, action: { ...rule?.action, redirect: { extensionPath: null, regexSubstitution: 'x' } } };
-  expect(leadingAlike(filled as unknown as Rule)).toEqual(filled);
 });
 
 describe('with the address, for private windows', () => {

@@ -15,7 +15,7 @@ import { refusal, refusalWithoutText } from './refusal.ts';
 import { brokenOffInside, isBeginningOf } from './truncation.ts';
 
 /** Raised whenever the same page gives other Markdown, or other canonical words: then old pages are read again first. */
-export const EXTRACTION = 2;
+export const EXTRACTION = 3;
 
 /** Far more than any agreement has; what has more is no text to be compared and shown. */
 const MAXIMUM_BLOCKS = 30_000;

@@ -185,6 +185,27 @@ describe.each(places.filter(([place]) => !place.includes('without')))('in %s', (
   });
 });
 
+describe('behind the article, what leads away or asks', () => {
+  it.each([
+    [
+      'Open an account',
+      '<section><h2>Open an account</h2><p>The first parcel is free.</p><a href="/new">Begin</a></section>',
+    ],
+    [
+      'answers day and night',
+      '<div><h3>Need help?</h3><p>Our team answers day and night.</p><a href="/help">Ask</a></div>',
+    ],
+    [
+      'All about boxes',
+      '<section><h2>More</h2><div><h4>Boxes</h4><p>All about boxes and tape.</p><a href="/1">Read</a></div></section>',
+    ],
+    ['Was this of help', '<div><p>Was this of help?</p><div><a href="#">Yes</a> <a href="#">No</a></div></div>'],
+    ['made light', '<footer><p>Parcels, made light.</p><a href="/i">Imprint</a> <p>© Quillmoor 2026</p></footer>'],
+  ])('is not read: “%s”', (words, html) => {
+    expect(read(WITHIN['the main part, behind the article']?.(html) ?? '').text).not.toContain(words);
+  });
+});
+
 describe('behind the part that holds the text', () => {
   it.each(BESIDE.filter(([what]) => what !== 'comments' && what !== 'its author'))(
     '%s is not read',

@@ -6,6 +6,7 @@ import { pagesOf } from '../declaration/declared-pages.ts';
 import type { Block } from '../words/markdown/block.ts';
 import { normaliseBlocks, writeNormalised } from '../words/markdown/markdown.ts';
 import { type Failure, failure } from '../words/reading.ts';
+import type { LanguageCode } from '../words/vocabulary.ts';
 import { blocksOf } from './blocks.ts';
 import { decode, encodingOf } from './decode.ts';
 import { drawInPlace } from './drawn-tree.ts';
@@ -13,6 +14,7 @@ import { type OtherReaders, readGenerically } from './generic.ts';
 import {
   attributeOf,
   childrenOf,
+  detachAll,
   elementsOf,
   type HtmlDocument,
   type HtmlElement,
@@ -26,6 +28,7 @@ import { oneDocument } from './one-document.ts';
 import { openPanels } from './panels.ts';
 import { sameWords } from './same-words.ts';
 import { type Selection, select } from './select.ts';
+import { inOtherLanguages } from './side-by-side.ts';
 
 export const MAXIMUM_PAGE_BYTES = 2 * 1024 * 1024;
 
@@ -146,8 +149,9 @@ function withoutSelector(
   document: HtmlDocument,
   links: LinkReader,
   isMissed: boolean,
-  { name, previous, others }: Help,
+  { name, previous, others, language }: Help,
 ): Unselected {
+  if (language !== undefined) detachAll(inOtherLanguages(document, language));
   const read = readGenerically(document, links, others, previous);
   const generic = oneDocument(read.blocks, name);
   if (previous === undefined) return { blocks: generic, isUnsure: read.isUnsure };
@@ -171,6 +175,8 @@ function elementNamed(document: HtmlDocument, ...path: string[]): HtmlElement | 
 export interface Help {
   /** The document's name (`Privacy Policy`), for pages that hold several. */
   readonly name?: string | undefined;
+  /** The language asked for, for pages that hold a document in several side by side. */
+  readonly language?: LanguageCode | undefined;
   /** The Markdown of the text that was read last. */
   readonly previous?: string | undefined;
   readonly others?: OtherReaders | undefined;

@@ -3,8 +3,10 @@
 import type { Block } from '../words/markdown/block.ts';
 import { normaliseBlocks } from '../words/markdown/markdown.ts';
 import { blocksOf } from './blocks.ts';
-import { isNamedSurrounding, isSurrounding } from './boilerplate.ts';
+import { isNamedApart, isNamedSurrounding, isSurrounding } from './boilerplate.ts';
+import { closingsOf } from './closings.ts';
 import { consentDialogs } from './consent-dialog.ts';
+import { asks } from './footer-parts.ts';
 import { type HtmlDocument, type HtmlElement, parseHtml, textOf } from './html-tree.ts';
 import type { LinkReader } from './links.ts';
 import { plainPage } from './plain-page.ts';
@@ -28,7 +30,7 @@ const IN_TEXT = new Set(['ul', 'ol', 'table', 'span']);
 /** The elements a site makes for itself have a hyphen in their name, and are boxes like any other. */
 const isContainer = ({ tagName }: HtmlElement): boolean => CONTAINERS.has(tagName) || tagName.includes('-');
 
-function isAround(part: Measure, whole: Measure): boolean {
+function isOutside(part: Measure, whole: Measure): boolean {
   const { element } = part;
   if (!element) return false;
   if (part.linked > part.text * 0.6 && part.prose < part.text * 0.3) return true;
@@ -61,20 +63,29 @@ function levelOf(at: Measure): Level {
   return { spine, boxes: at.parts.filter((part) => part !== spine && isBox(part)) };
 }
 
-/** Everything along the way down to the text that is not the text. */
-function surroundings(whole: Measure): Set<HtmlElement> {
+interface Way {
+  /** The elements along it, from the outermost to the one that holds the text. */
+  readonly spine: HtmlElement[];
+  /** Everything beside it that is not the text. */
+  readonly around: Set<HtmlElement>;
+}
+
+/** The way down to the text. */
+function wayDown(whole: Measure): Way {
+  const elements: HtmlElement[] = [];
   const around: Measure[] = [];
   const named: Measure[] = [];
   let at: Measure | undefined = whole;
   while (at) {
     const { spine, boxes }: Level = levelOf(at);
-    around.push(...boxes.filter((part) => isAround(part, whole)));
+    if (at.element) elements.push(at.element);
+    around.push(...boxes.filter((part) => isOutside(part, whole)));
     named.push(...namedAround(boxes, whole));
     at = spine;
   }
   const lost = named.reduce((sum, part) => sum + part.prose, 0);
   const byName = lost > whole.prose * NAMES_SHARE ? named.filter((part) => part.prose === 0) : named;
-  return new Set([...around, ...byName].flatMap(({ element }) => element ?? []));
+  return { spine: elements, around: new Set([...around, ...byName].flatMap(({ element }) => element ?? [])) };
 }
 
 const NOTHING: ReadonlySet<object> = new Set();
@@ -91,15 +102,29 @@ export function ballotOf(document: HtmlDocument, links: LinkReader, others?: Oth
   const whole = measureProse(document, isLeftOut);
   const twins = secondLayouts(whole, links);
   const apart = new Set([...dialogs, ...twins]);
-  const left = surroundings(
+  const { spine, around } = wayDown(
     twins.size === 0 ? whole : measureProse(document, (element) => isLeftOut(element) || twins.has(element)),
   );
-  const root = document;
-  const ours = normaliseBlocks(blocksOf([{ root, skipped: new Set([...left, ...apart]) }], links, isSurrounding));
-  if (!others) return { all: ours, ours, theirs: [], previous };
-  const all = normaliseBlocks(blocksOf([{ root, skipped: apart }], links));
-  const theirs = others(plainPage(document, apart)).map((html) => blocksIn(html, links));
-  return { all, ours, theirs, previous };
+  const beside = new Set([...around, ...apart]);
+  const { footers, leftOut, holder, behind } = closingsOf(spine, beside, links);
+  const isAround = (element: HtmlElement): boolean => isSurrounding(element) && !footers.has(element);
+  const read = (root: HtmlDocument | HtmlElement, ...skipped: Iterable<HtmlElement>[]): Block[] => {
+    const all = skipped.flatMap((some) => [...some]).filter((one) => !footers.has(one));
+    return normaliseBlocks(blocksOf([{ root, skipped: new Set(all) }], links, isAround));
+  };
+  const ours = read(document, beside, leftOut);
+  if (!others) return { all: ours, ours, theirs: [], closing: [], previous };
+  const all = normaliseBlocks(blocksOf([{ root: document, skipped: apart }], links));
+  const closing = holder ? read(holder, beside, leftOut, behind) : [];
+  // Its name and what it asks tell the same: no reader has to be asked whether a box is of the text.
+  const asking = [...around].filter((element) => isNamedApart(element) && asks(element));
+  const page = plainPage(document, {
+    leftOut: new Set([...apart, ...leftOut, ...asking]),
+    holder,
+    around: beside,
+    footers,
+  });
+  return { all, ours, theirs: others(page).map((html) => blocksIn(html, links)), closing, previous };
 }
 
 /** What only one reader sees changed in the text that was read last has not changed. */

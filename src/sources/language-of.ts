@@ -113,7 +113,8 @@ function languageOfPiece(text: string): string | undefined {
 const withoutAddresses = (text: string): string =>
   text.replace(/\b(?:https?:\/\/|www\.)\S{1,2000}|[^\s@]{1,64}@[^\s@]{1,255}/g, ' ');
 
-const lettersIn = (text: string): number =>
+/** Letters, those of scripts that write more in each counted as several. */
+export const lettersIn = (text: string): number =>
   count(text, /\p{L}/gu) + 2 * count(text, /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu);
 
 /** How much of a text is in which language, as shares of the pieces looked at. Empty for a text too short to tell. */
@@ -182,6 +183,12 @@ const canBeTold = (codes: readonly string[]): boolean =>
   codes.some(
     (code) => code in profiles || code.startsWith('zh') || code === 'ja' || SCRIPTS.some(([, one]) => one === code),
   );
+
+/** The share of a text that is in `language`; 0 where it is too short to tell. */
+export function shareOf(text: string, language: LanguageCode): number {
+  const shares = languageShares(text);
+  return detectedCodes(language).reduce((sum, code) => sum + (shares.get(code) ?? 0), 0);
+}
 
 /** The other language a text is clearly in; undefined where it is in `language`, mixed, short, or not to be told. */
 export function clearlyAnotherLanguage(text: string, language: LanguageCode): string | undefined {

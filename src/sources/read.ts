@@ -15,7 +15,7 @@ import { refusal, refusalWithoutText } from './refusal.ts';
 import { brokenOffInside, isBeginningOf } from './truncation.ts';
 
 /** Raised whenever the same page gives other Markdown, or other canonical words: then old pages are read again first. */
-export const EXTRACTION = 2;
+export const EXTRACTION = 3;
 
 /** Far more than any agreement has; what has more is no text to be compared and shown. */
 const MAXIMUM_BLOCKS = 30_000;
@@ -108,8 +108,8 @@ function judge(
 export function readPage(input: PagesToRead): Reading | Failure {
   const declared: DocumentDeclaration | undefined = input.declaration.terms[input.document];
   if (!declared) return failure('wrong-document', `no document named “${input.document}” is declared`);
-  const { document: name, previous, others } = input;
-  const extracted = extract(input.pages, declared, { name, previous, others });
+  const { document: name, language, previous, others } = input;
+  const extracted = extract(input.pages, declared, { name, language, previous, others });
   const { html } = extracted;
   if (!extracted.ok) {
     const { failure: found, blocks = [] } = extracted;
@@ -125,7 +125,7 @@ export function readPage(input: PagesToRead): Reading | Failure {
   if (extracted.blocks.length > MAXIMUM_BLOCKS) {
     return failure('too-large', `the page has ${extracted.blocks.length} paragraphs`);
   }
-  const { language, readOn, notBefore } = input;
+  const { readOn, notBefore } = input;
   const text = identifyBlocks(extracted.blocks, { language, readOn, ...(notBefore !== undefined && { notBefore }) });
   const reading: Reading = {
     outcome: 'reading',

@@ -1,6 +1,6 @@
 // What several readers of one page keep of it, put together: each block of the page that most of them keep.
 import type { Block } from '../words/markdown/block.ts';
-import { blockText } from '../words/markdown/markdown.ts';
+import { blockText, parseMarkdown } from '../words/markdown/markdown.ts';
 import { likeness } from './plausibility.ts';
 import { wordsOfBlocks, wordsOfMarkdown } from './same-words.ts';
 import { matchedIn, wordsIn } from './word-alignment.ts';
@@ -12,10 +12,12 @@ export interface VoteRule {
   readonly trustsBeginnings: boolean;
   /** The most words of a gap between two kept blocks that our reader alone may fill. */
   readonly longestGap: number;
+  /** The most words behind the last kept block that our reader alone may add, where they stand in what holds the text. */
+  readonly longestEnding: number;
 }
 
 /** The majority, with what articles lack put back: chosen with whole companies left out (`npm run corpus -- vote`). */
-export const VOTE_RULE: VoteRule = { least: 2, trustsBeginnings: true, longestGap: 200 };
+export const VOTE_RULE: VoteRule = { least: 2, trustsBeginnings: true, longestGap: 200, longestEnding: 200 };
 
 /** Readers whose texts are less alike than this saw different texts. */
 const ALIKE = 0.97;
@@ -32,6 +34,8 @@ export interface Ballot {
   readonly ours: Block[];
   /** What each other reader keeps; undefined where it found nothing. */
   readonly theirs: readonly (readonly Block[] | undefined)[];
+  /** What our reader keeps of that which holds the text and its last words. */
+  readonly closing: readonly Block[];
   /** The Markdown of the text that was read last, where there is one. */
   readonly previous?: string | undefined;
 }
@@ -45,21 +49,33 @@ export interface Votes {
   readonly words: readonly (readonly string[])[];
   readonly isHeading: readonly boolean[];
   readonly own: readonly boolean[];
+  /** Which blocks stand where the last words of the text may stand. */
+  readonly closing: readonly boolean[];
   /** Of the other readers that found anything. */
   readonly others: readonly (readonly boolean[])[];
   /** Which blocks stood in the text before; undefined where there is none. */
   readonly known: readonly boolean[] | undefined;
+  /** Whether the text before ended in words that stand nowhere on the page any more. */
+  readonly isEndingGone: boolean;
 }
 
-export function votesOf({ all, ours, theirs, previous }: Ballot): Votes {
+export function votesOf({ all, ours, theirs, closing, previous }: Ballot): Votes {
   const words = all.map((block) => wordsIn(blockText(block)));
   return {
     words,
     isHeading: all.map(({ kind }) => kind === 'heading'),
     own: keptBy(words, wordsOfBlocks(ours)),
+    closing: keptBy(words, wordsOfBlocks(closing)),
     others: foundOf(theirs).map((blocks) => keptBy(words, wordsOfBlocks(blocks))),
     known: previous === undefined ? undefined : keptBy(words, wordsOfMarkdown(previous)),
+    isEndingGone: previous !== undefined && isEndingGone(words, previous),
   };
+}
+
+function isEndingGone(words: readonly (readonly string[])[], previous: string): boolean {
+  const last = parseMarkdown(previous).findLast((block) => block.kind !== 'rule');
+  const ending = last && wordsIn(blockText(last)).join(' ');
+  return ending !== undefined && !words.some((one) => one.join(' ') === ending);
 }
 
 const foundOf = (theirs: Ballot['theirs']): (readonly Block[])[] =>
@@ -69,7 +85,8 @@ const foundOf = (theirs: Ballot['theirs']): (readonly Block[])[] =>
  * The blocks that most readers keep. What stood in the text before and still stands on the page is gone only where no
  * reader keeps it; what is new is taken only where two keep it.
  */
-export function keptOf({ words, isHeading, own, others, known }: Votes, rule: VoteRule): boolean[] {
+export function keptOf(votes: Votes, rule: VoteRule): boolean[] {
+  const { words, isHeading, own, others, known } = votes;
   const readers = [own, ...others];
   const isKept = words.map((_, index) => {
     const count = readers.filter((kept) => kept[index]).length;
@@ -81,6 +98,8 @@ export function keptOf({ words, isHeading, own, others, known }: Votes, rule: Vo
   const trusted = known === undefined ? own : own.map((kept, index) => kept && (known[index] ?? false));
   if (rule.trustsBeginnings) keepBeginnings(isKept, trusted, isHeading);
   fillGaps(isKept, trusted, words, rule.longestGap);
+  // Where the words at the end have become others, the new ones stand for them.
+  keepEnding(isKept, votes.isEndingGone ? own : trusted, votes, rule.longestEnding);
   return isKept;
 }
 
@@ -89,11 +108,13 @@ export function heldByMost(ballot: Ballot, rule: VoteRule = VOTE_RULE): Vote {
   const { all, ours, theirs } = ballot;
   const found = foundOf(theirs);
   if (found.length === 0) return { blocks: ours, isUnsure: theirs.length > 0 };
-  const isKept = keptOf(votesOf(ballot), rule);
+  const votes = votesOf(ballot);
+  const isKept = keptOf(votes, rule);
   const blocks = all.filter((block, index) => (block.kind === 'rule' ? isWithin(isKept, index) : isKept[index]));
   const taken = wordsOfBlocks(blocks).join(' ');
   const agreeing = [ours, ...found].filter((other) => likeness(taken, wordsOfBlocks(other).join(' ')) >= ALIKE);
-  return { blocks, isUnsure: agreeing.length < 2 };
+  const isEndingOpen = endingOf(isKept, votes.own, votes.closing).length > 0;
+  return { blocks, isUnsure: agreeing.length < 2 || isEndingOpen };
 }
 
 const isWithin = (isKept: readonly boolean[], index: number): boolean =>
@@ -123,4 +144,17 @@ function fillGaps(
     if (from >= 0 && length <= longest) for (let gap = from + 1; gap < at; gap++) isKept[gap] = own[gap] ?? false;
     from = at;
   });
+}
+
+/** The last words of a text: readers of articles take the lines behind the paragraphs for what is told beside an article. */
+function keepEnding(isKept: boolean[], trusted: readonly boolean[], { words, closing }: Votes, longest: number): void {
+  const places = endingOf(isKept, trusted, closing);
+  const length = places.reduce((sum, at) => sum + (words[at]?.length ?? 0), 0);
+  if (length <= longest) for (const at of places) isKept[at] = true;
+}
+
+/** Behind all that is kept: what our reader keeps where the last words of the text may stand. */
+function endingOf(isKept: readonly boolean[], own: readonly boolean[], closing: readonly boolean[]): number[] {
+  const last = isKept.lastIndexOf(true);
+  return last < 0 ? [] : [...own.keys()].filter((at) => at > last && own[at] && closing[at]);
 }

@@ -18,12 +18,14 @@ import { likeness, wordsOf } from './words.ts';
 
 const RULES: readonly VoteRule[] = ([1, 2, 3] as const).flatMap((least) =>
   [true, false].flatMap((trustsBeginnings) =>
-    [0, 60, 200].map((longestGap): VoteRule => ({ least, trustsBeginnings, longestGap })),
+    [0, 60, 200].flatMap((longestGap) =>
+      [0, 60, 200].map((longestEnding): VoteRule => ({ least, trustsBeginnings, longestGap, longestEnding })),
+    ),
   ),
 );
 
-const nameOf = ({ least, trustsBeginnings, longestGap }: VoteRule): string =>
-  `${least} of 3, ${trustsBeginnings ? 'with' : 'without'} beginnings, gaps of ${longestGap} words`;
+const nameOf = ({ least, trustsBeginnings, longestGap, longestEnding }: VoteRule): string =>
+  `${least} of 3, ${trustsBeginnings ? 'with' : 'without'} beginnings, gaps of ${longestGap} words, endings of ${longestEnding}`;
 
 interface Page {
   readonly company: string;

@@ -49,6 +49,11 @@ const shapes: [string, () => string][] = [
   ['a style struck out', () => `<p style="${'text-decoration:'.repeat(60_000)}">a</p>`],
   ['frames', () => '<frameset><frame>'.repeat(40_000)],
   ['tag openings', () => '<'.repeat(1_000_000)],
+  ['footers of lists', () => `<article>${'<footer><ul><li>You pay 1 euro.</ul></footer>'.repeat(20_000)}`],
+  [
+    'footers of boxes of buttons',
+    () => `<article><footer>${'<div><p>You pay 1 euro.<button>a</button>'.repeat(20_000)}`,
+  ],
   ['closings of nothing', () => '</p>'.repeat(200_000)],
 ];
 const declarations = [{}, { select: 'div, p, li, td' }, { select: 'body', remove: ['p b', 'div div div'] }];

@@ -14,13 +14,15 @@ interface Case {
   readonly page: readonly string[];
   readonly ours: readonly string[];
   readonly theirs: readonly (readonly string[] | undefined)[];
+  readonly closing?: readonly string[];
   readonly previous?: readonly string[];
 }
-function taken({ page, ours, theirs, previous }: Case) {
+function taken({ page, ours, theirs, closing = ours, previous }: Case) {
   const vote = heldByMost({
     all: blocks(...page),
     ours: blocks(...ours),
     theirs: theirs.map((lines) => lines && blocks(...lines)),
+    closing: blocks(...closing),
     ...(previous && { previous: writeMarkdown(blocks(...previous)) }),
   });
   return { lines: vote.blocks.map(blockText), isUnsure: vote.isUnsure };
@@ -43,6 +45,32 @@ describe('a change of a text that is known', () => {
     const fewer = LINES.slice(1);
     expect(taken({ page: LINES, ours: fewer, theirs: [fewer, LINES], previous: LINES }).lines).toEqual(LINES);
     expect(taken({ page: LINES, ours: fewer, theirs: [fewer, fewer], previous: LINES }).lines).toEqual(fewer);
+  });
+});
+
+describe('the last words of a text', () => {
+  const closing = 'You accept all of this when you hand over a parcel.';
+  const page = [...LINES, closing];
+  it('are taken on the word of our reader where they stand in what holds the text, and there only', () => {
+    expect(taken({ page, ours: page, theirs: [LINES, LINES] }).lines).toEqual(page);
+    expect(taken({ page, ours: page, theirs: [LINES, LINES], closing: LINES }).lines).toEqual(LINES);
+    expect(taken({ page, ours: LINES, theirs: [page, LINES], closing: LINES }).lines).toEqual(LINES);
+  });
+
+  it('are left out, and said to be in doubt, where they are many', () => {
+    const words = (count: number): string[] => [
+      ...LINES,
+      Array.from({ length: count }, (_, at) => `word${at}`).join(' '),
+    ];
+    expect(taken({ page: words(200), ours: words(200), theirs: [LINES, LINES] }).lines).toEqual(words(200));
+    const many = words(201);
+    expect(taken({ page: many, ours: many, theirs: [LINES, LINES] })).toEqual({ lines: LINES, isUnsure: true });
+  });
+
+  it('are in doubt where they are new to a text, and taken where they stand for others that are gone', () => {
+    const known = { page, ours: page, theirs: [LINES, LINES] };
+    expect(taken({ ...known, previous: LINES })).toEqual({ lines: LINES, isUnsure: true });
+    expect(taken({ ...known, previous: [...LINES, 'Nobody has to keep to this yet.'] }).lines).toEqual(page);
   });
 });
 

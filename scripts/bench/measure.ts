@@ -139,7 +139,7 @@ export async function measure(assent: string, bare: string, runs: number): Promi
       () => asleep(SITE, '.standing'),
       () => asleep(BARE, '#accept'),
     );
-    tell('Gate, where one stands', words, redirect, `${(words / redirect).toFixed(2)} ×`, '1.5 ×');
+    tell('Gate, first words', words, redirect, `${(words / redirect).toFixed(2)} ×`, '1.5 ×');
     tell('Gate, with terms and answer', gate, redirect, `${(gate / redirect).toFixed(2)} ×`);
     const popupUrl = await browser.inExtension(() => chrome.action.getPopup({}));
     await browser.putProbeAway();
@@ -149,13 +149,12 @@ export async function measure(assent: string, bare: string, runs: number): Promi
       await new Promise((settled) => setTimeout(settled, SETTLING));
       return tab.page.evaluate(untilPopupStands, url);
     };
-    // A difference of a frame or two, where one opening differs from the next by as much.
     const [popup = 0, empty = 0] = await inTurns(
       runs * 2,
       () => opening(popupUrl),
       () => opening('probe.html'),
     );
-    tell('Popup, where one stands', popup, empty, `${(popup - empty).toFixed(0)} ms more`, '30 ms');
+    tell('Popup, where one stands', popup, empty, `${(popup / empty).toFixed(2)} ×`, '1.2 ×');
     await untilVisible(tab, SITE, '#accept');
     await press(tab, '#personal-use');
     await press(tab, '#accept');

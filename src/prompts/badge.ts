@@ -1,7 +1,7 @@
 // What the toolbar button says: the state by icon, and in few letters what is next.
 
 import type { Standing } from '../standing/standing.ts';
-import type { State } from '../wording/state-names.ts';
+import { type State, stateOf } from '../wording/state-names.ts';
 import type { FailureKind } from '../words/reading.ts';
 import type { Instant } from '../words/vocabulary.ts';
 
@@ -23,24 +23,22 @@ export function badgeOf(
   now: Instant,
   isUnwatched = false,
 ): Badge {
-  if (!isEnforcing) return { icon: 'not-enforcing', text: 'off' };
-  switch (verdict.kind) {
-    case 'accepted': {
-      const next = nextUnaccepted(verdict);
-      if (next !== undefined) return { icon: 'pending', text: countdown(next - now) };
-      return { icon: 'accepted', text: isUnwatched ? '?' : '' };
+  const icon = stateOf(verdict, isEnforcing);
+  switch (icon) {
+    case 'not-enforcing':
+      return { icon, text: 'off' };
+    case 'pending': {
+      const next = verdict.kind === 'accepted' ? nextUnaccepted(verdict) : undefined;
+      return { icon, text: next === undefined ? '' : countdown(next - now) };
     }
+    case 'accepted':
+      return { icon, text: isUnwatched ? '?' : '' };
     case 'declined':
-      return { icon: 'declined', text: '' };
-    case 'ended':
-      return { icon: 'declined', isEnded: true, text: '' };
-    case 'unread':
-    case 'unanswered':
-    case 'lapsed':
-    case 'damaged':
-      return { icon: 'answer-needed', text: '!' };
+      return { icon, ...(verdict.kind === 'ended' && { isEnded: true as const }), text: '' };
+    case 'answer-needed':
+      return { icon, text: '!' };
     default:
-      return verdict satisfies never;
+      return icon satisfies never;
   }
 }
 

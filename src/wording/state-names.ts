@@ -1,7 +1,30 @@
 // The states that icon and colour show, and their names: for whoever hears the screens or rests on the toolbar button.
 import { text } from '../platform/locale.ts';
+import type { Verdict } from '../standing/verdict.ts';
 
 export type State = 'accepted' | 'pending' | 'answer-needed' | 'declined' | 'not-enforcing';
+
+/**
+ * The state of a verdict, for icon, colour and badge alike. Not enforcing outranks it; `isEnforcing` is true where nothing
+ * has to be kept shut.
+ */
+export function stateOf(verdict: Verdict | { readonly kind: 'damaged' }, isEnforcing: boolean): State {
+  if (!isEnforcing) return 'not-enforcing';
+  switch (verdict.kind) {
+    case 'accepted':
+      return verdict.pending.some((amendment) => !amendment.isAccepted) ? 'pending' : 'accepted';
+    case 'declined':
+    case 'ended':
+      return 'declined';
+    case 'unread':
+    case 'unanswered':
+    case 'lapsed':
+    case 'damaged':
+      return 'answer-needed';
+    default:
+      return verdict satisfies never;
+  }
+}
 
 const NAMES = {
   accepted: 'stateAccepted',

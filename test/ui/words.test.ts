@@ -1,6 +1,4 @@
-// Every text is defined and used; numbers, dates and spans read as people write them. The locales: test/locales.test.ts.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+// Numbers, dates and spans read as people write them. That every text is defined and used: test/repository.test.ts.
 import { describe, expect, it } from 'vitest';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import {
@@ -16,30 +14,7 @@ import {
   zoneName,
 } from '../../src/platform/locale.ts';
 
-const ROOT = new URL('../..', import.meta.url).pathname;
-const sources = (folder: string): string =>
-  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(ts|tsx|mjs)$/.test(name))
-    .map((name) => readFileSync(join(ROOT, folder, name), 'utf8'))
-    .join('\n');
-const code = sources('src');
-const manifest = readFileSync(join(ROOT, 'manifest.json'), 'utf8');
-const keys = Object.keys(messages);
-const base = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '');
-
 describe('texts', () => {
-  it('are all used: in the code as a whole key, or in the manifest', () => {
-    const unused = keys.filter((key) => !code.includes(`'${base(key)}'`) && !manifest.includes(`__MSG_${key}__`));
-    expect(unused).toEqual([]);
-  });
-
-  it('are all defined where they are used', () => {
-    const used = [...code.matchAll(/\b(?:text|counted)\(\s*'(\w+)'/g)].map((match) => match[1] ?? '');
-    const defined = new Set(keys.map(base));
-    expect(used.filter((key) => !defined.has(key))).toEqual([]);
-    expect(used.length).toBeGreaterThan(100);
-  });
-
   it('never tell the person what the law is', () => {
     const all = Object.values(messages).map(({ message }) => message);
     expect(all.filter((message) => /you are bound|legally|binding|you must|must accept/i.test(message))).toEqual([]);

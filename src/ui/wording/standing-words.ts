@@ -3,7 +3,7 @@
 import { counted, date, languageName, list, ownZone, span, text } from '../../platform/locale.ts';
 import type { Amendment } from '../../standing/standing.ts';
 import { plainWords } from '../../wording/plain-standing.ts';
-import type { State } from '../../wording/state-names.ts';
+import { type State, stateOf } from '../../wording/state-names.ts';
 import type { Instant, LanguageCode } from '../../words/vocabulary.ts';
 import { amendmentsOf, isReadingTroubled, readingLanguage } from '../situation/editions.ts';
 import type { Situation } from '../situation/situation.ts';
@@ -19,28 +19,10 @@ export interface StandingWords {
   readonly of: string;
 }
 
-/** The state that icon and colour show. Not enforcing outranks it only where something would have to be kept shut. */
-export function stateOf({ verdict, enforcement, mode }: Situation): State {
-  if (!enforcement.isEnforcing && mode === 'enforce') return 'not-enforcing';
-  switch (verdict.kind) {
-    case 'accepted':
-      return verdict.pending.some((amendment) => !amendment.isAccepted) ? 'pending' : 'accepted';
-    case 'declined':
-    case 'ended':
-      return 'declined';
-    case 'unread':
-    case 'unanswered':
-    case 'lapsed':
-    case 'damaged':
-      return 'answer-needed';
-    default:
-      return verdict satisfies never;
-  }
-}
-
 export function standingWords(situation: Situation, now: Instant): StandingWords {
-  const state = stateOf(situation);
-  const { verdict } = situation;
+  const { verdict, enforcement, mode } = situation;
+  // Not enforcing matters only where something would have to be kept shut.
+  const state = stateOf(verdict, enforcement.isEnforcing || mode !== 'enforce');
   const changes = amendmentsOf(verdict).map(({ to }) => to);
   return {
     state,

@@ -33,7 +33,9 @@ export function decideAnswer(
   const newest = isDeclared ? newestOf(tracksOf(entries), requiredTracks(declaration, asked.language)) : [];
   if (newest.length === 0) return { ok: false, refusal: 'nothing-to-answer' };
   if (!areSame(asked.texts, newest)) return { ok: false, refusal: 'text-changed' };
-  if (asked.answer === 'accepted' && !asked.personalUse) return { ok: false, refusal: 'personal-use-not-declared' };
+  const isPersonalUseAsked = declaration.conditions.includes('personal-use');
+  if (asked.answer === 'accepted' && isPersonalUseAsked && !asked.personalUse)
+    return { ok: false, refusal: 'personal-use-not-declared' };
   if (!wasShown(asked.shown)) return { ok: false, refusal: 'not-shown' };
   const isSaid = isStanding(standing, { ...asked, texts: newest });
   return { ok: true, facts: isSaid ? [] : [{ ...asked, type: 'answered', texts: newest }] };

@@ -172,6 +172,9 @@ const ownDocuments = v.pipe(
   v.check((all) => Object.values(all).some((document) => document.asks), 'at least one must ask ("asks": true)'),
 );
 
+/** What can be declared with an acceptance; each has its words in the locales and its place in an answer. */
+const CONDITIONS = ['personal-use'] as const;
+
 /** The fields of a whole agreement, each by itself. */
 export const agreementFields = known({
   $schema: v.optional(v.string()),
@@ -180,14 +183,18 @@ export const agreementFields = known({
   licensor: known({
     company: described(text, 'The company that is party to the agreement.'),
     home: webAddress,
-    business: described(webAddress, 'Where business use is offered.'),
-    contact: webAddress,
+    business: v.optional(described(webAddress, 'Where business use is offered.')),
+    contact: v.optional(webAddress),
   }),
   hosts: described(
     v.pipe(v.array(host), v.minLength(1, 'must name at least one host')),
     'Each host with all its subdomains.',
   ),
-  openPages: described(v.array(openPage), 'Pages that are never gated.'),
+  openPages: described(v.optional(v.array(openPage), []), 'Pages that are never gated.'),
+  conditions: described(
+    v.optional(v.array(v.picklist(CONDITIONS, 'must be "personal-use"')), []),
+    'What a person declares with an acceptance. Left out: nothing.',
+  ),
   prevailing: described(languageCode, 'The language that prevails over translations.'),
   languages: v.record(languageCode, languageSchema),
   amendment: described(

@@ -176,6 +176,12 @@ describe('an acceptance', () => {
     });
     expect(decideAnswer(given(...read), parcels, asking('declined', both, business), now).ok).toBe(true);
   });
+
+  it('of an agreement that asks for no declaration is taken without one', () => {
+    const plain = { ...parcels, conditions: [] };
+    const answered = decideAnswer(given(...read), plain, asking('accepted', both, { personalUse: false }), now);
+    expect(answered).toMatchObject({ ok: true, facts: [{ answer: 'accepted', personalUse: false }] });
+  });
 });
 
 describe('where there is nothing to answer', () => {

@@ -102,6 +102,25 @@ describe('a declaration', () => {
     ]);
   });
 
+  it.each([
+    ['openPages', []],
+    ['conditions', []],
+    ['licensor.business', undefined],
+    ['licensor.contact', undefined],
+  ])('may leave out %s', (field, meant) => {
+    const parsed = parseDeclaration(withField(field, undefined));
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+    expect(field.split('.').reduce((at: unknown, step) => (at as Record<string, unknown>)[step], parsed.value)).toEqual(
+      meant,
+    );
+  });
+
+  it('names a condition that Assent has no words for', () => {
+    expect(faultsOf(withField('conditions', ['personal-use', 'be-nice']))).toEqual([
+      { field: 'conditions.1', message: 'must be "personal-use"' },
+    ]);
+  });
+
   it('names the field inside a range, a list of selectors, or a combined page', () => {
     const terms = 'terms.Terms of Service';
     expect(fieldsAtFault(withField(`${terms}.select`, { startBefore: '#a', endBefor: '#b' }))).toContain(

@@ -19,6 +19,7 @@ const parsed = parseDeclaration({
   },
   hosts: ['parcels.example'],
   openPages: [],
+  conditions: ['personal-use'],
   prevailing: 'zh-cn',
   languages: {
     'zh-cn': { name: '简体中文', tag: 'zh-Hans' },

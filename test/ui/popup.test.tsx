@@ -127,6 +127,17 @@ describe('answering', () => {
     expect(document.activeElement?.id).toBe('personal-use');
   });
 
+  it('to an agreement that asks for no declaration is given without one, and offers no business licence where none is declared', () => {
+    const answer = vi.fn(ACTIONS.answer);
+    const { unanswered } = SITUATIONS;
+    const { business: _, ...licensor } = unanswered.declaration.licensor;
+    show({ ...unanswered, declaration: { ...unanswered.declaration, conditions: [], licensor } }, { answer });
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    expect(screen.queryByText(/business/i)).toBeNull();
+    fireEvent.click(accepting());
+    expect(answer).toHaveBeenCalledWith(expect.objectContaining({ answer: 'accepted', personalUse: false }));
+  });
+
   it('binds to the very texts on screen', async () => {
     const answer = vi.fn(async (_: AnswerRequest): Promise<AnswerReply> => ({ ok: true }));
     const { verdict } = SITUATIONS.lapsed;

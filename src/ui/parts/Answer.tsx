@@ -1,5 +1,5 @@
-// The answer: personal use is declared by an unticked box, Accept names what is accepted, Decline weighs the same and
-// says what follows. Only a meant press on a page that stands by itself answers; nothing else ever does.
+// The answer: where the agreement asks for it, personal use is declared by an unticked box; Accept names what is accepted,
+// Decline weighs the same and says what follows. Only a meant press on a page that stands by itself answers; nothing else ever does.
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type TextKey, text } from '../../platform/locale.ts';
@@ -8,7 +8,7 @@ import type { Surface } from '../../record/entry.ts';
 import type { Verdict } from '../../standing/verdict.ts';
 import { useOutcome } from '../hooks/use-outcome.ts';
 import type { Shown } from '../pressing/attention.ts';
-import { MeantButton, MeantCheck } from '../pressing/Meant.tsx';
+import { MeantButton, MeantCheck, type MeantProps } from '../pressing/Meant.tsx';
 import { restAll } from '../pressing/use-arming.ts';
 import { askedTexts, isAnswerable, isStillReading, keyOf, readingLanguage } from '../situation/editions.ts';
 import type { Actions, Situation } from '../situation/situation.ts';
@@ -33,6 +33,7 @@ export function Answer(props: AnswerProps): JSX.Element | null {
   const { situation, actions, surface, shown, onAnswered } = props;
   const { declaration, verdict } = situation;
   const asked = askedTexts(verdict);
+  const asksPersonalUse = declaration.conditions.includes('personal-use');
   const language = readingLanguage(situation);
   const key = keyOf(asked);
   // Bound to the words it was ticked for: it does not carry over to others, and stays where more arrive beside them.
@@ -51,7 +52,7 @@ export function Answer(props: AnswerProps): JSX.Element | null {
   if (!isAnswerable(situation) || situation.isAwaitingTexts) return null;
 
   const give = async (answer: AnswerRequest['answer']) => {
-    if (answer === 'accepted' && !isPersonal) {
+    if (answer === 'accepted' && asksPersonalUse && !isPersonal) {
       setMissing(true);
       document.getElementById('personal-use')?.focus();
       return;
@@ -85,31 +86,19 @@ export function Answer(props: AnswerProps): JSX.Element | null {
       {language !== declaration.prevailing && surface !== 'popup' && (
         <p class="small">{text('prevailingClause', nameOfLanguage(declaration, declaration.prevailing))}</p>
       )}
-      <MeantCheck
-        id="personal-use"
-        {...meant}
-        isChecked={isPersonal}
-        isInvalid={isMissing && !isPersonal}
-        describedBy={isMissing && !isPersonal ? 'personal-use-missing' : undefined}
-        onMeant={(isChecked) => {
-          setDeclaredFor(isChecked ? key : undefined);
-          setOutcome('');
-        }}
-      >
-        {text('personalUse', declaration.name)}
-      </MeantCheck>
-      {/* Its room stays when the box is ticked: the buttons below would move, and wait anew. */}
-      {isMissing && (
-        <p class={isPersonal ? 'missing mended' : 'missing'} id="personal-use-missing" role="alert">
-          {text('personalUseMissing')}
-        </p>
+      {asksPersonalUse && (
+        <PersonalUse
+          name={declaration.name}
+          meant={meant}
+          isChecked={isPersonal}
+          isMissing={isMissing}
+          onMeant={(isChecked) => {
+            setDeclaredFor(isChecked ? key : undefined);
+            setOutcome('');
+          }}
+        />
       )}
-      <p class="small">
-        {text('businessUse')}{' '}
-        <button type="button" class="link" onClick={() => actions.openPage({ kind: 'business' })}>
-          {text('businessOffer', declaration.name)}
-        </button>
-      </p>
+      <BusinessOffer declaration={declaration} actions={actions} />
       <div class="choices">
         <MeantButton id="accept" class="choice" {...meant} isBusy={isSending} onMeant={() => give('accepted')}>
           {acceptLabel(declaration, asked)}
@@ -159,6 +148,50 @@ export function Answer(props: AnswerProps): JSX.Element | null {
     </section>
   );
 }
+
+interface PersonalUseProps {
+  readonly name: string;
+  readonly meant: Pick<MeantProps, 'about' | 'shown' | 'onRefused'>;
+  readonly isChecked: boolean;
+  /** An acceptance was tried without it. */
+  readonly isMissing: boolean;
+  readonly onMeant: (isChecked: boolean) => void;
+}
+
+const PersonalUse = ({ name, meant, isChecked, isMissing, onMeant }: PersonalUseProps): JSX.Element => (
+  <>
+    <MeantCheck
+      id="personal-use"
+      {...meant}
+      isChecked={isChecked}
+      isInvalid={isMissing && !isChecked}
+      describedBy={isMissing && !isChecked ? 'personal-use-missing' : undefined}
+      onMeant={onMeant}
+    >
+      {text('personalUse', name)}
+    </MeantCheck>
+    {/* Its room stays when the box is ticked: the buttons below would move, and wait anew. */}
+    {isMissing && (
+      <p class={isChecked ? 'missing mended' : 'missing'} id="personal-use-missing" role="alert">
+        {text('personalUseMissing')}
+      </p>
+    )}
+  </>
+);
+
+/** Where the licensor offers another licence for business. */
+const BusinessOffer = ({
+  declaration,
+  actions,
+}: Pick<Situation, 'declaration'> & { readonly actions: Pick<Actions, 'openPage'> }): JSX.Element | null =>
+  declaration.licensor.business === undefined ? null : (
+    <p class="small">
+      {text('businessUse')}{' '}
+      <button type="button" class="link" onClick={() => actions.openPage({ kind: 'business' })}>
+        {text('businessOffer', declaration.name)}
+      </button>
+    </p>
+  );
 
 /** What a decline brings: a site that is open today for words accepted before is closed at once all the same. */
 function followsDecline({ verdict, mode, enforcement }: Situation): TextKey {

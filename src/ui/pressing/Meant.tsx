@@ -8,7 +8,7 @@ import type { Shown } from './attention.ts';
 import { SightContext } from './sight.ts';
 import { type Armed, useArming } from './use-arming.ts';
 
-interface MeantProps {
+export interface MeantProps {
   readonly id: string;
   /** Names what it is about: with something else it waits anew. */
   readonly about: string;

@@ -11,6 +11,7 @@ const documents: readonly [string, DocumentDeclaration][] = Object.entries(shipp
 
 export const declaration: Declaration = {
   ...shipped,
+  conditions: shipped.conditions as Declaration['conditions'],
   amendment: shipped.amendment as Declaration['amendment'],
   terms: Object.fromEntries(documents),
 };

@@ -5,11 +5,11 @@ import { type RecordedText, recordedText } from '../record/stored-text.ts';
 import { currentIdentity, type Showing, trackOf, tracksOf } from '../standing/track.ts';
 import type { Compared } from '../words/difference/difference.ts';
 import type { Instant, TrackId } from '../words/vocabulary.ts';
-import type { Ports } from './ports.ts';
+import type { LookingPorts } from './ports.ts';
 import { readOrFail } from './read-or-fail.ts';
 
 async function currentShowing(
-  ports: Ports,
+  ports: LookingPorts,
   track: TrackId,
 ): Promise<{ showing: Showing; recorded: RecordedText | undefined } | undefined> {
   const chain = await ports.ledger.chain();
@@ -19,7 +19,7 @@ async function currentShowing(
 }
 
 /** The text the track showed last; undefined if there is none, or none that verifies. */
-export async function formerText(ports: Ports, track: TrackId): Promise<Compared | undefined> {
+export async function formerText(ports: LookingPorts, track: TrackId): Promise<Compared | undefined> {
   const recorded = (await currentShowing(ports, track))?.recorded;
   const text = recorded && (await ports.ledger.text(recorded.markdown));
   if (!recorded || !text?.ok) return undefined;
@@ -31,7 +31,7 @@ export async function formerText(ports: Ports, track: TrackId): Promise<Compared
  * After an upgrade that reads pages differently, the page of the last text is read anew before anything is compared:
  * what only our reading changed is a technical upgrade, never an amendment.
  */
-export async function rereadIfUpgraded(ports: Ports, track: TrackId, now: Instant): Promise<void> {
+export async function rereadIfUpgraded(ports: LookingPorts, track: TrackId, now: Instant): Promise<void> {
   const current = await currentShowing(ports, track);
   if (!current || current.showing.extraction === ports.extraction) return;
   const stored = await ports.ledger.pages(track);
@@ -60,7 +60,10 @@ export async function rereadIfUpgraded(ports: Ports, track: TrackId, now: Instan
 }
 
 /** Undefined where they are not as they were stored: the text itself is held against its hash, its pages are not. */
-async function unpacked(ports: Ports, stored: readonly StoredPage[]): Promise<readonly StoredPage[] | undefined> {
+async function unpacked(
+  ports: LookingPorts,
+  stored: readonly StoredPage[],
+): Promise<readonly StoredPage[] | undefined> {
   try {
     return await Promise.all(stored.map(async (page) => ({ ...page, bytes: await ports.decompress(page.bytes) })));
   } catch (error) {

@@ -10,7 +10,7 @@ import { currentDate, currentIdentity, trackOf, tracksOf } from '../standing/tra
 import type { Compared } from '../words/difference/difference.ts';
 import type { Reading } from '../words/reading.ts';
 import type { TrackId } from '../words/vocabulary.ts';
-import type { Ports } from './ports.ts';
+import type { LookingPorts } from './ports.ts';
 
 /** What was read could not be written down. */
 export class NotKept extends Error {
@@ -29,7 +29,7 @@ export interface Kept {
 
 /** `overtaken`: the track shows other words by now; nothing was written. */
 export async function keepReading(
-  ports: Ports,
+  ports: LookingPorts,
   watch: Watch,
   { reading, former, pages, unmodifiedSince }: Kept,
   moments: Moments,
@@ -69,7 +69,7 @@ function shownBy(entries: History, track: TrackId): string {
   return showing ? `${currentIdentity(showing)} ${currentDate(showing)?.iso}` : '';
 }
 
-async function packed(ports: Ports, reading: Reading, pages: readonly Page[]) {
+async function packed(ports: LookingPorts, reading: Reading, pages: readonly Page[]) {
   try {
     return {
       texts: [await packText(reading.markdown, ports.compress)],
@@ -80,7 +80,7 @@ async function packed(ports: Ports, reading: Reading, pages: readonly Page[]) {
   }
 }
 
-const stored = async (ports: Ports, { url, contentType, bytes }: Page) => ({
+const stored = async (ports: LookingPorts, { url, contentType, bytes }: Page) => ({
   url,
   ...(contentType !== undefined && { contentType }),
   bytes: await ports.compress(bytes),

@@ -14,14 +14,14 @@ import { type Failure, failure } from '../words/reading.ts';
 import { type Instant, sameTrack, type TrackId } from '../words/vocabulary.ts';
 import { formerText, rereadIfUpgraded } from './former-text.ts';
 import { keepReading, NotKept } from './keep-reading.ts';
-import type { Ports } from './ports.ts';
+import type { LookingPorts } from './ports.ts';
 import { readOrFail } from './read-or-fail.ts';
 import { pagesFor } from './watched.ts';
 
 export type Result = CheckReply['tracks'][number]['result'];
 
 /** Looks at the licensor's page; `isFresh`: past every cache. */
-export const look = (ports: Ports, track: TrackId, isFresh: boolean): Promise<Result> =>
+export const look = (ports: LookingPorts, track: TrackId, isFresh: boolean): Promise<Result> =>
   seenThrough(ports, track, async (known) => {
     const now = await ports.now();
     await rereadIfUpgraded(ports, track, now);
@@ -39,7 +39,7 @@ export const look = (ports: Ports, track: TrackId, isFresh: boolean): Promise<Re
 const LONGEST_WITNESSED = 60_000;
 
 /** What the server says of the time is heard before anything that was read is dated. */
-async function momentsOf(ports: Ports, begun: Instant, server: Instant | undefined): Promise<Moments> {
+async function momentsOf(ports: LookingPorts, begun: Instant, server: Instant | undefined): Promise<Moments> {
   const ended = await ports.now();
   if (server === undefined || Math.abs(ended - begun) > LONGEST_WITNESSED) return { at: ended, readAt: ended };
   await ports.hear(server);
@@ -48,7 +48,11 @@ async function momentsOf(ports: Ports, begun: Instant, server: Instant | undefin
 }
 
 /** Takes the page as a tab shows it, for a track that cannot be read otherwise. The person clicked for it. */
-export const readFromTab = (ports: Ports, track: TrackId, page: { url: string; html: string }): Promise<Result> =>
+export const readFromTab = (
+  ports: LookingPorts,
+  track: TrackId,
+  page: { url: string; html: string },
+): Promise<Result> =>
   seenThrough(ports, track, async (watch) => {
     const bytes = new TextEncoder().encode(page.html);
     const pages = [{ outcome: 'page', bytes, contentType: 'text/html; charset=utf-8', url: page.url }] as const;
@@ -60,7 +64,11 @@ export const readFromTab = (ports: Ports, track: TrackId, page: { url: string; h
  * Never rejects but where the browser itself can tell nobody. That the look began is written before it; what is thrown in
  * it, or that it takes too long, is the failure of this track.
  */
-async function seenThrough(ports: Ports, track: TrackId, attempt: (known: Watch) => Promise<Result>): Promise<Result> {
+async function seenThrough(
+  ports: LookingPorts,
+  track: TrackId,
+  attempt: (known: Watch) => Promise<Result>,
+): Promise<Result> {
   let known: Watch = track;
   try {
     const now = await ports.now();
@@ -86,7 +94,7 @@ class Unfinished extends Error {
 }
 
 /** Where the record itself takes nothing, not even that, it is told beside it. */
-async function failAnyhow(ports: Ports, watch: Watch, found: Failure): Promise<Result> {
+async function failAnyhow(ports: LookingPorts, watch: Watch, found: Failure): Promise<Result> {
   try {
     const at = await ports.now();
     return await fail(ports, watch, found, { at, readAt: at });
@@ -97,7 +105,7 @@ async function failAnyhow(ports: Ports, watch: Watch, found: Failure): Promise<R
   }
 }
 
-async function write(ports: Ports, at: Instant, watch: Watch): Promise<void> {
+async function write(ports: LookingPorts, at: Instant, watch: Watch): Promise<void> {
   const draft: Draft = { facts: [], watches: [watch] };
   let written: Awaited<ReturnType<typeof ports.ledger.record>>;
   try {
@@ -109,7 +117,7 @@ async function write(ports: Ports, at: Instant, watch: Watch): Promise<void> {
 }
 
 async function fail(
-  ports: Ports,
+  ports: LookingPorts,
   watch: Watch,
   found: Failure,
   moments: Moments,
@@ -123,7 +131,7 @@ async function fail(
 const MOST_ATTEMPTS = 5;
 
 /** Reads what was fetched, and keeps what follows from it. */
-async function take(ports: Ports, watch: Watch, pages: readonly Page[], moments: Moments): Promise<Result> {
+async function take(ports: LookingPorts, watch: Watch, pages: readonly Page[], moments: Moments): Promise<Result> {
   const { readAt } = moments;
   const { document, language, lastReadAt } = watch;
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
@@ -151,7 +159,7 @@ type FetchedPages = { readonly outcome: 'pages'; readonly pages: readonly Page[]
 
 /** All pages of a document, or the first failure. `known`: what the request may be conditional on. */
 async function fetchPages(
-  ports: Ports,
+  ports: LookingPorts,
   track: TrackId,
   known: Watch | undefined,
 ): Promise<FetchedPages | Exclude<Fetched, Page>> {

@@ -6,12 +6,14 @@ import type { CheckReply } from '../platform/messages.ts';
 import { verdictOf } from '../standing/verdict.ts';
 import { watchedTracks } from '../standing/watched-tracks.ts';
 import { look } from './look.ts';
-import type { Ports } from './ports.ts';
+import type { LookingPorts, TellingPorts } from './ports.ts';
 import type { Snapshot } from './wanted.ts';
 import { nextLooks } from './watched.ts';
 
+type Announcing = Pick<TellingPorts, 'announce'>;
+
 /** Looks at every track whose time has come. True if anything was looked at. */
-export async function observeDue(ports: Ports, found: Snapshot): Promise<boolean> {
+export async function observeDue(ports: LookingPorts & Announcing, found: Snapshot): Promise<boolean> {
   const { chain, now } = found;
   const { declaration } = ports;
   const due = nextLooks(found, verdictOf(chain, declaration, now), declaration).filter(({ at }) => at <= now);
@@ -21,7 +23,7 @@ export async function observeDue(ports: Ports, found: Snapshot): Promise<boolean
 }
 
 /** What could not be told to the open pages of ours now is told after all the looks. */
-async function announced({ announce }: Ports): Promise<void> {
+async function announced({ announce }: Announcing): Promise<void> {
   try {
     await announce();
   } catch (error) {
@@ -30,7 +32,7 @@ async function announced({ announce }: Ports): Promise<void> {
 }
 
 /** Looks at every watched track at once, past every cache, and reads a new text a second time on the spot. */
-export async function checkNow(ports: Ports): Promise<CheckReply> {
+export async function checkNow(ports: LookingPorts): Promise<CheckReply> {
   const verdict = verdictOf(await ports.ledger.chain(), ports.declaration, await ports.now());
   const tracks = [];
   for (const track of watchedTracks(ports.declaration, verdict)) {

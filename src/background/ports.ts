@@ -20,28 +20,45 @@ export interface ReadInput {
   readonly previous?: string;
 }
 
-export interface Ports {
+/** Whose agreement it is, what is recorded of it, and the moment to judge that by. */
+export interface RecordPorts {
   readonly declaration: Declaration;
-  /** The moment to judge by, as `record/believed-time.ts` has it. */
+  readonly ledger: Ledger;
+  /** As `record/believed-time.ts` has it. */
   now(): Promise<Instant>;
-  /** The licensor's server has just said that it is `server`. */
-  hear(server: Instant): Promise<void>;
   /** Since when the clock is in doubt, so that the licensor's server is to be asked; undefined where it is not. */
   doubtedSince(): Promise<Instant | undefined>;
-  readonly ledger: Ledger;
+  /** 0 to 1 for each track, the same as long as Assent is installed. */
+  jitter(): Promise<(track: TrackId) => number>;
+}
+
+/** What a look at the licensor's pages takes. */
+export interface ReadingPorts {
   fetchPage(request: PageRequest): Promise<Fetched>;
   read(input: ReadInput): Reading | Failure | Promise<Reading | Failure>;
   /** The version of the extraction that `read` is. */
   readonly extraction: number;
   compress(bytes: Uint8Array): Promise<Uint8Array>;
   decompress(bytes: Uint8Array): Promise<Uint8Array>;
+  /** The licensor's server has just said that it is `server`. */
+  hear(server: Instant): Promise<void>;
   /** Tell the screens that nothing of a look could be written down, and why; undefined: it can be again. */
   tellUnkept(why: string | undefined): Promise<void>;
+}
+
+export type LookingPorts = RecordPorts & ReadingPorts;
+
+/** What the browser says of itself. */
+export interface CheckPorts {
   hasAccess(): Promise<boolean>;
   rulesFor(isShut: boolean): Rule[];
-  applyRules(rules: readonly Rule[]): Promise<void>;
   areRulesApplied(rules: readonly Rule[]): Promise<boolean>;
   coversPrivateWindows(): Promise<boolean>;
+}
+
+/** What keeps the site shut, and opens it. */
+export interface EnforcementPorts extends CheckPorts {
+  applyRules(rules: readonly Rule[]): Promise<void>;
   /** Listen to tabs of the site, or not at all. */
   guardTabs(isGuarding: boolean): void;
   gateOpenTabs(): Promise<void>;
@@ -51,6 +68,10 @@ export interface Ports {
   noteGates(): void;
   grantPass(tab: number): Promise<void>;
   revokePasses(): Promise<void>;
+}
+
+/** What tells the person, and wakes the background. */
+export interface TellingPorts {
   showOnToolbar(badge: Badge): Promise<void>;
   /** What the popup says before it has read the record. */
   keepOverview(row: Pick<Overview, 'head' | 'plain'>): Promise<void>;
@@ -63,8 +84,10 @@ export interface Ports {
   mirror(hashes: readonly string[], isShut: boolean): Promise<void>;
   /** Tell every open page of ours that something changed. */
   announce(): Promise<void>;
-  /** 0 to 1 for each track, the same as long as Assent is installed. */
-  jitter(): Promise<(track: TrackId) => number>;
+}
+
+/** All of it, as `browser-ports.ts` makes it. Each part asks for what it uses. */
+export interface Ports extends RecordPorts, ReadingPorts, EnforcementPorts, TellingPorts {
   /** The languages the person reads, as the browser knows them, the best first. */
   wantedLanguages(): readonly string[];
 }

@@ -6,11 +6,11 @@ import { badgeOf } from '../prompts/badge.ts';
 import { type DuePrompt, duePrompts } from '../prompts/due.ts';
 import { verdictOf } from '../standing/verdict.ts';
 import type { Instant } from '../words/vocabulary.ts';
-import type { Ports } from './ports.ts';
+import type { EnforcementPorts, RecordPorts, TellingPorts } from './ports.ts';
 import { canEnforce, checkBrowser } from './self-check.ts';
 import { find, type Wanted, wantedOf } from './wanted.ts';
 
-export async function reconcile(ports: Ports): Promise<void> {
+export async function reconcile(ports: RecordPorts & EnforcementPorts & TellingPorts): Promise<void> {
   const found = await find(ports);
   const wanted = wantedOf(found, ports.declaration);
   // Where the rules cannot be put in place the badge must say so, and the alarm bring the next try.
@@ -27,7 +27,7 @@ export async function reconcile(ports: Ports): Promise<void> {
  * Rules before tabs: a tab that is let go must not meet rules that are still there, nor one that is shut slip by. Tabs are
  * listened to as long as there are rules: where one wanted to go that the rules send to the gate is not to be learnt later.
  */
-async function enforce(ports: Ports, { verdict, isShut, isGuarding }: Wanted): Promise<void> {
+async function enforce(ports: EnforcementPorts, { verdict, isShut, isGuarding }: Wanted): Promise<void> {
   if (verdict.kind !== 'unread') await ports.revokePasses();
   if (isGuarding) ports.guardTabs(true);
   await ports.applyRules(ports.rulesFor(isShut));
@@ -37,7 +37,7 @@ async function enforce(ports: Ports, { verdict, isShut, isGuarding }: Wanted): P
 }
 
 /** After the rules: whether they are in place is asked of the browser. */
-async function show(ports: Ports, wanted: Wanted, now: Instant): Promise<void> {
+async function show(ports: EnforcementPorts & TellingPorts, wanted: Wanted, now: Instant): Promise<void> {
   const { verdict, mode, isShut, isUnwatched, head } = wanted;
   const isEnforcing = mode !== 'enforce' || canEnforce(await checkBrowser(ports, isShut));
   const plain = wanted.plain(isEnforcing);
@@ -51,7 +51,7 @@ async function show(ports: Ports, wanted: Wanted, now: Instant): Promise<void> {
  * Recorded before it is shown: a crash in between may lose a notification, never repeat one. What is due is asked again of
  * the record as it is at the writing.
  */
-async function prompt(ports: Ports, now: Instant): Promise<void> {
+async function prompt(ports: RecordPorts & TellingPorts, now: Instant): Promise<void> {
   const elsewhere = await ports.toldElsewhere();
   const written = await ports.ledger.record(now, (entries) => {
     const verdict = verdictOf({ ok: true, entries }, ports.declaration, now);

@@ -7,9 +7,9 @@ import { isEnforced, modeOf } from '../standing/mode.ts';
 import { requiredTracks } from '../standing/standing.ts';
 import { type Verdict, verdictOf } from '../standing/verdict.ts';
 import { type Instant, sameTrack } from '../words/vocabulary.ts';
-import type { Ports } from './ports.ts';
+import type { CheckPorts, RecordPorts } from './ports.ts';
 
-export async function selfCheck(ports: Ports): Promise<SelfCheck> {
+export async function selfCheck(ports: RecordPorts & CheckPorts): Promise<SelfCheck> {
   const chain = await ports.ledger.chain();
   const verdict = verdictOf(chain, ports.declaration, await ports.now());
   const isShut = isEnforced(verdict, chain.ok ? modeOf(chain.entries) : 'enforce');
@@ -21,7 +21,7 @@ export async function selfCheck(ports: Ports): Promise<SelfCheck> {
 }
 
 /** What the browser says of itself; `isShut`: rules are wanted that keep the site shut. */
-export async function checkBrowser(ports: Ports, isShut: boolean): Promise<Omit<SelfCheck, 'lastGoodReading'>> {
+export async function checkBrowser(ports: CheckPorts, isShut: boolean): Promise<Omit<SelfCheck, 'lastGoodReading'>> {
   const [hasAccess, areRulesAsWanted, coversPrivateWindows] = await Promise.all([
     ports.hasAccess(),
     ports.areRulesApplied(ports.rulesFor(isShut)),
@@ -37,9 +37,9 @@ export const canEnforce = ({
 }: Pick<SelfCheck, 'hasAccess' | 'areRulesAsWanted'>): boolean => hasAccess && areRulesAsWanted;
 
 /** The earliest of the last good readings of what an answer is for; null while one of them was never read. */
-function lastGoodReading(ports: Ports, verdict: Verdict, watches: readonly Watch[]): Instant | null {
+function lastGoodReading({ declaration }: RecordPorts, verdict: Verdict, watches: readonly Watch[]): Instant | null {
   if (verdict.kind === 'damaged') return null;
-  const read = requiredTracks(ports.declaration, verdict.language).map(
+  const read = requiredTracks(declaration, verdict.language).map(
     (track) => watches.find((watch) => sameTrack(watch, track))?.lastReadAt,
   );
   return read.some((at) => at === undefined) ? null : Math.min(...read.filter((at) => at !== undefined));

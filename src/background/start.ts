@@ -7,7 +7,7 @@ import { verdictOf } from '../standing/verdict.ts';
 import type { TrackId } from '../words/vocabulary.ts';
 import { readFromTab } from './look.ts';
 import { checkNow, observeDue } from './observe.ts';
-import type { Ports } from './ports.ts';
+import type { Ports, RecordPorts } from './ports.ts';
 import { reconcile } from './reconcile.ts';
 import { find } from './wanted.ts';
 
@@ -82,7 +82,7 @@ export function createBackground(ports: Ports): Background {
 }
 
 /** Before anybody has chosen, the texts are read in the language of the person's browser. */
-async function chooseFirstLanguage(ports: Ports): Promise<void> {
+async function chooseFirstLanguage(ports: RecordPorts & Pick<Ports, 'wantedLanguages'>): Promise<void> {
   await ports.ledger.record(await ports.now(), (entries) => {
     const isChosen = entries.some(({ fact }) => fact.type === 'languageChosen');
     const language = fittingLanguage(ports.declaration, ports.wantedLanguages());
@@ -90,7 +90,7 @@ async function chooseFirstLanguage(ports: Ports): Promise<void> {
   });
 }
 
-async function recordUse(ports: Ports): Promise<void> {
+async function recordUse(ports: RecordPorts): Promise<void> {
   const now = await ports.now();
   await ports.ledger.record(now, (entries) => {
     const verdict = verdictOf({ ok: true, entries }, ports.declaration, now);

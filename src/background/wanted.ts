@@ -13,7 +13,7 @@ import { isShut, type Verdict, verdictOf } from '../standing/verdict.ts';
 import { watchedTracks } from '../standing/watched-tracks.ts';
 import { type PlainStanding, plainStandingOf } from '../wording/plain-standing.ts';
 import { type Instant, type Sha256, sameTrack } from '../words/vocabulary.ts';
-import type { Ports } from './ports.ts';
+import type { RecordPorts } from './ports.ts';
 import { type Looking, nextLooks } from './watched.ts';
 
 /** One reading of all that the browser is brought in line with; of a damaged record no watches. */
@@ -21,7 +21,7 @@ export interface Snapshot extends Looking {
   readonly chain: Chain;
 }
 
-export async function find(ports: Ports): Promise<Snapshot> {
+export async function find(ports: RecordPorts): Promise<Snapshot> {
   const now = await ports.now();
   const chain = await ports.ledger.chain();
   const [watches, doubtedSince, jitter] = await Promise.all([

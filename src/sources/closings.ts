@@ -49,9 +49,15 @@ function leftOutOf({ footer, isOfArticle }: FoundFooter, links: LinkReader): Htm
 const leadsAway = ({ tagName, attrs }: HtmlElement): boolean =>
   tagName === 'a' && attrs.some(({ name, value }) => name === 'href' && !value.startsWith('#'));
 
-/** Whether an element is a menu of the site: it leads to other pages, and is a menu by its name or stands before the text. */
+const isHeading = ({ tagName }: HtmlElement): boolean => /^h[1-6]$/.test(tagName);
+
+/**
+ * Whether an element is a menu of the site: it leads to other pages, and is a menu by its name or stands before the text; or
+ * it is a header before the text that heads nothing, such as a logo.
+ */
 function isSiteMenu(element: HtmlElement, isBefore: boolean, around: ReadonlySet<object>): boolean {
   const inside = [...elementsOf(element)];
+  if (isBefore && element.tagName === 'header' && !inside.some(isHeading)) return true;
   const isNamed = element.tagName === 'header' ? inside.some(isSurrounding) : isSurrounding(element);
   return (isNamed || (isBefore && around.has(element))) && inside.some(leadsAway);
 }
@@ -62,7 +68,7 @@ function isPage(element: HtmlElement, next: HtmlElement | undefined, around: Rea
   let isBefore = true;
   for (const child of drawnIn(element)) {
     if (child !== next && !isFooter(child) && isSiteMenu(child, isBefore, around)) return true;
-    isBefore &&= child !== next && !/^(?:p|h[1-6])$/.test(child.tagName);
+    isBefore &&= child !== next && child.tagName !== 'p' && !isHeading(child);
   }
   return false;
 }
@@ -146,7 +152,9 @@ function footersIn(holder: HtmlElement, isOfPage: boolean, around: ReadonlySet<o
 export function closingsOf(spine: readonly HtmlElement[], around: ReadonlySet<object>, links: LinkReader): Closings {
   const footers = new Set<HtmlElement>();
   const leftOut = new Set<HtmlElement>();
-  const frame = spine.findLastIndex((element, level) => isPage(element, spine[level + 1], around));
+  const page = spine.findLastIndex((element, level) => isPage(element, spine[level + 1], around));
+  // By HTML, what stands outside of `main` is of the site.
+  const frame = Math.max(page, spine.findIndex(({ tagName }) => tagName === 'main') - 1);
   const isOfPage = frame === spine.length - 1;
   const way = isOfPage ? spine.slice(-1) : spine.slice(frame + 1);
   const holder = way[0];

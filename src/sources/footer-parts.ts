@@ -68,17 +68,29 @@ function saidBy(block: Block): Says {
   return text.trim() === '' ? 'nothing' : 'few';
 }
 
+/** What prints a text or leads to its top holds no more elements. */
+const MOST_IN_A_CONTROL = 30;
+
+/** Whether an element prints the text or leads to its top, by what it says. One that holds many elements is not read for it. */
+function isControl(element: HtmlElement): boolean {
+  let inside = 0;
+  for (const _ of elementsOf(element)) {
+    inside += 1;
+    if (inside > MOST_IN_A_CONTROL) return false;
+  }
+  return isControlText(textOf(element));
+}
+
 /** Whether an element is there to be filled in or pressed: what is asked beside it is no part of a text. */
 const isAsking = (element: HtmlElement): boolean =>
   (FIELDS.has(element.tagName) || attributeOf(element, 'role') === 'button') &&
-  // One that prints the text or leads to its top asks nothing.
-  (element.tagName === 'input' || !isControlText(textOf(element)));
+  (element.tagName === 'input' || !isControl(element));
 
 /** A link that leads nowhere: a script answers to it. */
 const isPressed = (element: HtmlElement): boolean =>
   element.tagName === 'a' &&
   /^(?:#|javascript:.*)$/is.test(attributeOf(element, 'href')?.trim() ?? '') &&
-  !isControlText(textOf(element));
+  !isControl(element);
 
 const tellsOfArticle = (element: HtmlElement): boolean =>
   TELLS_OF_ARTICLE.test(attributeOf(element, 'rel') ?? '') || attributeOf(element, 'itemprop') === 'author';

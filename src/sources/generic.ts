@@ -12,6 +12,7 @@ import type { LinkReader } from './links.ts';
 import { plainPage } from './plain-page.ts';
 import { isOneWord, type Measure, measureProse } from './prose.ts';
 import { secondLayouts } from './second-layout.ts';
+import { isAmongSections } from './text-sections.ts';
 import { type Ballot, heldByMost, type Vote } from './votes.ts';
 
 /** What other readers keep of a page, as HTML; undefined where one finds nothing. The page is well-formed HTML. */
@@ -37,7 +38,8 @@ function isOutside(part: Measure, whole: Measure): boolean {
   return part.prose < whole.prose / 2 && isOneWord(textOf(element));
 }
 
-const hasName = (part: Measure): boolean => part.element !== undefined && isNamedSurrounding(part.element);
+const hasName = ({ element }: Measure): boolean =>
+  element !== undefined && isNamedSurrounding(element) && !isAmongSections(element);
 
 /** The parts that are named like what surrounds a text, unless most of the parts with words are. */
 function namedAround(parts: readonly Measure[], whole: Measure): Measure[] {

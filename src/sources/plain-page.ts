@@ -3,8 +3,10 @@
 // stand in the place of a picture, and its footer is a plain box: they drop pictures and footers whatever these say, and
 // would have no voice on a date or a clause that stands there.
 import { defaultTreeAdapter, serialize } from 'parse5';
+import { isNamedApart } from './boilerplate.ts';
 import { elementsOf, type HtmlDocument, type HtmlElement, type HtmlNode, isElement, isText } from './html-tree.ts';
 import { wordsOfPicture } from './pictures.ts';
+import { isAmongSections } from './text-sections.ts';
 import { isHidden, isWordless } from './unseen.ts';
 
 /** What tells of the part an element plays in its page. */
@@ -41,6 +43,9 @@ function picturesIn({ holder, around }: Apart): Map<object, HtmlNode> {
 export function plainPage(document: HtmlDocument, apart: Apart): string {
   const { leftOut, footers } = apart;
   const pictures = picturesIn(apart);
+  /** What is of the text, by where it stands, is not to be judged by its name. */
+  const isPlain = (element: HtmlElement): boolean =>
+    footers.has(element) || (isNamedApart(element) && isAmongSections(element));
   const isRead = (node: HtmlNode): boolean => {
     if (isText(node)) return true;
     if (!isElement(node)) return node.nodeName === '#documentType';
@@ -56,7 +61,7 @@ export function plainPage(document: HtmlDocument, apart: Apart): string {
       },
       getTagName: (element: HtmlElement) => (footers.has(element) ? 'div' : element.tagName),
       getAttrList: (element: HtmlElement) =>
-        footers.has(element) ? [] : element.attrs.filter(({ name }) => TELLING.has(name)),
+        isPlain(element) ? [] : element.attrs.filter(({ name }) => TELLING.has(name)),
     },
   });
 }

@@ -232,3 +232,43 @@ describe('an ending that changes', () => {
     }
   });
 });
+
+describe('the footer of a site whose menu is made by scripts', () => {
+  const PROMOTION = '<p>Order before noon and it ships on the same day, all over the valley.</p>';
+  it.each([
+    ['behind the main part', `<header><a href="/"><img alt=""></a></header><main>${TEXT}</main>`],
+    ['behind the main part, with no header', `<main><article>${TEXT}</article></main>`],
+    ['behind a text with a logo before it', `<header><a href="/"><img alt=""></a></header><div>${TEXT}</div>`],
+    ['behind a text with an empty header', `<header id="top"></header><div><div>${TEXT}</div></div>`],
+  ])('is not read: %s', (_where, body) => {
+    expect(read(`${body}<footer>${PROMOTION}</footer>`).text).not.toContain('ships on the same day');
+  });
+
+  it('is told from the footer of a text under its own heading', () => {
+    const body = `<header><h1>Terms of Service</h1></header><div>${CLAUSES}</div><footer>${PROMOTION}</footer>`;
+    expect(read(body).text).toContain('ships on the same day');
+  });
+});
+
+describe('a section of the text that is named after what stands beside a text, and asks', () => {
+  const section = (name: string, about: string, more = '') =>
+    `<section id="${name}"><h2>${about}</h2><p>What we keep of ${about.toLowerCase()} is kept for one year, and you may ask for it at any time.</p>${more}</section>`;
+  const sections = TOPICS.map((about) => section(about, `On ${about}`)).join('');
+  const around = (middle: string, end = section('end', 'The end')) =>
+    `${TOP}<main><h1>Terms of Service</h1>${sections}${middle}${end}</main>${BOTTOM}`;
+
+  it.each(['cookie-consent', 'newsletter', 'comments', 'social'])('called %s is read', (name) => {
+    const asking = section(name, 'Your choices', '<button>Change settings</button>');
+    expect(read(around(asking)).text).toContain('What we keep of your choices');
+  });
+
+  it.each(['cookie-consent', 'newsletter', 'comments', 'social'])(
+    'called %s is none at the end, or to fill in',
+    (name) => {
+      const asking = section(name, 'Your choices', '<button>Change settings</button>');
+      expect(read(around('', asking)).text).not.toContain('What we keep of your choices');
+      const form = section(name, 'Your choices', '<form><input type="email"><button>Send</button></form>');
+      expect(read(around(form)).text).not.toContain('What we keep of your choices');
+    },
+  );
+});

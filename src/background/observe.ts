@@ -16,7 +16,7 @@ type Announcing = Pick<TellingPorts, 'announce'>;
 export async function observeDue(ports: LookingPorts & Announcing, found: Snapshot): Promise<boolean> {
   const { chain, now } = found;
   const { declaration } = ports;
-  const due = nextLooks(found, verdictOf(chain, declaration, now), declaration).filter(({ at }) => at <= now);
+  const due = nextLooks(found.looking(), verdictOf(chain, declaration, now), declaration).filter(({ at }) => at <= now);
   // The texts of an answer are read first: whoever waits for them sees them at once.
   await eachByItself(due.flatMap(({ track }) => [() => look(ports, track, false), () => announced(ports)]));
   return due.length > 0;

@@ -74,7 +74,7 @@ export interface EnforcementPorts extends CheckPorts {
 export interface TellingPorts {
   showOnToolbar(badge: Badge): Promise<void>;
   /** What the popup says before it has read the record. */
-  keepOverview(row: Pick<Overview, 'head' | 'plain'>): Promise<void>;
+  keepOverview(row: Pick<Overview, 'plain'>): Promise<void>;
   notify(prompt: DuePrompt): Promise<void>;
   /** What the person's other devices have notified them of. */
   toldElsewhere(): Promise<ReadonlySet<ToldKey>>;

@@ -2,25 +2,36 @@
 // heals whatever a missed alarm or a crash left behind.
 
 import { eachByItself } from '../platform/in-turn.ts';
-import { badgeOf } from '../prompts/badge.ts';
 import { type DuePrompt, duePrompts } from '../prompts/due.ts';
 import { verdictOf } from '../standing/verdict.ts';
 import type { Instant } from '../words/vocabulary.ts';
 import type { EnforcementPorts, RecordPorts, TellingPorts } from './ports.ts';
 import { canEnforce, checkBrowser } from './self-check.ts';
-import { find, type Wanted, wantedOf } from './wanted.ts';
+import { find, nextWake, type Snapshot, toldOf, type Wanted, wantedOf } from './wanted.ts';
+import type { Looking } from './watched.ts';
 
 export async function reconcile(ports: RecordPorts & EnforcementPorts & TellingPorts): Promise<void> {
   const found = await find(ports);
+  const { now } = found;
   const wanted = wantedOf(found, ports.declaration);
+  const looking = known(found);
   // Where the rules cannot be put in place the badge must say so, and the alarm bring the next try.
   await eachByItself([
     () => enforce(ports, wanted),
-    () => (wanted.due.length > 0 ? prompt(ports, found.now) : Promise.resolve()),
-    () => show(ports, wanted, found.now),
-    () => ports.wakeAt(wanted.wakeAt, found.now),
+    () => (wanted.due.length > 0 ? prompt(ports, now) : Promise.resolve()),
+    () => show(ports, wanted, looking, now),
+    () => ports.wakeAt(nextWake(wanted, looking, ports.declaration, now), now),
     () => ports.mirror(wanted.mirrored, wanted.isShut),
   ]);
+  found.looking(); // what could not be read is told after all that does not depend on it
+}
+
+function known(found: Snapshot): Looking | undefined {
+  try {
+    return found.looking();
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -37,14 +48,15 @@ async function enforce(ports: EnforcementPorts, { verdict, isShut, isGuarding }:
 }
 
 /** After the rules: whether they are in place is asked of the browser. */
-async function show(ports: EnforcementPorts & TellingPorts, wanted: Wanted, now: Instant): Promise<void> {
-  const { verdict, mode, isShut, isUnwatched, head } = wanted;
-  const isEnforcing = mode !== 'enforce' || canEnforce(await checkBrowser(ports, isShut));
-  const plain = wanted.plain(isEnforcing);
-  await eachByItself([
-    () => ports.showOnToolbar(badgeOf(verdict, isEnforcing, now, isUnwatched)),
-    () => ports.keepOverview({ head, ...(plain && { plain }) }),
-  ]);
+async function show(
+  ports: Pick<RecordPorts, 'declaration'> & EnforcementPorts & TellingPorts,
+  wanted: Wanted,
+  looking: Looking | undefined,
+  now: Instant,
+): Promise<void> {
+  const isEnforcing = wanted.mode !== 'enforce' || canEnforce(await checkBrowser(ports, wanted.isShut));
+  const { badge, plain } = toldOf(wanted, looking, ports.declaration, now, isEnforcing);
+  await eachByItself([() => ports.showOnToolbar(badge), () => ports.keepOverview({ ...(plain && { plain }) })]);
 }
 
 /**

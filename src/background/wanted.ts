@@ -1,8 +1,8 @@
-// What the browser should show and do, worked out from one reading of the record: pure, so that no step of bringing the
-// browser in line can see another record than the others.
+// What the browser should show and do, worked out from one reading of the record. But for that reading it is pure: what is
+// decided in one step of bringing the browser in line rests on the same record as in the others.
 import { asLeft } from '../decisions/unfinished.ts';
 import type { Declaration } from '../declaration/declaration.ts';
-import { badgeChangesAt, isUnwatchedBy } from '../prompts/badge.ts';
+import { type Badge, badgeChangesAt, badgeOf, isUnwatchedBy } from '../prompts/badge.ts';
 import { type DuePrompt, duePrompts, nextPromptAt } from '../prompts/due.ts';
 import type { Chain } from '../record/chain.ts';
 import type { Mode } from '../record/entry.ts';
@@ -16,20 +16,38 @@ import { type Instant, type Sha256, sameTrack } from '../words/vocabulary.ts';
 import type { RecordPorts } from './ports.ts';
 import { type Looking, nextLooks } from './watched.ts';
 
-/** One reading of all that the browser is brought in line with; of a damaged record no watches. */
-export interface Snapshot extends Looking {
+/** One reading of all that the browser is brought in line with. */
+export interface Snapshot {
+  readonly now: Instant;
   readonly chain: Chain;
+  /**
+   * What looks depend on; of a damaged record no watches. Where it could not be read it throws why: the site is shut or
+   * opened all the same.
+   */
+  looking(): Looking;
 }
 
 export async function find(ports: RecordPorts): Promise<Snapshot> {
   const now = await ports.now();
   const chain = await ports.ledger.chain();
+  const [found] = await Promise.allSettled([lookingAt(ports, now, chain)]);
+  return {
+    now,
+    chain,
+    looking: () => {
+      if (found.status === 'rejected') throw found.reason;
+      return found.value;
+    },
+  };
+}
+
+async function lookingAt(ports: RecordPorts, now: Instant, chain: Chain): Promise<Looking> {
   const [watches, doubtedSince, jitter] = await Promise.all([
     chain.ok ? ports.ledger.watches() : [],
     ports.doubtedSince(),
     ports.jitter(),
   ]);
-  return { now, chain, watches, doubtedSince, jitter };
+  return { now, watches, doubtedSince, jitter };
 }
 
 export interface Wanted {
@@ -38,16 +56,9 @@ export interface Wanted {
   readonly isShut: boolean;
   /** Its tabs are listened to: while it is shut, and in mode remind, to record its use. */
   readonly isGuarding: boolean;
-  /** What can be said before the record is read, given whether Assent can enforce here. */
-  readonly plain: (isEnforcing: boolean) => PlainStanding | undefined;
-  /** The hash of the last entry, or empty. */
-  readonly head: string;
   readonly mode: Mode;
-  /** The agreement has not been read for so long that the badge says so. */
-  readonly isUnwatched: boolean;
   /** What this device would tell, whatever was told on another. */
   readonly due: readonly DuePrompt[];
-  readonly wakeAt: Instant;
   /** The stored texts that private windows show. */
   readonly mirrored: readonly Sha256[];
 }
@@ -61,28 +72,41 @@ export function wantedOf(found: Snapshot, declaration: Declaration): Wanted {
   const { chain, now } = found;
   const verdict = verdictOf(chain, declaration, now);
   const mode = chain.ok ? modeOf(chain.entries) : 'enforce';
-  const failures = failuresOf(found, verdict, declaration);
   const texts = chain.ok ? neededTexts(verdict).flatMap((text) => recordedText(chain.entries, text) ?? []) : [];
   return {
     verdict,
     mode,
     isShut: isEnforced(verdict, mode),
     isGuarding: isShut(verdict) && mode !== 'watch',
-    head: (chain.ok && chain.entries.at(-1)?.hash) || '',
-    plain: (isEnforcing) => {
-      // Where reading the agreement fails there is more to say than that it is accepted.
-      const plain = plainStandingOf(verdict, mode, isEnforcing);
-      return plain === 'accepted' && failures.length > 0 ? undefined : plain;
-    },
-    isUnwatched: failures.some((failure) => isUnwatchedBy(failure, now)),
     due: chain.ok && verdict.kind !== 'damaged' ? duePrompts(verdict, chain.entries, now) : [],
-    wakeAt: wakeAt(found, verdict, declaration),
     mirrored: texts.map(({ markdown }) => markdown),
   };
 }
 
+export interface Told {
+  readonly badge: Badge;
+  /** What the popup can say before it has read the record. */
+  readonly plain: PlainStanding | undefined;
+}
+
+/** `looking` undefined: how reading goes is not known. */
+export function toldOf(
+  { verdict, mode }: Wanted,
+  looking: Looking | undefined,
+  declaration: Declaration,
+  now: Instant,
+  isEnforcing: boolean,
+): Told {
+  const failures = looking ? failuresOf(looking, verdict, declaration) : [];
+  const isUnwatched = failures.some((failure) => isUnwatchedBy(failure, now));
+  const plain = plainStandingOf(verdict, mode, isEnforcing);
+  // Where reading the agreement fails there is more to say than that it is accepted.
+  const isAll = plain !== 'accepted' || (looking !== undefined && failures.length === 0);
+  return { badge: badgeOf(verdict, isEnforcing, now, isUnwatched), plain: isAll ? plain : undefined };
+}
+
 /** How reading fails what an answer is for. */
-function failuresOf({ watches, now }: Snapshot, verdict: Verdict, declaration: Declaration) {
+function failuresOf({ watches, now }: Looking, verdict: Verdict, declaration: Declaration) {
   if (verdict.kind === 'damaged') return [];
   const watched = watchedTracks(declaration, verdict).filter(({ document }) => declaration.terms[document]?.asks);
   return watches
@@ -90,9 +114,15 @@ function failuresOf({ watches, now }: Snapshot, verdict: Verdict, declaration: D
     .flatMap((watch) => asLeft(watch, now).failure ?? []);
 }
 
-function wakeAt(found: Snapshot, verdict: Verdict, declaration: Declaration): Instant {
-  const { now } = found;
-  const looks = nextLooks(found, verdict, declaration).map(({ at }) => (at > now ? at : now + AGAIN));
+/** When to wake next; `looking` undefined: it is not known when to look. */
+export function nextWake(
+  { verdict }: Wanted,
+  looking: Looking | undefined,
+  declaration: Declaration,
+  now: Instant,
+): Instant {
+  if (!looking) return now + AGAIN;
+  const looks = nextLooks(looking, verdict, declaration).map(({ at }) => (at > now ? at : now + AGAIN));
   const changes = verdict.kind === 'damaged' ? [] : [nextPromptAt(verdict, now), badgeChangesAt(verdict, now)];
   const moments = [...looks, ...changes].filter((moment) => moment !== undefined);
   return moments.length > 0 ? Math.min(...moments) : now + SELDOM;

@@ -13,8 +13,6 @@ export interface StoredPage {
 /** What is said of an agreement before its record is read. */
 export interface Overview {
   readonly agreement: string;
-  /** The hash of the last entry that it was derived from; empty where there was none. */
-  readonly head: string;
   /** The version of Assent that derived it: another one may say it in other words. */
   readonly release: string;
   readonly name: string;

@@ -173,12 +173,21 @@ export function createLedger(
     return true;
   }
 
+  /** What was read is good all the same where that fails. */
+  async function bringHeadUp(at: Instant): Promise<void> {
+    try {
+      await writing(() => record(at, () => ({ facts: [], value: undefined })));
+    } catch (error) {
+      console.error('The head of the record could not be brought up to its end.', error);
+    }
+  }
+
   /** What is past the head could be cut unnoticed. */
   async function chainWithHead(): Promise<Chain> {
     const head = await heads.read();
     const known = await readChain(source, head);
     const last = known.ok ? known.entries.at(-1) : undefined;
-    if (last && last.hash !== head?.hash) await writing(() => record(last.at, () => ({ facts: [], value: undefined })));
+    if (last && last.hash !== head?.hash) await bringHeadUp(last.at);
     return known;
   }
 

@@ -82,7 +82,7 @@ const datesOf = ({ statedDate, dates }: Pick<TextSeen, 'statedDate' | 'dates'>) 
   ...(dates && { statedDates: dates }),
 });
 
-/** A track while the entries are gone through in their order; each costs the same, however many came before. */
+/** A track while the entries are gone through in their order; a new text costs the same, however many came before. */
 class TrackInTheMaking implements Track {
   readonly document: string;
   readonly language: string;

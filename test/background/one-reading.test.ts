@@ -20,3 +20,19 @@ test('a wake with nothing due reads the record once to bring the browser in line
   expect(chain).toHaveBeenCalledTimes(2);
   expect(record).not.toHaveBeenCalled();
 });
+
+test('where what looks depend on cannot be read, the site is kept shut, the button says so, and the next wake is near', async () => {
+  await world.background.wake();
+  await world.answer('declined');
+  const { ledger } = world.ports;
+  Object.assign(world, { rules: [], badge: undefined, alarm: undefined });
+  const watches = vi.fn(async () => Promise.reject(new Error('no watches')));
+  Object.assign(world.ports, { ledger: { ...ledger, chain: ledger.chain, watches } });
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  await world.background.settle();
+  expect(watches).toHaveBeenCalled();
+  expect(world.rules.length).toBeGreaterThan(0);
+  expect(world.badge).toMatchObject({ icon: 'declined' });
+  expect(world.alarm).toBe(world.now + 10 * 60_000);
+  vi.restoreAllMocks();
+});

@@ -52,7 +52,7 @@ export interface World {
   releases: number;
   readonly passes: number[];
   badge: Badge | undefined;
-  /** What popup and gate say first. */
+  /** What the popup says first. */
   plain: string | undefined;
   readonly notified: DuePrompt[];
   /** What the browser keeps in sync between the person's devices. */

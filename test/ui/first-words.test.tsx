@@ -35,7 +35,6 @@ const saidFirst = async (): Promise<Element | null> => {
 };
 const rowOf = (plain: string) => ({
   agreement: declaration.id,
-  head: '',
   release: RELEASE,
   name: declaration.name,
   plain,

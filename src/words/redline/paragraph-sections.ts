@@ -29,7 +29,7 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /**
  * Whether the line that begins at `at` is read the same whatever stands before it: a list item or a table row at the
- * margin, or anything at the margin after a blank line.
+ * margin, or a block that begins with words at the margin after a blank line.
  */
 function isBoundary(text: string, at: number): boolean {
   if (text.charCodeAt(at - 1) !== NEWLINE || text.charCodeAt(at - 2) === BACKSLASH) return false;

@@ -146,6 +146,8 @@ export async function gateTabByRules(id: number, address: string, passes: readon
 
 /** Frames that are being looked at: one that asks the site a hundred things at once is looked at once. */
 const looking = new Set<string>();
+/** A look of which the browser never answers a call keeps no later one away. */
+const LONGEST_LOOK_AT_FRAME = 5000;
 
 /**
  * The same for a tab in which `frame` asked the site for something, and is the site's though nobody tells where it stands.
@@ -155,6 +157,7 @@ export async function gateTabByFrame(id: number, frame: number): Promise<void> {
   const name = `${id} ${frame}`;
   if (looking.has(name)) return;
   looking.add(name);
+  const overdue = setTimeout(() => looking.delete(name), LONGEST_LOOK_AT_FRAME);
   try {
     const isMeant = (await isSiteShut()) && (await isOfSite(id, frame)) && !(await passes.list()).includes(id);
     const renewal = isMeant ? await framingTabs.renewOnce(id) : undefined;
@@ -162,6 +165,7 @@ export async function gateTabByFrame(id: number, frame: number): Promise<void> {
     // The new page may have asked all that it ever asks by the time at which it is known for the new one.
     if (renewal === 'under-way') setTimeout(() => void gateTabByFrame(id, frame), LAST_WORDS_MILLISECONDS);
   } finally {
+    clearTimeout(overdue);
     looking.delete(name);
   }
 }

@@ -2,7 +2,7 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import declared from '../../src/agreements/17track.json' with { type: 'json' };
 import { parseDeclaration } from '../../src/declaration/parse-declaration.ts';
-import { world } from './tab-world.ts';
+import { browser, world } from './tab-world.ts';
 
 vi.mock('webextension-polyfill', async () => (await import('./tab-world.ts')).browser);
 
@@ -49,6 +49,19 @@ describe('a tab that hides its address', () => {
     await Promise.all([gateTabByFrame(1, 5), gateTabByFrame(1, 5)]);
     expect(world.updated).toEqual(['1 chrome-extension://own/gate.html#']);
     expect(world.reloaded).toEqual([]);
+  });
+
+  test('is looked at again where the browser never answered what was asked before', async () => {
+    Object.assign(world, { tabs: [{ id: 1 }], ofSite: ['1 0'] });
+    const update = vi.spyOn(browser.default.tabs, 'update').mockReturnValueOnce(new Promise(() => undefined));
+    void gateTabByFrame(1, 0);
+    await vi.advanceTimersByTimeAsync(4999);
+    await gateTabByFrame(1, 0);
+    expect(update).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(1);
+    await gateTabByFrame(1, 0);
+    expect(update).toHaveBeenCalledTimes(2);
+    update.mockRestore();
   });
 
   test('that is another site and holds the site in a frame is loaded anew once; what holds it then is sent to the gate', async () => {

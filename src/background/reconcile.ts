@@ -7,14 +7,13 @@ import { verdictOf } from '../standing/verdict.ts';
 import type { Instant } from '../words/vocabulary.ts';
 import type { EnforcementPorts, RecordPorts, TellingPorts } from './ports.ts';
 import { canEnforce, checkBrowser } from './self-check.ts';
-import { find, nextWake, type Snapshot, toldOf, type Wanted, wantedOf } from './wanted.ts';
+import { find, nextWake, toldOf, type Wanted, wantedOf } from './wanted.ts';
 import type { Looking } from './watched.ts';
 
 export async function reconcile(ports: RecordPorts & EnforcementPorts & TellingPorts): Promise<void> {
   const found = await find(ports);
-  const { now } = found;
+  const { now, looking } = found;
   const wanted = wantedOf(found, ports.declaration);
-  const looking = known(found);
   // Where the rules cannot be put in place the badge must say so, and the alarm bring the next try.
   await eachByItself([
     () => enforce(ports, wanted),
@@ -23,15 +22,7 @@ export async function reconcile(ports: RecordPorts & EnforcementPorts & TellingP
     () => ports.wakeAt(nextWake(wanted, looking, ports.declaration, now), now),
     () => ports.mirror(wanted.mirrored, wanted.isShut),
   ]);
-  found.looking(); // what could not be read is told after all that does not depend on it
-}
-
-function known(found: Snapshot): Looking | undefined {
-  try {
-    return found.looking();
-  } catch {
-    return undefined;
-  }
+  if (!looking) throw found.fault; // told after all that does not depend on it
 }
 
 /**

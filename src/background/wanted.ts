@@ -20,25 +20,20 @@ import { type Looking, nextLooks } from './watched.ts';
 export interface Snapshot {
   readonly now: Instant;
   readonly chain: Chain;
-  /**
-   * What looks depend on; of a damaged record no watches. Where it could not be read it throws why: the site is shut or
-   * opened all the same.
-   */
-  looking(): Looking;
+  /** What looks depend on; of a damaged record no watches. Undefined where it could not be read. */
+  readonly looking: Looking | undefined;
+  /** Why it could not be read. */
+  readonly fault?: unknown;
 }
 
 export async function find(ports: RecordPorts): Promise<Snapshot> {
   const now = await ports.now();
   const chain = await ports.ledger.chain();
-  const [found] = await Promise.allSettled([lookingAt(ports, now, chain)]);
-  return {
-    now,
-    chain,
-    looking: () => {
-      if (found.status === 'rejected') throw found.reason;
-      return found.value;
-    },
-  };
+  // Where that fails the site is shut or opened all the same.
+  return lookingAt(ports, now, chain).then(
+    (looking) => ({ now, chain, looking }),
+    (fault: unknown) => ({ now, chain, looking: undefined, fault }),
+  );
 }
 
 async function lookingAt(ports: RecordPorts, now: Instant, chain: Chain): Promise<Looking> {

@@ -23,8 +23,7 @@ interface Entry {
   readonly fact: AnsweredText & { readonly type: string; readonly answer: Answer };
 }
 
-/** The answers in the record, in their order. */
-const answers = (driven: BrowserUnderTest): Promise<Answer[]> =>
+const entriesOf = (driven: BrowserUnderTest): Promise<Entry[]> =>
   driven.inExtension(async () => {
     const database = await new Promise<IDBDatabase>((opened) => {
       const request = indexedDB.open('assent');
@@ -35,28 +34,22 @@ const answers = (driven: BrowserUnderTest): Promise<Answer[]> =>
       request.onsuccess = () => read(request.result);
     });
     database.close();
-    return entries.flatMap(({ fact }) => (fact.type === 'answered' ? [fact.answer] : []));
+    return entries;
   });
+
+/** The answers in the record, in their order. */
+const answers = async (driven: BrowserUnderTest): Promise<Answer[]> =>
+  (await entriesOf(driven)).flatMap(({ fact }) => (fact.type === 'answered' ? [fact.answer] : []));
 
 /** The texts to answer, once both languages the gate shows are read: an answer to more texts is another answer. */
 const readTexts = (driven: BrowserUnderTest): Promise<AnsweredText[]> =>
   eventually('both languages are read', async () => {
-    const texts = await driven.inExtension(async () => {
-      const database = await new Promise<IDBDatabase>((opened) => {
-        const request = indexedDB.open('assent');
-        request.onsuccess = () => opened(request.result);
-      });
-      const entries = await new Promise<Entry[]>((read) => {
-        const request = database.transaction('entries').objectStore('entries').getAll();
-        request.onsuccess = () => read(request.result);
-      });
-      database.close();
-      return entries.flatMap(({ fact: { type, document, language, identity, statedDate } }) =>
+    const texts = (await entriesOf(driven)).flatMap(
+      ({ fact: { type, document, language, identity, statedDate } }): AnsweredText[] =>
         type === 'textSeen' && document === 'Terms of Service' && ['zh-cn', 'en'].includes(language)
           ? [{ document, language, identity, ...(statedDate && { statedDate }) }]
           : [],
-      );
-    });
+    );
     return texts.length === 2 ? texts : undefined;
   });
 

@@ -52,12 +52,10 @@ const leadsAway = ({ tagName, attrs }: HtmlElement): boolean =>
 const isHeading = ({ tagName }: HtmlElement): boolean => /^h[1-6]$/.test(tagName);
 
 /**
- * Whether an element is a menu of the site: it leads to other pages, and is a menu by its name or stands before the text; or
- * it is a header before the text that heads nothing, such as a logo.
+ * Whether an element is a menu of the site: it leads to other pages, and is a menu by its name or stands before the text.
  */
 function isSiteMenu(element: HtmlElement, isBefore: boolean, around: ReadonlySet<object>): boolean {
   const inside = [...elementsOf(element)];
-  if (isBefore && element.tagName === 'header' && !inside.some(isHeading)) return true;
   const isNamed = element.tagName === 'header' ? inside.some(isSurrounding) : isSurrounding(element);
   return (isNamed || (isBefore && around.has(element))) && inside.some(leadsAway);
 }
@@ -73,6 +71,13 @@ function isPage(element: HtmlElement, next: HtmlElement | undefined, around: Rea
   return false;
 }
 
+/** Whether a header stands before the text in an element and heads nothing, as a logo does. */
+function hasLogo(element: HtmlElement, next: HtmlElement | undefined): boolean {
+  const inside = drawnIn(element);
+  const before = next ? inside.slice(0, inside.indexOf(next)) : [];
+  return before.some((child) => child.tagName === 'header' && ![...elementsOf(child)].some(isHeading));
+}
+
 export interface Closings {
   /** The footers that are of the text. */
   readonly footers: ReadonlySet<HtmlElement>;
@@ -80,6 +85,8 @@ export interface Closings {
   readonly leftOut: ReadonlySet<HtmlElement>;
   /** What holds the text and its last words. */
   readonly holder: HtmlElement | undefined;
+  /** A footer beside the holder may be of the text: no menu tells that it is the site's. */
+  readonly isDoubtful: boolean;
   /** What else stands in the holder, behind the text, and is none of its words. */
   readonly behind: ReadonlySet<HtmlElement>;
 }
@@ -153,13 +160,24 @@ export function closingsOf(spine: readonly HtmlElement[], around: ReadonlySet<ob
   const footers = new Set<HtmlElement>();
   const leftOut = new Set<HtmlElement>();
   const page = spine.findLastIndex((element, level) => isPage(element, spine[level + 1], around));
-  // By HTML, what stands outside of `main` is of the site.
-  const frame = Math.max(page, spine.findIndex(({ tagName }) => tagName === 'main') - 1);
+  // By HTML, what stands outside of `main` is of the site; so is most that stands below a logo.
+  const main = spine.findIndex(({ tagName }) => tagName === 'main') - 1;
+  const frame = Math.max(
+    page,
+    main,
+    spine.findLastIndex((element, level) => hasLogo(element, spine[level + 1])),
+  );
   const isOfPage = frame === spine.length - 1;
   const way = isOfPage ? spine.slice(-1) : spine.slice(frame + 1);
   const holder = way[0];
-  if (!holder) return { footers, leftOut, holder, behind: new Set() };
-  for (const found of footersIn(holder, isOfPage, around).slice(0, MOST_FOOTERS)) {
+  if (!holder) return { footers, leftOut, holder, behind: new Set(), isDoubtful: false };
+  const outer = frame > page ? spine[page + 1] : undefined;
+  const inside = footersIn(holder, isOfPage, around).slice(0, MOST_FOOTERS);
+  const beside = outer ? footersIn(outer, false, around).slice(0, MOST_FOOTERS) : [];
+  const isDoubtful = beside.some(
+    (found) => inside.every(({ footer }) => footer !== found.footer) && leftOutOf(found, links) !== undefined,
+  );
+  for (const found of inside) {
     const left = leftOutOf(found, links);
     if (left) footers.add(found.footer);
     for (const one of left ?? []) leftOut.add(one);
@@ -167,5 +185,5 @@ export function closingsOf(spine: readonly HtmlElement[], around: ReadonlySet<ob
   const text = way.at(-1) ?? holder;
   // Of a page, only the lines beside those of the text can be its last words.
   const boxes = isOfPage ? drawnIn(holder).filter(({ tagName }) => BOXES.has(tagName)) : apartIn(text);
-  return { footers, leftOut, holder, behind: new Set([...behindText(way, links), ...boxes]) };
+  return { footers, leftOut, holder, behind: new Set([...behindText(way, links), ...boxes]), isDoubtful };
 }

@@ -108,7 +108,7 @@ export function ballotOf(document: HtmlDocument, links: LinkReader, others?: Oth
     twins.size === 0 ? whole : measureProse(document, (element) => isLeftOut(element) || twins.has(element)),
   );
   const beside = new Set([...around, ...apart]);
-  const { footers, leftOut, holder, behind } = closingsOf(spine, beside, links);
+  const { footers, leftOut, holder, behind, isDoubtful } = closingsOf(spine, beside, links);
   const isAround = (element: HtmlElement): boolean => isSurrounding(element) && !footers.has(element);
   const read = (root: HtmlDocument | HtmlElement, ...skipped: Iterable<HtmlElement>[]): Block[] => {
     const all = skipped.flatMap((some) => [...some]).filter((one) => !footers.has(one));
@@ -126,7 +126,7 @@ export function ballotOf(document: HtmlDocument, links: LinkReader, others?: Oth
     around: beside,
     footers,
   });
-  return { all, ours, theirs: others(page).map((html) => blocksIn(html, links)), closing, previous };
+  return { all, ours, theirs: others(page).map((html) => blocksIn(html, links)), closing, isDoubtful, previous };
 }
 
 /** What only one reader sees changed in the text that was read last has not changed. */

@@ -36,6 +36,8 @@ export interface Ballot {
   readonly theirs: readonly (readonly Block[] | undefined)[];
   /** What our reader keeps of that which holds the text and its last words. */
   readonly closing: readonly Block[];
+  /** A footer beside that may be of the text as well. */
+  readonly isDoubtful?: boolean;
   /** The Markdown of the text that was read last, where there is one. */
   readonly previous?: string | undefined;
 }
@@ -105,7 +107,7 @@ export function keptOf(votes: Votes, rule: VoteRule): boolean[] {
 
 /** What most readers keep of a page. Our reader decides alone where no other one found anything. */
 export function heldByMost(ballot: Ballot, rule: VoteRule = VOTE_RULE): Vote {
-  const { all, ours, theirs } = ballot;
+  const { all, ours, theirs, isDoubtful = false } = ballot;
   const found = foundOf(theirs);
   if (found.length === 0) return { blocks: ours, isUnsure: theirs.length > 0 };
   const votes = votesOf(ballot);
@@ -114,7 +116,7 @@ export function heldByMost(ballot: Ballot, rule: VoteRule = VOTE_RULE): Vote {
   const taken = wordsOfBlocks(blocks).join(' ');
   const agreeing = [ours, ...found].filter((other) => likeness(taken, wordsOfBlocks(other).join(' ')) >= ALIKE);
   const isEndingOpen = endingOf(isKept, votes.own, votes.closing).length > 0;
-  return { blocks, isUnsure: agreeing.length < 2 || isEndingOpen };
+  return { blocks, isUnsure: agreeing.length < 2 || isEndingOpen || isDoubtful };
 }
 
 const isWithin = (isKept: readonly boolean[], index: number): boolean =>

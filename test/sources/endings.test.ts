@@ -244,6 +244,14 @@ describe('the footer of a site whose menu is made by scripts', () => {
     expect(read(`${body}<footer>${PROMOTION}</footer>`).text).not.toContain('ships on the same day');
   });
 
+  it('may be that of the text, where no menu tells: then the reading is unsure', () => {
+    const dated = '<footer><p>These terms were last changed on 4 May 2025 and replace all earlier ones.</p></footer>';
+    for (const holder of [`<main>${TEXT}</main>`, `<header><img alt="Quillmoor"></header><div>${TEXT}</div>`])
+      expect(read(`${holder}${dated}`).isUnsure).toBe(true);
+    expect(read(`<main>${TEXT}</main>${BOTTOM}`).isUnsure).toBe(false);
+    expect(read(`${TOP}<main>${TEXT}</main>${dated}`).isUnsure).toBe(false);
+  });
+
   it('is told from the footer of a text under its own heading', () => {
     const body = `<header><h1>Terms of Service</h1></header><div>${CLAUSES}</div><footer>${PROMOTION}</footer>`;
     expect(read(body).text).toContain('ships on the same day');

@@ -7,16 +7,19 @@ import type { Effective } from '../standing/effective.ts';
 import type { Amendment, Standing } from '../standing/standing.ts';
 import type { Instant } from '../words/vocabulary.ts';
 
+/** What is told of one agreement by itself. */
+export type OwnPrompt = Exclude<Prompt, 'digest'>;
+
 export interface DuePrompt {
-  readonly prompt: Prompt;
+  readonly prompt: OwnPrompt;
   /** The new texts it is about. */
   readonly about: readonly string[];
   readonly effective: Effective;
 }
 
 /** A prompt about one text, short enough to be carried between devices. */
-export type ToldKey = `${Prompt}:${string}`;
-export const toldKey = (prompt: Prompt, identity: string): ToldKey => `${prompt}:${identity.slice(0, 16)}`;
+export type ToldKey = `${OwnPrompt}:${string}`;
+export const toldKey = (prompt: OwnPrompt, identity: string): ToldKey => `${prompt}:${identity.slice(0, 16)}`;
 
 const NOWHERE: ReadonlySet<ToldKey> = new Set();
 
@@ -44,10 +47,10 @@ export function duePrompts(
 }
 
 /** What a clock that ran ahead told of a day that had not come is told again when it has. */
-const isMeant = (prompt: Prompt, at: Instant, now: Instant): boolean => prompt === 'notice' || at <= now;
+const isMeant = (prompt: OwnPrompt, at: Instant, now: Instant): boolean => prompt === 'notice' || at <= now;
 
 interface Call {
-  readonly prompt: Prompt;
+  readonly prompt: OwnPrompt;
   readonly amendments: readonly Amendment[];
   /** All that is unanswered, whatever its day: among these an amendment in one language is found again in another. */
   readonly among: readonly Amendment[];

@@ -1,6 +1,7 @@
 // The entries of the ledger, in the past tense. Entries are for ever: fields are added, never renamed.
 // Whatever is read back is hostile until it has gone through `parseEntry`.
 import * as v from 'valibot';
+import { ORIGINS } from '../declaration/catalogue.ts';
 
 /** 9999-12-31T00:00Z: days are compared as text, which sorts only while a year has four digits. */
 const LAST_INSTANT = 253_402_214_400_000;
@@ -83,7 +84,7 @@ const languageChosen = v.object({ type: v.literal('languageChosen'), language: s
 /** The person was told, once, of something due. */
 const prompted = v.object({
   type: v.literal('prompted'),
-  prompt: v.picklist(['notice', 'tomorrow', 'in-force']),
+  prompt: v.picklist(['notice', 'tomorrow', 'in-force', 'digest']),
   /** The identities it was about. */
   about: v.array(short),
 });
@@ -114,6 +115,24 @@ const recordSetAside = v.object({
   archive: short,
 });
 
+/** From here on the agreement is judged by this declaration: at its first use, and whenever another one takes its place. */
+const declared = v.object({
+  type: v.literal('declared'),
+  /** SHA-256 of the declaration as canonical JSON: the key under which it is kept among the texts. */
+  declaration: sha256,
+  origin: v.picklist(ORIGINS),
+});
+
+/** The agreement was taken out of the catalogue; its record stays. */
+const removed = v.object({ type: v.literal('removed') });
+
+/** In mode watch: the person has looked at these changes, which are no news any more. */
+const lookedAt = v.object({
+  type: v.literal('lookedAt'),
+  /** The identities of the new texts. */
+  about: v.pipe(v.array(short), v.minLength(1)),
+});
+
 const fact = v.variant('type', [
   textSeen,
   textReread,
@@ -125,6 +144,9 @@ const fact = v.variant('type', [
   usedWithoutAnswering,
   continuedOnce,
   recordSetAside,
+  declared,
+  removed,
+  lookedAt,
 ]);
 
 const envelope = v.object({

@@ -38,10 +38,24 @@ export function entryWords({ fact, product }: Entry, declaration: Declaration): 
       return { sentence: text('entryContinued', fact.host), details: [] };
     case 'recordSetAside':
       return { sentence: text('entrySetAside'), details: [fact.fault, text('entryArchive', fact.archive)] };
+    case 'declared':
+      return { sentence: text(ORIGINS[fact.origin], name), details: [text('identity', fact.declaration)] };
+    case 'removed':
+      return { sentence: text('entryRemoved', name), details: [] };
+    case 'lookedAt':
+      return { sentence: text('entryLookedAt', name), details: fact.about.map((each) => text('identity', each)) };
     default:
       return fact satisfies never;
   }
 }
+
+const ORIGINS = {
+  shipped: 'entryDeclaredShipped',
+  ready: 'entryDeclaredReady',
+  added: 'entryDeclaredAdded',
+  imported: 'entryDeclaredImported',
+  policy: 'entryDeclaredPolicy',
+} as const;
 
 function seenAs({ notBefore, difference }: Extract<Fact, { type: 'textSeen' }>): TextKey {
   if (notBefore === undefined) return 'entryFirstText';
@@ -53,6 +67,7 @@ const PROMPTS = {
   notice: 'entryPromptNotice',
   tomorrow: 'entryPromptTomorrow',
   'in-force': 'entryPromptInForce',
+  digest: 'entryPromptDigest',
 } as const;
 
 const MODES = { enforce: 'entryModeEnforce', remind: 'entryModeRemind', watch: 'entryModeWatch' } as const;

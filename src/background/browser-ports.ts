@@ -1,19 +1,19 @@
 // The ports as the real browser fills them.
 import browser from 'webextension-polyfill';
-import type { Declaration } from '../declaration/declaration.ts';
 import { hasAccess } from '../enforcement/access.ts';
 import type { GateKeeper } from '../enforcement/kept-gates.ts';
 import { passes } from '../enforcement/passes.ts';
-import { applyRules, areRulesApplied } from '../enforcement/rules.ts';
-import { GATE_PATH, gateAddress, gateOpenTabs, type guardTabs } from '../enforcement/tabs.ts';
-import { releaseGates } from '../enforcement/waiting-gates.ts';
+import { applyRules, areRulesApplied, isShutByRules } from '../enforcement/rules.ts';
+import { GATE_PATH, gateAddress, gateTabsOfShut, type TabGuard } from '../enforcement/tabs.ts';
+import { type FindAgreement, releaseGates } from '../enforcement/waiting-gates.ts';
 import { type GateTarget, wantedRules } from '../enforcement/wanted-rules.ts';
+import { copyCatalogue, removeCatalogueCopy } from '../ledger/catalogue-store.ts';
 import { compress, decompress } from '../ledger/compression.ts';
-import { databaseOpener } from '../ledger/database.ts';
+import type { Database } from '../ledger/database.ts';
 import { storedHead } from '../ledger/head.ts';
 import { createLedger } from '../ledger/ledger.ts';
 import { removeMirror, writeMirror } from '../ledger/mirror.ts';
-import { keepOverview } from '../ledger/overview.ts';
+import { overviewStore } from '../ledger/overview.ts';
 import { databaseSource } from '../ledger/record-source.ts';
 import { tellUnkept } from '../ledger/unkept.ts';
 import { now as readClock } from '../platform/clock.ts';
@@ -32,25 +32,97 @@ import { dayOf } from '../standing/effective.ts';
 import { wakeAt } from '../sync/alarm.ts';
 import { digest } from '../words/digest.ts';
 import type { TrackId } from '../words/vocabulary.ts';
+import type { Catalogue, Kept } from './catalogue.ts';
 import { withOtherReaders } from './other-readers.ts';
-import type { Ports } from './ports.ts';
+import type { AgreementPorts, Ports } from './ports.ts';
 
-export function createPorts(declaration: Declaration, guard: ReturnType<typeof guardTabs>, gates: GateKeeper): Ports {
+export interface Shared {
+  readonly guard: TabGuard;
+  readonly gates: GateKeeper;
+  readonly catalogue: Catalogue;
+  readonly open: () => Promise<Database>;
+}
+
+export function createPorts({ guard, gates, catalogue, open }: Shared): Ports {
   const gate: GateTarget = isFirefox() ? { address: gateAddress() } : { path: `${GATE_PATH}#${text('localeTag')}` };
-  const open = databaseOpener();
-  const source = databaseSource(open, declaration.id);
-  const head = storedHead(declaration.id);
-  const ledger = createLedger(open, head, {
-    agreement: declaration.id,
-    product: release(),
+  let writes = 0;
+  const onWritten = (): void => {
+    writes += 1;
+  };
+  const made = new Map<string, AgreementPorts>();
+  // Where nothing is remembered of the time, the record of what came with Assent tells how late it is at least.
+  const timekeeper = createTimekeeper(storedTimekeeping, readClock, async () => {
+    const [first] = await catalogue.ids();
+    const chain = first === undefined ? undefined : await (await agreement(first))?.ledger.chain();
+    return chain?.ok ? chain.entries : EMPTY_HISTORY;
   });
+  /** The same object as long as the declaration is: its ledger has one writer. */
+  async function agreement(id: string): Promise<AgreementPorts | undefined> {
+    const kept = await catalogue.get(id);
+    if (!kept) return undefined;
+    const known = made.get(kept.hash);
+    if (known) return known;
+    const own = agreementPorts(kept, { ...timekeeper, open, onWritten });
+    made.set(kept.hash, own);
+    return own;
+  }
+  async function changing<T>(change: () => Promise<T>): Promise<T> {
+    onWritten();
+    const changed = await change();
+    await copyForPrivateWindows(open);
+    return changed;
+  }
+  const findAgreement: FindAgreement = async (address) => (await catalogue.at(address))?.declaration;
   return {
+    ...timekeeper,
+    agreements: catalogue.ids,
+    agreement,
+    turnOn: (id) => changing(() => catalogue.turnOn(id)),
+    remove: (id) => changing(() => catalogue.remove(id)),
+    overview: overviewStore(open, () => drawnSeed()),
+    basis: async () => `${release()} ${await browser.extension.isAllowedIncognitoAccess()}`,
+    writes: () => writes,
+    rulesFor: async (shut) => wantedRules(shut, gate),
+    applyRules,
+    areRulesApplied,
+    isShutByRules,
+    coversPrivateWindows: () => browser.extension.isAllowedIncognitoAccess(),
+    guardTabs: guard.start,
+    alsoGuardTabs: guard.startAlso,
+    gateOpenTabs: (shut) => gateTabsOfShut(shut),
+    releaseGates: () => {
+      releaseGates(findAgreement).catch((error: unknown) => {
+        console.error('The gates could not be sent on; each goes on when it is looked at.', error);
+      });
+    },
+    noteGates: gates.note,
+    showOnToolbar,
+    toldElsewhere,
+    tellElsewhere,
+    wakeAt,
+    announce,
+    wantedLanguages: () => [browser.i18n.getUILanguage(), ...navigator.languages],
+  };
+}
+
+type Common = Pick<AgreementPorts, 'now' | 'hear' | 'doubtedSince'> & Pick<Shared, 'open'> & { onWritten(): void };
+
+function agreementPorts(kept: Kept, { open, onWritten, ...timekeeper }: Common): AgreementPorts {
+  const { declaration, origin, hash } = kept;
+  const { id } = declaration;
+  const source = databaseSource(open, id);
+  const head = storedHead(id);
+  return {
+    ...timekeeper,
     declaration,
-    ...createTimekeeper(storedTimekeeping, readClock, async () => {
-      const chain = await ledger.chain();
-      return chain.ok ? chain.entries : EMPTY_HISTORY;
+    origin,
+    hash,
+    ledger: createLedger(open, head, {
+      agreement: id,
+      product: release(),
+      onWritten,
+      declared: { declaration: hash, origin, text: kept.text },
     }),
-    ledger,
     fetchPage,
     read: ({ now: at, notBefore, ...input }) => {
       const zone = declaration.amendment.timeZone;
@@ -61,38 +133,16 @@ export function createPorts(declaration: Declaration, guard: ReturnType<typeof g
     extraction: EXTRACTION,
     compress,
     decompress,
-    tellUnkept: async (why) => tellUnkept(why, await readClock()),
+    tellUnkept: async (why) => tellUnkept(id, why, await readClock()),
     hasAccess: () => hasAccess(declaration),
-    rulesFor: (isShut) => wantedRules(declaration, isShut, gate),
-    applyRules,
-    areRulesApplied,
-    coversPrivateWindows: () => browser.extension.isAllowedIncognitoAccess(),
-    guardTabs: (isGuarding) => (isGuarding ? guard.start() : guard.stop()),
-    gateOpenTabs: async () => gateOpenTabs(declaration, await passes.list()),
-    releaseGates: () => {
-      releaseGates(declaration).catch((error: unknown) => {
-        console.error('The gates could not be sent on; each goes on when it is looked at.', error);
-      });
-    },
-    noteGates: gates.note,
     grantPass: (tab) => passes.grant(tab, declaration),
-    revokePasses: () => passes.revokeAll(),
-    showOnToolbar,
-    keepOverview: (row) => {
-      const { id, name } = declaration;
-      return keepOverview(open, { agreement: id, release: release(), name, ...row });
-    },
+    revokePasses: () => passes.revokeAll(declaration),
     notify: (prompt) => notify(prompt, declaration),
-    toldElsewhere,
-    tellElsewhere,
-    wakeAt,
     mirror: async (hashes, isShut) =>
       (await browser.extension.isAllowedIncognitoAccess())
         ? writeMirror(source, head, hashes, isShut)
-        : removeMirror(declaration.id),
-    announce,
-    jitter: () => jitterOf(declaration.id),
-    wantedLanguages: () => [browser.i18n.getUILanguage(), ...navigator.languages],
+        : removeMirror(id),
+    jitter: () => jitterOf(id),
   };
 }
 
@@ -105,10 +155,21 @@ export async function announce(): Promise<void> {
   }
 }
 
+/** The catalogue as private windows find it. */
+export const copyForPrivateWindows = async (open: Shared['open']): Promise<void> =>
+  (await browser.extension.isAllowedIncognitoAccess()) ? copyCatalogue(open) : removeCatalogueCopy();
+
 async function jitterOf(agreement: string): Promise<(track: TrackId) => number> {
-  const { seed } = await browser.storage.local.get('seed');
-  const drawn = seed ?? crypto.randomUUID();
-  if (seed === undefined) await browser.storage.local.set({ seed: drawn });
+  const drawn = await drawnSeed();
   return ({ document, language }) =>
     Number.parseInt(digest(JSON.stringify([drawn, agreement, document, language])).slice(0, 8), 16) / 2 ** 32;
+}
+
+/** Drawn once for each installation. */
+async function drawnSeed(): Promise<string> {
+  const { seed } = await browser.storage.local.get('seed');
+  if (typeof seed === 'string') return seed;
+  const drawn = crypto.randomUUID();
+  await browser.storage.local.set({ seed: drawn });
+  return drawn;
 }

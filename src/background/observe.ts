@@ -13,13 +13,12 @@ import { nextLooks } from './watched.ts';
 type Announcing = Pick<TellingPorts, 'announce'>;
 
 /** Looks at every track whose time has come. True if anything was looked at. */
-export async function observeDue(ports: LookingPorts & Announcing, found: Snapshot): Promise<boolean> {
-  const { chain, now, looking } = found;
+export async function observeDue(telling: Announcing, ports: LookingPorts, found: Snapshot): Promise<boolean> {
+  const { chain, now, looking, declaration } = found;
   if (!looking) throw found.fault;
-  const { declaration } = ports;
   const due = nextLooks(looking, verdictOf(chain, declaration, now), declaration).filter(({ at }) => at <= now);
   // The texts of an answer are read first: whoever waits for them sees them at once.
-  await eachByItself(due.flatMap(({ track }) => [() => look(ports, track, false), () => announced(ports)]));
+  await eachByItself(due.flatMap(({ track }) => [() => look(ports, track, false), () => announced(telling)]));
   return due.length > 0;
 }
 

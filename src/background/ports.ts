@@ -1,8 +1,9 @@
 // Everything the background does to the world, as one object, so that each of its steps can be made to fail in a test.
+import type { Catalogued } from '../declaration/catalogue.ts';
 import type { Declaration } from '../declaration/declaration.ts';
-import type { Rule } from '../enforcement/wanted-rules.ts';
-import type { Overview } from '../ledger/layout.ts';
+import type { Rule, WantedRules } from '../enforcement/wanted-rules.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { OverviewStore } from '../ledger/overview.ts';
 import type { Badge } from '../prompts/badge.ts';
 import type { DuePrompt, ToldKey } from '../prompts/due.ts';
 import type { Fetched, PageRequest } from '../sources/fetch-page.ts';
@@ -20,14 +21,17 @@ export interface ReadInput {
   readonly previous?: string;
 }
 
-/** Whose agreement it is, what is recorded of it, and the moment to judge that by. */
-export interface RecordPorts {
-  readonly declaration: Declaration;
-  readonly ledger: Ledger;
+/** The moment that everything is judged by. */
+export interface TimePorts {
   /** As `record/believed-time.ts` has it. */
   now(): Promise<Instant>;
-  /** Since when the clock is in doubt, so that the licensor's server is to be asked; undefined where it is not. */
+  /** Since when the clock is in doubt, so that a licensor's server is to be asked; undefined where it is not. */
   doubtedSince(): Promise<Instant | undefined>;
+}
+
+/** Which agreement it is, what is recorded of it, and the moment to judge that by. */
+export interface RecordPorts extends TimePorts, Catalogued {
+  readonly ledger: Ledger;
   /** 0 to 1 for each track, the same as long as Assent is installed. */
   jitter(): Promise<(track: TrackId) => number>;
 }
@@ -48,46 +52,73 @@ export interface ReadingPorts {
 
 export type LookingPorts = RecordPorts & ReadingPorts;
 
+/** One agreement: its record, its pages, and what is done about it alone. */
+export interface AgreementPorts extends RecordPorts, ReadingPorts {
+  hasAccess(): Promise<boolean>;
+  grantPass(tab: number): Promise<void>;
+  revokePasses(): Promise<void>;
+  notify(prompt: DuePrompt): Promise<void>;
+  /** Leave a copy of the record, and whether the site is shut, where private windows can read it, if they are covered. */
+  mirror(hashes: readonly string[], isShut: boolean): Promise<void>;
+}
+
+export interface CataloguePorts {
+  /** Those in the catalogue, the ones that came with Assent first. */
+  agreements(): Promise<readonly string[]>;
+  /** Undefined where the catalogue knows none of that id. */
+  agreement(id: string): Promise<AgreementPorts | undefined>;
+  /** One that came with Assent and was off. False: there is none of that id. */
+  turnOn(id: string): Promise<boolean>;
+  /** False: it stays, because it came with Assent and is on from the beginning. */
+  remove(id: string): Promise<boolean>;
+}
+
 /** What the browser says of itself. */
 export interface CheckPorts {
-  hasAccess(): Promise<boolean>;
-  rulesFor(isShut: boolean): Rule[];
+  rulesFor(shut: readonly Declaration[]): Promise<WantedRules>;
   areRulesApplied(rules: readonly Rule[]): Promise<boolean>;
+  /** Whether the rules that stand shut the site. */
+  isShutByRules(declaration: Pick<Declaration, 'hosts'>): Promise<boolean>;
   coversPrivateWindows(): Promise<boolean>;
 }
 
-/** What keeps the site shut, and opens it. */
+/** What keeps sites shut, and opens them. */
 export interface EnforcementPorts extends CheckPorts {
   applyRules(rules: readonly Rule[]): Promise<void>;
-  /** Listen to tabs of the site, or not at all. */
-  guardTabs(isGuarding: boolean): void;
-  gateOpenTabs(): Promise<void>;
-  /** The site is open: send the gates on to where they were going. Does not wait for them. */
+  /** Listen to the tabs of these sites, and of no others. */
+  guardTabs(guarded: readonly Declaration[]): void;
+  /** Listen to the tabs of these sites, too. */
+  alsoGuardTabs(guarded: readonly Declaration[]): void;
+  /** Takes the open tabs of these sites to the gate, and lets go of what was held for others. */
+  gateOpenTabs(shut: readonly Declaration[]): Promise<void>;
+  /** Send the gates of open sites on to where they were going. Does not wait for them. */
   releaseGates(): void;
   /** Which gates stand is kept for when Assent is loaded anew. */
   noteGates(): void;
-  grantPass(tab: number): Promise<void>;
-  revokePasses(): Promise<void>;
 }
 
 /** What tells the person, and wakes the background. */
 export interface TellingPorts {
   showOnToolbar(badge: Badge): Promise<void>;
-  /** What the popup says before it has read the record. */
-  keepOverview(row: Pick<Overview, 'plain'>): Promise<void>;
-  notify(prompt: DuePrompt): Promise<void>;
   /** What the person's other devices have notified them of. */
   toldElsewhere(): Promise<ReadonlySet<ToldKey>>;
   tellElsewhere(prompt: DuePrompt): Promise<void>;
   wakeAt(moment: Instant, now: Instant): Promise<void>;
-  /** Leave a copy of the record, and whether the site is shut, where private windows can read it, if they are covered. */
-  mirror(hashes: readonly string[], isShut: boolean): Promise<void>;
   /** Tell every open page of ours that something changed. */
   announce(): Promise<void>;
 }
 
+/** What was derived of all agreements, and what it rests on. */
+export interface OverviewPorts {
+  readonly overview: OverviewStore;
+  /** Names the release of Assent, and what else all rows rest on. */
+  basis(): Promise<string>;
+  /** How often anything of any agreement was written: what was derived before is kept only where nothing was since. */
+  writes(): number;
+}
+
 /** All of it, as `browser-ports.ts` makes it. Each part asks for what it uses. */
-export interface Ports extends RecordPorts, ReadingPorts, EnforcementPorts, TellingPorts {
+export interface Ports extends TimePorts, CataloguePorts, EnforcementPorts, TellingPorts, OverviewPorts {
   /** The languages the person reads, as the browser knows them, the best first. */
   wantedLanguages(): readonly string[];
 }

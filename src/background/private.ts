@@ -2,50 +2,53 @@
 // everything that writes or decides to the other background. The rules are the browser's and hold for both.
 import browser, { type Runtime } from 'webextension-polyfill';
 import { isShutBy } from '../declaration/covered.ts';
-import type { Declaration } from '../declaration/declaration.ts';
-import { framingTabs } from '../enforcement/framing-tabs.ts';
-import { openPages } from '../enforcement/open-pages.ts';
-import { passes } from '../enforcement/passes.ts';
-import { gateOpenTabs, gateTabByFrame, gateTabByRules, guardTabs } from '../enforcement/tabs.ts';
+import { gateTabByFrame, gateTabByRules, gateTabsOfShut, guardTabs } from '../enforcement/tabs.ts';
 import { releaseGates } from '../enforcement/waiting-gates.ts';
 import { keepWanted, takeWanted } from '../enforcement/wanted-pages.ts';
+import { copiedCatalogue } from '../ledger/catalogue-store.ts';
 import { mirrorHead, mirrorSource, onMirrorChanged } from '../ledger/mirror.ts';
 import { readChain } from '../ledger/reading-side.ts';
 import { readTime } from '../platform/timekeeper.ts';
 import { EMPTY_HISTORY } from '../record/history.ts';
 import { isEnforced, modeOf } from '../standing/mode.ts';
-import { isShut, verdictOf } from '../standing/verdict.ts';
+import { isShut as isGated, verdictOf } from '../standing/verdict.ts';
+import { readCatalogue } from './catalogue.ts';
 import { sendErrand } from './errands.ts';
 import { isOwnPage } from './requests.ts';
 
-export function startPrivate(declaration: Declaration, own: string, announce: () => Promise<void>): void {
-  const source = mirrorSource(declaration.id);
-  const head = mirrorHead(declaration.id);
-  const guard = guardTabs(declaration, {
-    onPage: (tab, url) => {
-      if (!isShutBy(url, declaration)) return;
-      void passes.list().then((passed) => gateTabByRules(tab, url, passed));
+export function startPrivate(own: string, announce: () => Promise<void>): void {
+  const catalogue = readCatalogue(copiedCatalogue());
+  const find = async (address: string) => (await catalogue.at(address))?.declaration;
+  const guard = guardTabs({
+    onPage: async (tab, url) => {
+      const declaration = await find(url);
+      if (!declaration || !isShutBy(url, declaration)) return;
+      void gateTabByRules(tab, url, declaration);
       void follow();
     },
-    onAsked: (tab, frame) => void gateTabByFrame(tab, frame),
-    onWanted: (tab, page) => void keepWanted(tab, page, declaration),
+    onAsked: async (tab, frame, url) => {
+      const declaration = await find(url);
+      if (declaration) await gateTabByFrame(tab, frame, declaration);
+    },
+    onWanted: (tab, page) => void keepWanted(tab, page, find),
   });
   async function follow(): Promise<void> {
-    const chain = await readChain(source, await head.read());
+    const all = await Promise.all((await catalogue.ids()).map(standing));
+    guard.start(all.flatMap(({ declaration, isGuarding }) => (declaration && isGuarding ? declaration : [])));
+    await gateTabsOfShut(all.flatMap(({ declaration, isShut }) => (declaration && isShut ? declaration : [])));
+    void releaseGates(find);
+  }
+  async function standing(id: string) {
+    const declaration = (await catalogue.get(id))?.declaration;
+    if (!declaration) return { isGuarding: false, isShut: false };
+    const chain = await readChain(mirrorSource(id), await mirrorHead(id).read());
     const { keeping } = await readTime(async () => (chain.ok ? chain.entries : EMPTY_HISTORY));
     const verdict = verdictOf(chain, declaration, keeping.believed);
     const mode = chain.ok ? modeOf(chain.entries) : 'enforce';
-    if (isShut(verdict) && mode !== 'watch') guard.start();
-    else guard.stop();
-    if (isEnforced(verdict, mode)) await gateOpenTabs(declaration, await passes.list());
-    else {
-      await openPages.forget();
-      await framingTabs.forget();
-      void releaseGates(declaration);
-    }
+    return { declaration, isGuarding: isGated(verdict) && mode !== 'watch', isShut: isEnforced(verdict, mode) };
   }
-  guard.start();
-  onMirrorChanged(declaration.id, () => void follow().finally(announce));
+  guard.start(catalogue.bundled);
+  onMirrorChanged(() => void follow().finally(announce));
   browser.runtime.onStartup.addListener(() => void follow());
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     if (!isOwnPage(sender, own)) return undefined;

@@ -1,69 +1,109 @@
-// Brings the browser in line with the record: one reading, what is wanted, and then the difference. Run at every wake, it
+// Brings the browser in line with the records: one reading, what is wanted, and then the difference. Run at every wake, it
 // heals whatever a missed alarm or a crash left behind.
 
+import type { Declaration } from '../declaration/declaration.ts';
 import { eachByItself } from '../platform/in-turn.ts';
 import { type DuePrompt, duePrompts } from '../prompts/due.ts';
 import { verdictOf } from '../standing/verdict.ts';
-import type { Instant } from '../words/vocabulary.ts';
-import type { EnforcementPorts, RecordPorts, TellingPorts } from './ports.ts';
-import { canEnforce, checkBrowser } from './self-check.ts';
-import { find, nextWake, toldOf, type Wanted, wantedOf } from './wanted.ts';
-import type { Looking } from './watched.ts';
+import type { Derived } from './derive.ts';
+import type { AgreementPorts, Ports, TellingPorts } from './ports.ts';
+import { type View, viewOf } from './view.ts';
 
-export async function reconcile(ports: RecordPorts & EnforcementPorts & TellingPorts): Promise<void> {
-  const found = await find(ports);
-  const { now, looking } = found;
-  const wanted = wantedOf(found, ports.declaration);
+/** Gives how all agreements stand. What cannot be known of one keeps none of the others from being brought in line. */
+export async function reconcile(ports: Ports, touched: ReadonlySet<string>): Promise<View> {
+  const view = await viewOf(ports, touched);
+  const { now, sum, derived } = view;
+  let areRulesApplied = false;
+  let told = 0;
+  const faults: unknown[] = [];
+  const untold = new Set<string>();
   // Where the rules cannot be put in place the badge must say so, and the alarm bring the next try.
   await eachByItself([
-    () => enforce(ports, wanted),
-    () => (wanted.due.length > 0 ? prompt(ports, now) : Promise.resolve()),
-    () => show(ports, wanted, looking, now),
-    () => ports.wakeAt(nextWake(wanted, looking, ports.declaration, now), now),
-    () => ports.mirror(wanted.mirrored, wanted.isShut),
-  ]);
-  if (!looking) throw found.fault; // told after all that does not depend on it
+    async () => {
+      areRulesApplied = await enforce(ports, view);
+    },
+    ...derived
+      .filter(({ wanted }) => wanted.due.length > 0)
+      .map(({ own, row }) => async () => {
+        untold.add(row.agreement);
+        if (await prompt(ports, own, now)) told += 1;
+        untold.delete(row.agreement);
+      }),
+    () =>
+      ports.showOnToolbar(
+        sum.enforced.length > 0 && !areRulesApplied ? { icon: 'not-enforcing', text: 'off' } : sum.badge,
+      ),
+    () => ports.wakeAt(sum.next, now),
+    ...derived.map(
+      ({ own, wanted }) =>
+        () =>
+          own.mirror(wanted.mirrored, wanted.isShut),
+    ),
+    async () => {
+      const isUnwritten = ports.writes() === view.writes + told;
+      if (view.rows && isUnwritten) await keep(ports, view, areRulesApplied, untold);
+    },
+  ]).catch((error: unknown) => faults.push(error));
+  // What looks depend on could not be read: told after all that does not depend on it.
+  faults.push(...derived.flatMap(({ found }) => (found.looking ? [] : [found.fault])));
+  if (faults.length > 0) throw faults.length === 1 ? faults[0] : new AggregateError(faults, 'Several steps failed.');
+  return view;
+}
+
+/** What could not be done in full is found out anew at the next wake. */
+async function keep(
+  ports: Ports,
+  { sum, derived, isWhole: isAll }: View,
+  areRulesApplied: boolean,
+  untold: ReadonlySet<string>,
+): Promise<void> {
+  const whole = derived.filter(({ found, row }) => found.looking !== undefined && !untold.has(row.agreement));
+  const rows = whole.map(({ row: { plain, ...row } }) =>
+    plain && (areRulesApplied || !row.isEnforced) ? { ...row, plain } : row,
+  );
+  const isWhole = areRulesApplied && isAll && whole.length === derived.length;
+  await ports.overview.keep(rows, isWhole ? sum : undefined);
 }
 
 /**
  * Rules before tabs: a tab that is let go must not meet rules that are still there, nor one that is shut slip by. Tabs are
  * listened to as long as there are rules: where one wanted to go that the rules send to the gate is not to be learnt later.
+ * Gives whether the browser has the rules.
  */
-async function enforce(ports: EnforcementPorts, { verdict, isShut, isGuarding }: Wanted): Promise<void> {
-  if (verdict.kind !== 'unread') await ports.revokePasses();
-  if (isGuarding) ports.guardTabs(true);
-  await ports.applyRules(ports.rulesFor(isShut));
-  if (!isGuarding) ports.guardTabs(false);
-  if (isShut) await ports.gateOpenTabs();
-  else ports.releaseGates();
+async function enforce(ports: Ports, { sum, derived }: View): Promise<boolean> {
+  for (const { own, wanted } of derived) if (wanted.verdict.kind !== 'unread') await own.revokePasses();
+  const [shut, guarding] = [await declarationsOf(ports, sum.shut), await declarationsOf(ports, sum.guarding)];
+  ports.alsoGuardTabs(guarding);
+  const { rules, withoutOpenPages } = await ports.rulesFor(shut);
+  if (withoutOpenPages.length > 0)
+    console.warn(`The browser takes no more rules: these sites are shut with their open pages: ${withoutOpenPages}`);
+  await ports.applyRules(rules);
+  ports.guardTabs(guarding);
+  await ports.gateOpenTabs(shut);
+  if ((await ports.agreements()).some((id) => !sum.shut.includes(id))) ports.releaseGates();
+  return ports.areRulesApplied(rules);
 }
 
-/** After the rules: whether they are in place is asked of the browser. */
-async function show(
-  ports: Pick<RecordPorts, 'declaration'> & EnforcementPorts & TellingPorts,
-  wanted: Wanted,
-  looking: Looking | undefined,
-  now: Instant,
-): Promise<void> {
-  const isEnforcing = wanted.mode !== 'enforce' || canEnforce(await checkBrowser(ports, wanted.isShut));
-  const { badge, plain } = toldOf(wanted, looking, ports.declaration, now, isEnforcing);
-  await eachByItself([() => ports.showOnToolbar(badge), () => ports.keepOverview({ ...(plain && { plain }) })]);
+export async function declarationsOf(ports: Pick<Ports, 'agreement'>, ids: readonly string[]): Promise<Declaration[]> {
+  const found = await Promise.all(ids.map((id) => ports.agreement(id)));
+  return found.flatMap((own) => (own ? own.declaration : []));
 }
 
 /**
  * Recorded before it is shown: a crash in between may lose a notification, never repeat one. What is due is asked again of
- * the record as it is at the writing.
+ * the record as it is at the writing. Gives whether anything was written.
  */
-async function prompt(ports: RecordPorts & TellingPorts, now: Instant): Promise<void> {
+async function prompt(ports: TellingPorts, own: AgreementPorts, now: Derived['found']['now']): Promise<boolean> {
   const elsewhere = await ports.toldElsewhere();
-  const written = await ports.ledger.record(now, (entries) => {
-    const verdict = verdictOf({ ok: true, entries }, ports.declaration, now);
+  const written = await own.ledger.record(now, (entries) => {
+    const verdict = verdictOf({ ok: true, entries }, own.declaration, now);
     const due = verdict.kind === 'damaged' ? [] : duePrompts(verdict, entries, now, elsewhere);
     return { facts: due.map(({ prompt, about }) => ({ type: 'prompted', prompt, about: [...about] })), value: due };
   });
-  if (!written.ok) return;
+  if (!written.ok) return false;
   // A clock that may run ahead keeps no other device from telling of the day when it comes.
-  const isSure = (await ports.doubtedSince()) === undefined;
+  const isSure = (await own.doubtedSince()) === undefined;
   const tell = (due: DuePrompt) => (isSure ? [() => ports.tellElsewhere(due)] : []);
-  await eachByItself(written.value.flatMap((due) => [...tell(due), () => ports.notify(due)]));
+  await eachByItself(written.value.flatMap((due) => [...tell(due), () => own.notify(due)]));
+  return true;
 }

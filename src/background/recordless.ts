@@ -1,17 +1,16 @@
 // A Firefox that never remembers history keeps no database for extensions: there is nothing to keep a record in, so
 // nothing could ever be answered for good. The site is left open, and the badge and the screens say so.
 import browser from 'webextension-polyfill';
-import type { Declaration } from '../declaration/declaration.ts';
 import { applyRules } from '../enforcement/rules.ts';
-import { removeMirror } from '../ledger/mirror.ts';
+import { removeMirrors } from '../ledger/mirror.ts';
 import { eachByItself } from '../platform/in-turn.ts';
 import { showOnToolbar } from '../prompts/toolbar.ts';
 
-export function startRecordless({ id }: Declaration): void {
+export function startRecordless(): void {
   const openUp = async (): Promise<void> => {
     await eachByItself([
       () => applyRules([]),
-      () => removeMirror(id), // of the time before: it would be taken for the record
+      removeMirrors, // of the time before: it would be taken for the record
       () => showOnToolbar({ icon: 'not-enforcing', text: 'off' }),
     ]);
   };

@@ -5,8 +5,10 @@ import { decideAnswer, decideContinueOnce, decideEnd } from '../decisions/decide
 import { coveredAddress } from '../declaration/covered.ts';
 import { declaredAs } from '../declaration/same-page.ts';
 import type { AnswerReply, Requests } from '../platform/messages.ts';
-import { answered } from '../record/entry.ts';
-import type { Ports } from './ports.ts';
+import { answered, type Fact } from '../record/entry.ts';
+import type { History } from '../record/history.ts';
+import type { Instant } from '../words/vocabulary.ts';
+import type { AgreementPorts, Ports } from './ports.ts';
 import { selfCheck } from './self-check.ts';
 import type { Background } from './start.ts';
 import { pagesFor } from './watched.ts';
@@ -23,21 +25,26 @@ const MAXIMUM_HTML = 8 * 1024 * 1024;
 const answerRequest = v.omit(answered, ['type']);
 
 /** What a request carries, checked before anything is done with it. */
+const id = v.pipe(v.string(), v.maxLength(200));
 const carried: { readonly [Name in keyof Requests]: v.GenericSchema<unknown, Parameters<Requests[Name]>> } = {
-  answer: v.tuple([answerRequest]),
-  checkNow: v.tuple([]),
+  answer: v.tuple([id, answerRequest]),
+  checkNow: v.tuple([id]),
   wake: v.tuple([]),
   wanted: v.tuple([]),
   gateStands: v.tuple([v.boolean()]),
-  chooseLanguage: v.tuple([words]),
-  setRecordAside: v.tuple([]),
-  chooseMode: v.tuple([v.picklist(['enforce', 'remind', 'watch'])]),
-  endLicence: v.tuple([]),
-  selfCheck: v.tuple([]),
-  continueOnce: v.tuple([address]),
+  chooseLanguage: v.tuple([id, words]),
+  setRecordAside: v.tuple([id]),
+  chooseMode: v.tuple([id, v.picklist(['enforce', 'remind', 'watch'])]),
+  endLicence: v.tuple([id]),
+  selfCheck: v.tuple([id]),
+  continueOnce: v.tuple([id, address]),
   readTab: v.tuple([
+    id,
     v.object({ document: words, language: words, url: address, html: v.pipe(v.string(), v.maxLength(MAXIMUM_HTML)) }),
   ]),
+  lookedAt: v.tuple([id, v.pipe(v.array(words), v.maxLength(1000))]),
+  turnOn: v.tuple([id]),
+  remove: v.tuple([id]),
 };
 
 const envelope = v.object({
@@ -64,29 +71,49 @@ export function reply(handlers: Handlers, message: unknown): Promise<unknown> | 
 /** `tab` is the one the request came from; `wantedOf` tells where a tab wanted to go when it met the gate. */
 export function createHandlers(
   ports: Ports,
-  { settle, wake, check, readTab }: Background,
+  background: Background,
   tab: number | undefined,
   wantedOf: (tab: number) => Promise<ReturnType<Requests['wanted']>>,
 ): Handlers {
+  const { settle, wake } = background;
+  /** Writes what is decided on the record as it is, and brings the browser in line. `ok`: decided, and written. */
+  async function decided(
+    agreement: string,
+    decide: (entries: History, own: AgreementPorts, now: Instant) => readonly Fact[] | undefined,
+    after: (agreement: string) => Promise<void> = settle,
+  ): Promise<{ readonly ok: boolean }> {
+    const own = await ports.agreement(agreement);
+    if (!own) return { ok: false };
+    const now = await own.now();
+    const written = await own.ledger.record(now, (entries) => {
+      const facts = decide(entries, own, now);
+      return { facts: facts ?? [], value: facts !== undefined };
+    });
+    if (written.ok && !written.value) return { ok: false };
+    await after(agreement);
+    return { ok: written.ok };
+  }
   return {
-    async answer(request): Promise<AnswerReply> {
-      const now = await ports.now();
+    async answer(agreement, request): Promise<AnswerReply> {
+      const own = await ports.agreement(agreement);
+      if (!own) return { ok: false, refusal: 'nothing-to-answer' };
+      const now = await own.now();
       try {
-        const written = await ports.ledger.record(now, (entries) => {
-          const decision = decideAnswer(entries, ports.declaration, request, now);
+        const written = await own.ledger.record(now, (entries) => {
+          const decision = decideAnswer(entries, own.declaration, request, now);
           return { facts: decision.ok ? decision.facts : [], value: decision };
         });
         if (!written.ok) return { ok: false, refusal: 'record-damaged' };
         if (!written.value.ok) return written.value;
       } catch (error) {
         console.error('The answer could not be written.', error);
-        await settle(); // whatever was written after all holds at once
+        await settle(agreement); // whatever was written after all holds at once
         return { ok: false, refusal: 'record-not-written' };
       }
-      await settle();
+      await settle(agreement);
       return { ok: true };
     },
-    checkNow: check,
+    checkNow: background.check,
     async wake() {
       await wake();
       return { ok: true };
@@ -95,59 +122,74 @@ export function createHandlers(
     async gateStands(isStanding) {
       ports.noteGates();
       // One that came too late to be sent on with the others.
-      if (isStanding && (await ports.areRulesApplied([]))) await settle();
+      if (isStanding) await settle();
       return { ok: true };
     },
-    async chooseLanguage(language) {
-      if (!Object.hasOwn(ports.declaration.languages, language)) return { ok: false };
-      const written = await ports.ledger.record(await ports.now(), () => ({
-        facts: [{ type: 'languageChosen', language }],
-        value: undefined,
-      }));
+    chooseLanguage: (agreement, language) =>
+      decided(
+        agreement,
+        (_, { declaration }) =>
+          Object.hasOwn(declaration.languages, language) ? [{ type: 'languageChosen', language }] : undefined,
+        async () => {
+          await settle(agreement);
+          await wake();
+        },
+      ),
+    chooseMode: (agreement, mode) => decided(agreement, () => [{ type: 'modeChosen', mode }]),
+    endLicence: (agreement) =>
+      decided(agreement, (entries, { declaration }, now) => {
+        const facts = decideEnd(entries, declaration, now);
+        return facts.length > 0 ? facts : undefined;
+      }),
+    async continueOnce(agreement, url) {
+      const own = await ports.agreement(agreement);
+      const host = own && coveredAddress(url, own.declaration)?.hostname;
+      if (!own || host === undefined || tab === undefined) return { ok: false };
+      const reply = await decided(
+        agreement,
+        (entries, { declaration }, now) => decideContinueOnce(entries, declaration, host, now),
+        async () => undefined,
+      );
+      if (reply.ok) await own.grantPass(tab);
+      return reply;
+    },
+    async readTab(agreement, { document, language, url, html }) {
+      const track = { document, language };
+      const own = await ports.agreement(agreement);
+      // Query and fragment are the tab's own, and may be longer than any address that is kept.
+      const pages = own ? pagesFor(own.declaration, track) : [];
+      const place = declaredAs(
+        pages.flatMap((page) => [page.url, ...page.siblings]),
+        url,
+      );
+      if (place === undefined) return { result: 'redirected-elsewhere' };
+      return { result: await background.readTab(agreement, track, { url: place, html }) };
+    },
+    async selfCheck(agreement) {
+      const own = await ports.agreement(agreement);
+      if (!own) throw new Error(`The catalogue knows no agreement “${agreement}”.`);
+      return selfCheck(ports, own);
+    },
+    async setRecordAside(agreement) {
+      const own = await ports.agreement(agreement);
+      const ok = own !== undefined && (await own.ledger.setAside(await own.now()));
+      await settle(agreement);
       await wake();
-      return { ok: written.ok };
-    },
-    async chooseMode(mode) {
-      const written = await ports.ledger.record(await ports.now(), () => ({
-        facts: [{ type: 'modeChosen', mode }],
-        value: undefined,
-      }));
-      await settle();
-      return { ok: written.ok };
-    },
-    async endLicence() {
-      const now = await ports.now();
-      const written = await ports.ledger.record(now, (entries) => {
-        const facts = decideEnd(entries, ports.declaration, now);
-        return { facts, value: facts.length > 0 };
-      });
-      await settle();
-      return { ok: written.ok && written.value };
-    },
-    async continueOnce(url) {
-      const now = await ports.now();
-      const host = coveredAddress(url, ports.declaration)?.hostname;
-      if (host === undefined || tab === undefined) return { ok: false };
-      const written = await ports.ledger.record(now, (entries) => {
-        const facts = decideContinueOnce(entries, ports.declaration, host, now);
-        return { facts: facts ?? [], value: facts !== undefined };
-      });
-      const ok = written.ok && written.value;
-      if (ok) await ports.grantPass(tab);
       return { ok };
     },
-    async readTab({ document, language, url, html }) {
-      const track = { document, language };
-      // Query and fragment are the tab's own, and may be longer than any address that is kept.
-      const declared = pagesFor(ports.declaration, track).flatMap((page) => [page.url, ...page.siblings]);
-      const place = declaredAs(declared, url);
-      if (place === undefined) return { result: 'redirected-elsewhere' };
-      return { result: await readTab(track, { url: place, html }) };
+    lookedAt: (agreement, about) => decided(agreement, () => (about.length > 0 ? undefined : undefined)),
+    async turnOn(agreement) {
+      const ok = await ports.turnOn(agreement);
+      await settle(agreement);
+      if (ok) void wake();
+      return { ok };
     },
-    selfCheck: () => selfCheck(ports),
-    async setRecordAside() {
-      const ok = await ports.ledger.setAside(await ports.now());
-      await wake();
+    async remove(agreement) {
+      const own = await ports.agreement(agreement);
+      if (!own) return { ok: false };
+      await own.ledger.record(await own.now(), () => ({ facts: [{ type: 'removed' }], value: undefined }));
+      const ok = await ports.remove(agreement);
+      await background.beginAnew();
       return { ok };
     },
   };

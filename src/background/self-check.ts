@@ -1,33 +1,27 @@
 // The self-check: what Assent can really do in this browser at this moment, asked of the browser and not remembered.
-// Run at every wake; nothing fails in silence.
 
 import type { SelfCheck } from '../platform/messages.ts';
 import type { Watch } from '../record/watch.ts';
-import { isEnforced, modeOf } from '../standing/mode.ts';
 import { requiredTracks } from '../standing/standing.ts';
-import { type Verdict, verdictOf } from '../standing/verdict.ts';
+import type { Verdict } from '../standing/verdict.ts';
 import { type Instant, sameTrack } from '../words/vocabulary.ts';
-import type { CheckPorts, RecordPorts } from './ports.ts';
+import type { AgreementPorts, CheckPorts } from './ports.ts';
+import { find, wantedOf } from './wanted.ts';
 
-export async function selfCheck(ports: RecordPorts & CheckPorts): Promise<SelfCheck> {
-  const chain = await ports.ledger.chain();
-  const verdict = verdictOf(chain, ports.declaration, await ports.now());
-  const isShut = isEnforced(verdict, chain.ok ? modeOf(chain.entries) : 'enforce');
-  const [found, watches] = await Promise.all([
-    checkBrowser(ports, isShut),
-    verdict.kind === 'damaged' ? [] : ports.ledger.watches(),
-  ]);
-  return { ...found, lastGoodReading: lastGoodReading(ports, verdict, watches) };
-}
-
-/** What the browser says of itself; `isShut`: rules are wanted that keep the site shut. */
-export async function checkBrowser(ports: CheckPorts, isShut: boolean): Promise<Omit<SelfCheck, 'lastGoodReading'>> {
-  const [hasAccess, areRulesAsWanted, coversPrivateWindows] = await Promise.all([
-    ports.hasAccess(),
-    ports.areRulesApplied(ports.rulesFor(isShut)),
+export async function selfCheck(ports: CheckPorts, own: AgreementPorts): Promise<SelfCheck> {
+  const found = await find(own);
+  const wanted = wantedOf(found);
+  const [hasAccess, isShut, coversPrivateWindows] = await Promise.all([
+    own.hasAccess(),
+    ports.isShutByRules(own.declaration),
     ports.coversPrivateWindows(),
   ]);
-  return { hasAccess, areRulesAsWanted, coversPrivateWindows };
+  return {
+    hasAccess,
+    areRulesAsWanted: isShut === wanted.isShut,
+    coversPrivateWindows,
+    lastGoodReading: lastGoodReading(own, wanted.verdict, found.looking?.watches ?? []),
+  };
 }
 
 /** Whether the gate holds, as far as the browser lets it. */
@@ -37,7 +31,7 @@ export const canEnforce = ({
 }: Pick<SelfCheck, 'hasAccess' | 'areRulesAsWanted'>): boolean => hasAccess && areRulesAsWanted;
 
 /** The earliest of the last good readings of what an answer is for; null while one of them was never read. */
-function lastGoodReading({ declaration }: RecordPorts, verdict: Verdict, watches: readonly Watch[]): Instant | null {
+function lastGoodReading({ declaration }: AgreementPorts, verdict: Verdict, watches: readonly Watch[]): Instant | null {
   if (verdict.kind === 'damaged') return null;
   const read = requiredTracks(declaration, verdict.language).map(
     (track) => watches.find((watch) => sameTrack(watch, track))?.lastReadAt,

@@ -1,5 +1,5 @@
-// What the browser should show and do, worked out from one reading of the record. But for that reading it is pure: what is
-// decided in one step of bringing the browser in line rests on the same record as in the others.
+// What is to be shown and done about one agreement, worked out from one reading of its record. But for that reading it is
+// pure: what is decided in one step of bringing the browser in line rests on the same record as in the others.
 import { asLeft } from '../decisions/unfinished.ts';
 import type { Declaration } from '../declaration/declaration.ts';
 import { type Badge, badgeChangesAt, badgeOf, isUnwatchedBy } from '../prompts/badge.ts';
@@ -13,6 +13,7 @@ import { isShut, type Verdict, verdictOf } from '../standing/verdict.ts';
 import { watchedTracks } from '../standing/watched-tracks.ts';
 import { type PlainStanding, plainStandingOf } from '../wording/plain-standing.ts';
 import { type Instant, type Sha256, sameTrack } from '../words/vocabulary.ts';
+import { declarationIn } from './declaration-in.ts';
 import type { RecordPorts } from './ports.ts';
 import { type Looking, nextLooks } from './watched.ts';
 
@@ -20,26 +21,30 @@ import { type Looking, nextLooks } from './watched.ts';
 export interface Snapshot {
   readonly now: Instant;
   readonly chain: Chain;
+  /** The one that the record is judged by. */
+  readonly declaration: Declaration;
   /** What looks depend on; of a damaged record no watches. Undefined where it could not be read. */
   readonly looking: Looking | undefined;
   /** Why it could not be read. */
   readonly fault?: unknown;
 }
 
-export async function find(ports: RecordPorts): Promise<Snapshot> {
+/** `isWitness`: its licensor's server is the one to be asked where the clock is in doubt. */
+export async function find(ports: RecordPorts, isWitness = true): Promise<Snapshot> {
   const now = await ports.now();
   const chain = await ports.ledger.chain();
+  const declaration = await declarationIn(chain, ports);
   // Where that fails the site is shut or opened all the same.
-  return lookingAt(ports, now, chain).then(
-    (looking) => ({ now, chain, looking }),
-    (fault: unknown) => ({ now, chain, looking: undefined, fault }),
+  return lookingAt(ports, now, chain, isWitness).then(
+    (looking) => ({ now, chain, declaration, looking }),
+    (fault: unknown) => ({ now, chain, declaration, looking: undefined, fault }),
   );
 }
 
-async function lookingAt(ports: RecordPorts, now: Instant, chain: Chain): Promise<Looking> {
+async function lookingAt(ports: RecordPorts, now: Instant, chain: Chain, isWitness: boolean): Promise<Looking> {
   const [watches, doubtedSince, jitter] = await Promise.all([
     chain.ok ? ports.ledger.watches() : [],
-    ports.doubtedSince(),
+    isWitness ? ports.doubtedSince() : undefined,
     ports.jitter(),
   ]);
   return { now, watches, doubtedSince, jitter };
@@ -59,12 +64,13 @@ export interface Wanted {
 }
 
 /** What is due and could not be done, because its page cannot be read or nothing be kept of it, is tried again then. */
-const AGAIN = 10 * 60_000;
+export const AGAIN = 10 * 60_000;
+/** Of what does not come. */
+export const NEVER = Number.MAX_SAFE_INTEGER;
 /** Where nothing is to come, the next look at how things stand. */
 const SELDOM = 60 * 60_000;
 
-export function wantedOf(found: Snapshot, declaration: Declaration): Wanted {
-  const { chain, now } = found;
+export function wantedOf({ chain, now, declaration }: Snapshot): Wanted {
   const verdict = verdictOf(chain, declaration, now);
   const mode = chain.ok ? modeOf(chain.entries) : 'enforce';
   const texts = chain.ok ? neededTexts(verdict).flatMap((text) => recordedText(chain.entries, text) ?? []) : [];
@@ -84,15 +90,9 @@ export interface Told {
   readonly plain: PlainStanding | undefined;
 }
 
-/** `looking` undefined: how reading goes is not known. */
-export function toldOf(
-  { verdict, mode }: Wanted,
-  looking: Looking | undefined,
-  declaration: Declaration,
-  now: Instant,
-  isEnforcing: boolean,
-): Told {
-  const failures = looking ? failuresOf(looking, verdict, declaration) : [];
+export function toldOf({ verdict, mode }: Wanted, found: Snapshot, isEnforcing: boolean): Told {
+  const { looking, now } = found;
+  const failures = failuresOf(found, verdict);
   const isUnwatched = failures.some((failure) => isUnwatchedBy(failure, now));
   const plain = plainStandingOf(verdict, mode, isEnforcing);
   // Where reading the agreement fails there is more to say than that it is accepted.
@@ -100,25 +100,37 @@ export function toldOf(
   return { badge: badgeOf(verdict, isEnforcing, now, isUnwatched), plain: isAll ? plain : undefined };
 }
 
-/** How reading fails what an answer is for. */
-function failuresOf({ watches, now }: Looking, verdict: Verdict, declaration: Declaration) {
-  if (verdict.kind === 'damaged') return [];
+/** How reading fails what an answer is for; none where that is not known. */
+function failuresOf({ looking, declaration }: Snapshot, verdict: Verdict) {
+  if (verdict.kind === 'damaged' || !looking) return [];
+  const { watches, now } = looking;
   const watched = watchedTracks(declaration, verdict).filter(({ document }) => declaration.terms[document]?.asks);
   return watches
     .filter((watch) => watched.some((track) => sameTrack(track, watch)))
     .flatMap((watch) => asLeft(watch, now).failure ?? []);
 }
 
-/** When to wake next; `looking` undefined: it is not known when to look. */
-export function nextWake(
-  { verdict }: Wanted,
-  looking: Looking | undefined,
-  declaration: Declaration,
-  now: Instant,
-): Instant {
+/** When the agreement's pages are to be looked at; empty also where that is not known. */
+const looksOf = ({ verdict }: Wanted, { looking, declaration }: Snapshot): Instant[] =>
+  looking ? nextLooks(looking, verdict, declaration).map(({ at }) => at) : [];
+
+export const nextLookOf = (wanted: Wanted, found: Snapshot): Instant =>
+  Math.min(...looksOf(wanted, found), found.looking ? NEVER : found.now);
+
+/** When to wake next. */
+export function nextWake(wanted: Wanted, found: Snapshot): Instant {
+  const { verdict } = wanted;
+  const { now, looking } = found;
   if (!looking) return now + AGAIN;
-  const looks = nextLooks(looking, verdict, declaration).map(({ at }) => (at > now ? at : now + AGAIN));
+  const looks = looksOf(wanted, found).map((at) => (at > now ? at : now + AGAIN));
   const changes = verdict.kind === 'damaged' ? [] : [nextPromptAt(verdict, now), badgeChangesAt(verdict, now)];
   const moments = [...looks, ...changes].filter((moment) => moment !== undefined);
   return moments.length > 0 ? Math.min(...moments) : now + SELDOM;
+}
+
+/** The next moment at which other words are in force. */
+export function nextEffective({ verdict }: Wanted): Instant | undefined {
+  return verdict.kind === 'accepted'
+    ? verdict.pending.find(({ isAccepted }) => !isAccepted)?.effective.earliest
+    : undefined;
 }

@@ -1,4 +1,6 @@
 // The catalogue: the agreements that Assent watches in this browser, each with its declaration and where that came from.
+import canonicalize from 'canonicalize';
+import { digest } from '../words/digest.ts';
 import type { Sha256 } from '../words/vocabulary.ts';
 import type { Declaration } from './declaration.ts';
 
@@ -15,3 +17,8 @@ export interface Catalogued {
   /** SHA-256 of the declaration as canonical JSON. */
   readonly hash: Sha256;
 }
+
+/** The declaration as it is kept and sealed into the record: canonical JSON (RFC 8785). */
+export const declarationText = (written: unknown): string => canonicalize(written) ?? '';
+
+export const declarationHash = (written: unknown): Sha256 => digest(declarationText(written));

@@ -34,6 +34,15 @@ function parsed(address: string, { hosts }: Covering): URL | undefined {
   return hosts.some((host) => name === host || name.endsWith(`.${host}`)) ? url : undefined;
 }
 
+/** The host of a web address and those above it, the nearest first, without the last label: by these an agreement is found. */
+export function hostsFrom(address: string): string[] {
+  if (!URL.canParse(address)) return [];
+  const { protocol, hostname } = new URL(address);
+  if (protocol !== 'https:' && protocol !== 'http:') return [];
+  const labels = hostname.replace(/\.$/, '').split('.');
+  return labels.slice(0, -1).map((_, at) => labels.slice(at).join('.'));
+}
+
 /**
  * An open page as a regular expression over the whole address, case-sensitive, the same for the rules (RE2) and for us.
  * What `*` stands for is plain: an escaped slash or a `;` might mean another page to the site than it does to us.

@@ -2,6 +2,7 @@
 // shut: the rules then block the frame, and the person keeps the page. Taken to the gate, Back would bring the frame
 // again, out of the browser's memory. What holds the site all the same, as an `<object>` does, is taken to the gate.
 import browser from 'webextension-polyfill';
+import type { Declaration } from '../declaration/declaration.ts';
 import { isOfSite } from './hidden-tabs.ts';
 
 /** Kept as long as tabs live. Each background sees its own tabs alone. */
@@ -9,12 +10,17 @@ const RENEWED = browser.extension.inIncognitoContext ? 'framing-renewed:private'
 /** So long what the old page asked for may be told after its tab began to load. */
 export const LAST_WORDS_MILLISECONDS = 1000;
 
-const renewing = new Set<number>();
+const renewing = new Set<string>();
 
-async function listRenewed(): Promise<number[]> {
+async function listRenewed(): Promise<string[]> {
   const { [RENEWED]: kept } = await browser.storage.session.get(RENEWED);
-  return (kept as number[] | undefined) ?? [];
+  return (kept as string[] | undefined) ?? [];
 }
+
+type Site = Pick<Declaration, 'id'>;
+
+/** A tab may hold several sites. */
+const nameOf = (tab: number, { id }: Site): string => `${tab} ${id}`;
 
 export type Renewal =
   /** The page is being loaded anew. */
@@ -25,14 +31,15 @@ export type Renewal =
   | 'over';
 
 export const framingTabs = {
-  async renewOnce(id: number): Promise<Renewal> {
+  async renewOnce(id: number, site: Site): Promise<Renewal> {
+    const name = nameOf(id, site);
     if (await isOfSite(id, 0)) return 'over';
-    if (renewing.has(id)) return 'under-way';
+    if (renewing.has(name)) return 'under-way';
     const before = await listRenewed();
-    if (renewing.has(id)) return 'under-way';
-    if (before.includes(id)) return 'over';
-    renewing.add(id);
-    setTimeout(() => renewing.delete(id), LAST_WORDS_MILLISECONDS);
+    if (renewing.has(name)) return 'under-way';
+    if (before.includes(name)) return 'over';
+    renewing.add(name);
+    setTimeout(() => renewing.delete(name), LAST_WORDS_MILLISECONDS);
     await browser.storage.session.set({ [RENEWED]: [...new Set([...before, ...renewing])] });
     try {
       await browser.tabs.reload(id);
@@ -41,6 +48,10 @@ export const framingTabs = {
     }
     return 'begun';
   },
-  /** The site is open: when it is shut again, they are to be loaded anew again. */
-  forget: (): Promise<void> => browser.storage.session.remove(RENEWED),
+  /** Sites other than these are open: when one is shut again, the tabs that hold it are to be loaded anew again. */
+  async forgetAllBut(shut: readonly Site[]): Promise<void> {
+    const renewed = await listRenewed();
+    const left = renewed.filter((name) => shut.some(({ id }) => name.endsWith(` ${id}`)));
+    if (left.length < renewed.length) await browser.storage.session.set({ [RENEWED]: left });
+  },
 };

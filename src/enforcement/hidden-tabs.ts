@@ -2,6 +2,8 @@
 // wrote, a `blob:` page, the source of a page, a page of it inside that of somebody else. Whether we have access to what
 // stands there is asked by taking away a style that nobody has put there: nothing is changed by it, and no script is run.
 import browser from 'webextension-polyfill';
+import { coveredAddress } from '../declaration/covered.ts';
+import type { Declaration } from '../declaration/declaration.ts';
 import { isFirefox } from '../platform/firefox.ts';
 
 const NO_STYLE = '.assent-asks-for-access {}';
@@ -27,13 +29,40 @@ async function isHidden(id: number): Promise<boolean> {
   return url === undefined && (isFirefox() || status === 'complete') && discarded !== true;
 }
 
-/** Chromium looks into the frames of a tab only where its own document is the site's, too. */
-export async function hiddenTabsOfSite(): Promise<number[]> {
+/**
+ * Chromium looks into the frames of a tab only where its own document is the site's, too. Where Assent has access to other
+ * sites as well, that tells not of which one the tab is: then only those count that a page of this site opened.
+ */
+export async function hiddenTabsOf(declaration: Declaration): Promise<number[]> {
   const tabs = await browser.tabs.query({ ...(!isFirefox() && { status: 'complete' }), discarded: false });
-  const hidden = tabs.flatMap(({ id, url }) => (id === undefined || url !== undefined ? [] : id));
-  const found = await Promise.all(hidden.map(async (id) => ((await isOfSite(id)) ? id : [])));
+  const hidden = tabs.flatMap(({ id, url, openerTabId }) =>
+    id === undefined || url !== undefined ? [] : { id, openerTabId },
+  );
+  if (hidden.length === 0) return [];
+  const isOnlySite = await isOnlyAccess(declaration);
+  const isOpenedBySite = (opener: number | undefined): boolean => {
+    const url = tabs.find(({ id }) => id === opener)?.url ?? '';
+    return coveredAddress(wantedAt(url) ?? url, declaration) !== undefined;
+  };
+  const meant = hidden.filter(({ openerTabId }) => isOnlySite || isOpenedBySite(openerTabId));
+  const found = await Promise.all(meant.map(async ({ id }) => ((await isOfSite(id)) ? id : [])));
   return found.flat();
 }
+
+/** What stands in a gate's address, where the opener was taken there already. */
+const wantedAt = (url: string): string | undefined =>
+  url.startsWith(browser.runtime.getURL('')) ? url.slice(url.indexOf('#') + 1) : undefined;
+
+async function isOnlyAccess({ hosts }: Declaration): Promise<boolean> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.every((origin) => hosts.some((host) => hostOf(origin) === host));
+}
+
+const hostOf = (pattern: string): string =>
+  pattern
+    .replace(/^[a-z*]+:\/\/(\*\.)?/, '')
+    .replace(/\/.*$/, '')
+    .replace(/\.$/, '');
 
 /** Whether this frame of a tab (0: its own document) is the site's, or any of its frames where none is named. */
 export async function isOfSite(id: number, frame?: number): Promise<boolean> {

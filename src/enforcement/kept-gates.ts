@@ -4,12 +4,11 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { coveredAddress } from '../declaration/covered.ts';
-import type { Declaration } from '../declaration/declaration.ts';
 import { isFirefox } from '../platform/firefox.ts';
 import { eachByItself, inTurn } from '../platform/in-turn.ts';
 import { SENT } from '../platform/messages.ts';
 import { gateAddress } from './tabs.ts';
-import { type WaitingGate, waitingGates } from './waiting-gates.ts';
+import { type FindAgreement, type WaitingGate, waitingGates } from './waiting-gates.ts';
 
 const KEPT = 'gates';
 /** In the session's storage, which ends when Assent is unloaded: the gates of before are back, or were none. */
@@ -47,7 +46,7 @@ export interface GateKeeper {
 }
 
 /** Listens to tabs as long as gates are kept, so that no tab anybody opens or moves wakes the background after that. */
-export function keepGates(declaration: Declaration): GateKeeper {
+export function keepGates(find: FindAgreement): GateKeeper {
   const turn = inTurn();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isForgotten = false;
@@ -60,7 +59,7 @@ export function keepGates(declaration: Declaration): GateKeeper {
   const tabs = listeners(note);
   async function keep(): Promise<void> {
     if (!(await areBack())) return;
-    const gates = withinBounds((await waitingGates(declaration)).filter(({ isPrivate }) => !isPrivate));
+    const gates = withinBounds((await waitingGates(find)).filter(({ isPrivate }) => !isPrivate));
     if (gates.length > 0) tabs.start();
     else tabs.stop();
     const { [KEPT]: stored } = await browser.storage.local.get(KEPT);
@@ -72,7 +71,7 @@ export function keepGates(declaration: Declaration): GateKeeper {
     note,
     restore: () =>
       inOrder(async () => {
-        if (!(await areBack())) await openAll(declaration, () => isForgotten);
+        if (!(await areBack())) await openAll(find, () => isForgotten);
         await browser.storage.session.set({ [ARE_BACK]: true });
         await keep();
       }),
@@ -107,17 +106,18 @@ type Addressed = KeptGate & { readonly url: string };
  * What still stands at the first look may be about to be closed with the Assent of before: it is looked for once more.
  * @throws where one could not be opened: all stay kept, and the next start of the background tries again
  */
-async function openAll(declaration: Declaration, isCalledOff: () => boolean): Promise<void> {
+async function openAll(find: FindAgreement, isCalledOff: () => boolean): Promise<void> {
   const { [KEPT]: stored } = await browser.storage.local.get(KEPT);
   const parsed = v.safeParse(keptGates, stored ?? []);
   if (!parsed.success) return console.error('The gates that were kept are not of their shape.', parsed.issues);
-  const gates = parsed.output
-    .map((gate) => ({ ...gate, url: addressOf(gate, declaration) }))
-    .toSorted((a, b) => a.index - b.index);
-  const stillThere = await openMissing(gates, declaration, isCalledOff);
+  const addressed = await Promise.all(
+    parsed.output.map(async (gate) => ({ ...gate, url: await addressOf(gate, find) })),
+  );
+  const gates = addressed.toSorted((a, b) => a.index - b.index);
+  const stillThere = await openMissing(gates, find, isCalledOff);
   if (stillThere.length === 0) return;
   await pause(UNLOADED_MILLISECONDS);
-  await openMissing(stillThere, declaration, isCalledOff);
+  await openMissing(stillThere, find, isCalledOff);
 }
 
 /**
@@ -126,10 +126,10 @@ async function openAll(declaration: Declaration, isCalledOff: () => boolean): Pr
  */
 async function openMissing(
   gates: readonly Addressed[],
-  declaration: Declaration,
+  find: FindAgreement,
   isCalledOff: () => boolean,
 ): Promise<Addressed[]> {
-  const present = (await waitingGates(declaration)).map((gate) => addressOf(gate, declaration));
+  const present = await Promise.all((await waitingGates(find)).map((gate) => addressOf(gate, find)));
   const missing = gates.filter(({ url }) => {
     const at = present.indexOf(url);
     if (at >= 0) present.splice(at, 1);
@@ -141,8 +141,12 @@ async function openMissing(
 }
 
 /** What was kept is parsed again before it is followed. */
-function addressOf({ wanted, wasSent }: Pick<KeptGate, 'wanted' | 'wasSent'>, declaration: Declaration): string {
-  const address = wanted === null ? undefined : coveredAddress(wanted, declaration)?.href;
+async function addressOf(
+  { wanted, wasSent }: Pick<KeptGate, 'wanted' | 'wasSent'>,
+  find: FindAgreement,
+): Promise<string> {
+  const declaration = wanted === null ? undefined : await find(wanted);
+  const address = declaration && wanted !== null ? coveredAddress(wanted, declaration)?.href : undefined;
   return `${gateAddress()}${wasSent ? SENT : ''}${address === undefined ? '' : `#${address}`}`;
 }
 

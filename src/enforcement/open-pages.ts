@@ -9,19 +9,28 @@ const RENEWED = browser.extension.inIncognitoContext ? 'open-pages-renewed:priva
 
 export const openPages = {
   async renewOnce(declaration: Declaration): Promise<void> {
-    const kept = await browser.storage.session.get(RENEWED);
-    if (kept[RENEWED] === true) return;
+    const renewed = await listRenewed();
+    if (renewed.includes(declaration.id)) return;
     const tabs = await browser.tabs.query({ url: originsOf(declaration, true), discarded: false });
     await Promise.all(
       tabs.map(async ({ id, url }) => {
         if (id !== undefined && url !== undefined && !isShutBy(url, declaration)) await reload(id);
       }),
     );
-    await browser.storage.session.set({ [RENEWED]: true });
+    await browser.storage.session.set({ [RENEWED]: [...renewed, declaration.id] });
   },
-  /** The site is open: when it is shut again, they are to be loaded anew again. */
-  forget: (): Promise<void> => browser.storage.session.remove(RENEWED),
+  /** Sites other than these are open: when one is shut again, its open pages are to be loaded anew again. */
+  async forgetAllBut(shut: readonly Declaration[]): Promise<void> {
+    const renewed = await listRenewed();
+    const left = renewed.filter((agreement) => shut.some(({ id }) => id === agreement));
+    if (left.length < renewed.length) await browser.storage.session.set({ [RENEWED]: left });
+  },
 };
+
+async function listRenewed(): Promise<readonly string[]> {
+  const { [RENEWED]: kept } = await browser.storage.session.get(RENEWED);
+  return Array.isArray(kept) ? kept : [];
+}
 
 async function reload(id: number): Promise<void> {
   try {

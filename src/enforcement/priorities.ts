@@ -12,4 +12,4 @@ export const PRIORITIES = {
 } as const;
 
 /** Below it are the numbers of rules for every tab. */
-export const FIRST_TAB_RULE = 1000;
+export const FIRST_TAB_RULE = 10_000;

@@ -1,28 +1,29 @@
 // Puts the wanted rules into the browser: whole, in one call, and only if they differ from those that are there.
 // They are dynamic rules, so they hold while the background sleeps and across restarts.
 import browser from 'webextension-polyfill';
+import type { Declaration } from '../declaration/declaration.ts';
 import { isFirefox } from '../platform/firefox.ts';
-import { framingTabs } from './framing-tabs.ts';
-import { holds } from './holds.ts';
-import { openPages } from './open-pages.ts';
+import { areShutting } from '../platform/shut-domains.ts';
 import { FIRST_TAB_RULE } from './priorities.ts';
 import { openPageRules, type Rule, rulesWithAddress } from './wanted-rules.ts';
 
 const net = browser.declarativeNetRequest;
 
-/** The dynamic rules come first and go last: by them everybody tells whether the site is shut. */
+/** For a site the dynamic rules come first and go last: by them everybody tells whether it is shut. */
 export async function applyRules(wanted: readonly Rule[]): Promise<void> {
-  if (wanted.length > 0) {
-    await applyDynamic(wanted);
-    await applySession(wanted);
-  } else {
-    await applySession(wanted);
-    await applyDynamic(wanted);
-    await openPages.forget();
-    await framingTabs.forget();
-    await holds.releaseAll(); // whoever holds a tab looks at the rules once more
-  }
+  const shut = domainsOf(await net.getDynamicRules());
+  const isMoreShut = [...domainsOf(wanted)].some((domain) => !shut.has(domain));
+  if (isMoreShut) await applyDynamic(wanted);
+  await applySession(wanted);
+  if (!isMoreShut) await applyDynamic(wanted);
 }
+
+const domainsOf = (rules: readonly { readonly condition: { readonly requestDomains?: string[] } }[]): Set<string> =>
+  new Set(rules.flatMap(({ condition }) => condition.requestDomains ?? []));
+
+/** Whether the site is shut, by the rules that stand. */
+export const isShutByRules = async (declaration: Pick<Declaration, 'hosts'>): Promise<boolean> =>
+  areShutting(await net.getDynamicRules(), declaration);
 
 const applyDynamic = async (wanted: readonly Rule[]): Promise<void> =>
   apply(await net.getDynamicRules(), wanted, (change) => net.updateDynamicRules(change));

@@ -3,11 +3,13 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { isShutBy, originsOf } from '../declaration/covered.ts';
 import type { Declaration } from '../declaration/declaration.ts';
+import { eachByItself } from '../platform/in-turn.ts';
 import { framingTabs, LAST_WORDS_MILLISECONDS } from './framing-tabs.ts';
-import { hiddenTabsOfSite, isOfSite } from './hidden-tabs.ts';
+import { hiddenTabsOf, isOfSite } from './hidden-tabs.ts';
 import { holds } from './holds.ts';
 import { openPages } from './open-pages.ts';
 import { passes } from './passes.ts';
+import { isShutByRules } from './rules.ts';
 import type { WantedPage } from './wanted-pages.ts';
 
 /** Where tabs of the site may stand. */
@@ -39,12 +41,21 @@ const sent = new Map<number, string>();
  * a frame alone is loaded anew first. A page may make the browser ask the
  * person whether to leave it: the question is put once, meanwhile the page gets no answers, and then it is thrown away.
  */
-export async function gateOpenTabs(declaration: Declaration, passed: readonly number[]): Promise<void> {
+export async function gateOpenTabs(declaration: Declaration): Promise<void> {
+  const passed = await passes.list(declaration);
   const standing = await standingTabs(declaration, passed);
   await gateTabs(standing, declaration);
   await openPages.renewOnce(declaration);
-  const hidden = await withoutRenewed(await hiddenTabs(passed)); // asking takes longer
+  const hidden = await withoutRenewed(await hiddenTabs(declaration, passed), declaration); // asking takes longer
   if (hidden.length > 0) await gateTabs([...standing, ...hidden], declaration);
+}
+
+/** The same for all sites that are shut; what was held or remembered for others is let go. */
+export async function gateTabsOfShut(shut: readonly Declaration[]): Promise<void> {
+  await openPages.forgetAllBut(shut);
+  await framingTabs.forgetAllBut(shut);
+  await holds.releaseAllBut(shut);
+  await eachByItself(shut.map((declaration) => () => gateOpenTabs(declaration)));
 }
 
 async function gateTabs(standing: readonly StandingTab[], declaration: Declaration): Promise<void> {
@@ -63,8 +74,6 @@ function evictLater(asked: readonly StandingTab[], declaration: Declaration, loo
   }, QUESTION_MILLISECONDS);
 }
 
-const isSiteShut = async (): Promise<boolean> => (await browser.declarativeNetRequest.getDynamicRules()).length > 0;
-
 async function standingTabs(declaration: Declaration, passed: readonly number[]): Promise<StandingTab[]> {
   const tabs = await browser.tabs.query({ url: addressesOf(declaration) });
   return tabs.flatMap(({ id, url, status }) =>
@@ -77,21 +86,21 @@ async function standingTabs(declaration: Declaration, passed: readonly number[])
 /** Nobody tells where they stand. */
 const NOWHERE = '';
 
-async function hiddenTabs(passed: readonly number[]): Promise<StandingTab[]> {
-  const tabs = await hiddenTabsOfSite();
+async function hiddenTabs(declaration: Declaration, passed: readonly number[]): Promise<StandingTab[]> {
+  const tabs = await hiddenTabsOf(declaration);
   return tabs.flatMap((id) => (passed.includes(id) ? [] : [{ id, url: NOWHERE }]));
 }
 
-async function withoutRenewed(tabs: readonly StandingTab[]): Promise<StandingTab[]> {
+async function withoutRenewed(tabs: readonly StandingTab[], declaration: Declaration): Promise<StandingTab[]> {
   const left = await Promise.all(
-    tabs.map(async (tab) => ((await framingTabs.renewOnce(tab.id)) === 'over' ? tab : [])),
+    tabs.map(async (tab) => ((await framingTabs.renewOnce(tab.id, declaration)) === 'over' ? tab : [])),
   );
   return left.flat();
 }
 
 async function allStanding(declaration: Declaration): Promise<StandingTab[]> {
-  const passed = await passes.list();
-  return [...(await standingTabs(declaration, passed)), ...(await hiddenTabs(passed))];
+  const passed = await passes.list(declaration);
+  return [...(await standingTabs(declaration, passed)), ...(await hiddenTabs(declaration, passed))];
 }
 
 const holdTabs = (tabs: readonly StandingTab[], declaration: Declaration): Promise<number[]> =>
@@ -105,21 +114,21 @@ const holdTabs = (tabs: readonly StandingTab[], declaration: Declaration): Promi
  * looked at again. One that stays all the same stays held.
  */
 async function evict(asked: readonly StandingTab[], declaration: Declaration, looks: number): Promise<void> {
-  const standing = (await isSiteShut()) ? await allStanding(declaration) : [];
+  const standing = (await isShutByRules(declaration)) ? await allStanding(declaration) : [];
   const staying = standing.filter(({ id, url }) => asked.some((tab) => tab.id === id && tab.url === url));
   const undecided = staying.filter(({ isLoading }) => isLoading && looks > 1);
   for (const { id } of asked) if (staying.every((tab) => tab.id !== id)) sent.delete(id);
   const decided = staying.filter((tab) => !undecided.includes(tab));
   if (decided.length > 0) {
     await holds.throughLastWords(declaration, async () => {
-      const isMeant = await isSiteShut();
+      const isMeant = await isShutByRules(declaration);
       if (isMeant) await Promise.all(decided.map(discardTab));
       return isMeant;
     });
   }
-  if (await isSiteShut()) await holdTabs(await allStanding(declaration), declaration);
+  if (await isShutByRules(declaration)) await holdTabs(await allStanding(declaration), declaration);
   // The answer may have come in the middle: what was held behind its back is let go.
-  if (!(await isSiteShut())) await holds.releaseAll();
+  if (!(await isShutByRules(declaration))) await holds.releaseAll(declaration);
   if (undecided.length > 0) evictLater(undecided, declaration, looks - 1);
 }
 
@@ -139,9 +148,9 @@ async function discardTab({ id, url }: StandingTab): Promise<void> {
  * Takes one tab to the gate on the word of the rules alone, which say what was found at the last reconciliation: what
  * slipped by them is on screen already, and reading the record first would leave it there.
  */
-export async function gateTabByRules(id: number, address: string, passes: readonly number[]): Promise<void> {
-  if (passes.includes(id)) return;
-  if (await isSiteShut()) await gateTab({ id, url: address });
+export async function gateTabByRules(id: number, address: string, declaration: Declaration): Promise<void> {
+  if ((await passes.list(declaration)).includes(id)) return;
+  if (await isShutByRules(declaration)) await gateTab({ id, url: address });
 }
 
 /** Frames that are being looked at: one that asks the site a hundred things at once is looked at once. */
@@ -153,17 +162,20 @@ const LONGEST_LOOK_AT_FRAME = 5000;
  * The same for a tab in which `frame` asked the site for something, and is the site's though nobody tells where it stands.
  * One that holds it in a frame alone is loaded anew first.
  */
-export async function gateTabByFrame(id: number, frame: number): Promise<void> {
-  const name = `${id} ${frame}`;
+export async function gateTabByFrame(id: number, frame: number, declaration: Declaration): Promise<void> {
+  const name = `${id} ${frame} ${declaration.id}`;
   if (looking.has(name)) return;
   looking.add(name);
   const overdue = setTimeout(() => looking.delete(name), LONGEST_LOOK_AT_FRAME);
   try {
-    const isMeant = (await isSiteShut()) && (await isOfSite(id, frame)) && !(await passes.list()).includes(id);
-    const renewal = isMeant ? await framingTabs.renewOnce(id) : undefined;
+    const isMeant =
+      (await isShutByRules(declaration)) &&
+      (await isOfSite(id, frame)) &&
+      !(await passes.list(declaration)).includes(id);
+    const renewal = isMeant ? await framingTabs.renewOnce(id, declaration) : undefined;
     if (renewal === 'over') await gateTab({ id, url: NOWHERE });
     // The new page may have asked all that it ever asks by the time at which it is known for the new one.
-    if (renewal === 'under-way') setTimeout(() => void gateTabByFrame(id, frame), LAST_WORDS_MILLISECONDS);
+    if (renewal === 'under-way') setTimeout(() => void gateTabByFrame(id, frame, declaration), LAST_WORDS_MILLISECONDS);
   } finally {
     clearTimeout(overdue);
     looking.delete(name);
@@ -180,19 +192,27 @@ async function gateTab({ id, url }: StandingTab): Promise<void> {
 
 export interface Guard {
   /** A page of the site began to load in a tab, or its document went past the rules, as Firefox's `view-source:` does. */
-  readonly onPage: (tab: number, url: string) => void;
+  readonly onPage: (tab: number, url: string) => unknown;
   /** Something that stands in a frame of a tab (0: in the tab itself) asked the site for something. */
-  readonly onAsked: (tab: number, frame: number) => void;
+  readonly onAsked: (tab: number, frame: number, url: string) => unknown;
   /** The main document of a tab was asked for; comes before the gate's own page asks where it was to go. */
   readonly onWanted: (tab: number, page: WantedPage) => void;
 }
 
+export interface TabGuard {
+  /** Listens to the tabs of these sites, and of no others. */
+  start(declarations: readonly Declaration[]): void;
+  /** To the tabs of these, too. */
+  startAlso(declarations: readonly Declaration[]): void;
+  stop(): void;
+}
+
 /**
- * Listens for pages of the site. While the site is open it is not listened to at all: `stop` takes the listeners away
- * from the browser too, so that no page anybody browses wakes the background.
+ * Listens for pages of sites. One that is open is not listened to at all: `stop` takes the listeners away from the browser
+ * too, so that no page anybody browses wakes the background.
  */
-export function guardTabs(declaration: Declaration, guard: Guard): { start(): void; stop(): void } {
-  const urls = addressesOf(declaration);
+export function guardTabs(guard: Guard): TabGuard {
+  let guarded: ReadonlyMap<string, Declaration> = new Map();
   const onUpdated = (tab: number, change: { status?: string; url?: string }, details: { url?: string }): void => {
     const url = change.url ?? details.url;
     if (url !== undefined && (change.url !== undefined || change.status === 'loading')) guard.onPage(tab, url);
@@ -201,31 +221,43 @@ export function guardTabs(declaration: Declaration, guard: Guard): { start(): vo
     if (tabId >= 0) guard.onWanted(tabId, { url, wasSent: !/^(GET|HEAD)$/.test(method) });
     return undefined;
   };
-  const onAsked = (request: { tabId: number; frameId: number; type: string }): undefined => {
-    if (request.tabId >= 0 && request.type !== 'main_frame') guard.onAsked(request.tabId, request.frameId);
+  const onAsked = (request: { tabId: number; frameId: number; type: string; url: string }): undefined => {
+    if (request.tabId >= 0 && request.type !== 'main_frame') guard.onAsked(request.tabId, request.frameId, request.url);
     return undefined;
   };
   const onResponseStarted = ({ tabId, url }: { tabId: number; url: string }): void => {
     if (tabId >= 0) guard.onPage(tabId, url);
   };
-  const filter = { urls, types: ['main_frame' as const] };
   const { onUpdated: updated } = browser.tabs;
   const { onBeforeRequest: requested, onResponseStarted: received } = browser.webRequest;
+  const stop = (): void => {
+    guarded = new Map();
+    updated.removeListener(onUpdated);
+    requested.removeListener(onBeforeRequest);
+    requested.removeListener(onAsked);
+    received.removeListener(onResponseStarted);
+  };
+  const start = (declarations: readonly Declaration[]): void => {
+    const wanted = new Map(declarations.map((each) => [each.id, each]));
+    if (!areSame(wanted, guarded)) stop();
+    const urls = declarations.flatMap(addressesOf);
+    if (urls.length === 0) return;
+    guarded = wanted;
+    const filter = { urls, types: ['main_frame' as const] };
+    if (!updated.hasListener(onUpdated)) listenToTabs(onUpdated, urls);
+    if (!requested.hasListener(onBeforeRequest)) requested.addListener(onBeforeRequest, filter);
+    if (!requested.hasListener(onAsked)) requested.addListener(onAsked, { urls });
+    if (!received.hasListener(onResponseStarted)) received.addListener(onResponseStarted, filter);
+  };
   return {
-    start() {
-      if (!updated.hasListener(onUpdated)) listenToTabs(onUpdated, urls);
-      if (!requested.hasListener(onBeforeRequest)) requested.addListener(onBeforeRequest, filter);
-      if (!requested.hasListener(onAsked)) requested.addListener(onAsked, { urls });
-      if (!received.hasListener(onResponseStarted)) received.addListener(onResponseStarted, filter);
-    },
-    stop() {
-      updated.removeListener(onUpdated);
-      requested.removeListener(onBeforeRequest);
-      requested.removeListener(onAsked);
-      received.removeListener(onResponseStarted);
-    },
+    stop,
+    start,
+    startAlso: (more) => start([...guarded.values(), ...more.filter(({ id }) => !guarded.has(id))]),
   };
 }
+
+const areSame = (some: ReadonlyMap<string, Declaration>, others: ReadonlyMap<string, Declaration>): boolean =>
+  some.size === others.size && [...some].every(([id, { hosts }]) => others.get(id)?.hosts.join() === hosts.join());
 
 /**
  * Firefox wakes the background for every update of every tab, and once listened to goes on so for ever (Mozilla bug

@@ -3,6 +3,7 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import { coveredAddress } from '../declaration/covered.ts';
 import type { Declaration } from '../declaration/declaration.ts';
 import { RELEASED, SENT } from '../platform/messages.ts';
+import { areShutting } from '../platform/shut-domains.ts';
 import { addressesOf, gateAddress, listenToTabs } from './tabs.ts';
 
 export interface WaitingGate {
@@ -16,20 +17,28 @@ export interface WaitingGate {
   readonly lastAccessed: number;
   /** Where it leads, parsed anew; null where it was opened for its own sake. */
   readonly wanted: string | null;
+  /** The agreement of that address. */
+  readonly declaration?: Declaration;
   /** Something was sent on the way, and did not arrive. */
   readonly wasSent: boolean;
 }
 
+/** The agreement of an address that may be anybody's. */
+export type FindAgreement = (address: string) => Promise<Declaration | undefined>;
+
 /** Every gate that this background sees, also in a tab that the browser has not loaded again yet. */
-export async function waitingGates(declaration: Declaration): Promise<WaitingGate[]> {
+export async function waitingGates(find: FindAgreement): Promise<WaitingGate[]> {
   const tabs = await browser.tabs.query({ url: `${gateAddress()}*` });
-  return tabs.flatMap((tab) => gateIn(tab, declaration) ?? []);
+  return (await Promise.all(tabs.map((tab) => gateIn(tab, find)))).flatMap((gate) => gate ?? []);
 }
 
-function gateIn(tab: Tabs.Tab, declaration: Declaration): WaitingGate | undefined {
+async function gateIn(tab: Tabs.Tab, find: FindAgreement): Promise<WaitingGate | undefined> {
   const { id, windowId, url } = tab;
   if (id === undefined || windowId === undefined || url === undefined || !URL.canParse(url)) return undefined;
   const { search, hash } = new URL(url);
+  const address = hash.slice(1);
+  const declaration = address === '' ? undefined : await find(address);
+  const wanted = declaration && coveredAddress(address, declaration)?.href;
   return {
     id,
     windowId,
@@ -38,7 +47,7 @@ function gateIn(tab: Tabs.Tab, declaration: Declaration): WaitingGate | undefine
     isPinned: tab.pinned,
     isPrivate: tab.incognito,
     lastAccessed: tab.lastAccessed ?? 0,
-    wanted: coveredAddress(hash.slice(1), declaration)?.href ?? null,
+    ...(declaration && wanted !== undefined ? { wanted, declaration } : { wanted: null }),
     wasSent: search === SENT,
   };
 }
@@ -53,19 +62,19 @@ let isReleasing = false;
 let isCalledAgain = false;
 
 /**
- * Sends the gates on, the one in front first, and ends when the last one has left or the site is shut again. Each is told
+ * Sends the gates of open sites on, the one in front first, and ends when the last one has left. Each is told
  * to leave in place of itself: a gate that stayed in the history of its tab would be in the way of Back. One that has
  * nowhere to go, or says that something was sent, stays.
  */
-export async function releaseGates(declaration: Declaration): Promise<void> {
+export async function releaseGates(find: FindAgreement): Promise<void> {
   isCalledAgain = isReleasing;
   if (isReleasing) return;
   isReleasing = true;
   const tried = new Set<number>();
   try {
     for (;;) {
-      const [shut, gates] = await Promise.all([isSiteShut(), waitingGates(declaration)]);
-      const front = shut ? [] : await frontFirst(gates.filter(({ id }) => !tried.has(id)));
+      const gates = await onlyFree((await waitingGates(find)).filter(({ id }) => !tried.has(id)));
+      const front = await frontFirst(gates);
       const next = front.slice(0, tried.size === 0 ? 1 : AT_A_TIME);
       if (next.length === 0) {
         if (!isCalledAgain) return;
@@ -74,14 +83,19 @@ export async function releaseGates(declaration: Declaration): Promise<void> {
         continue;
       }
       for (const { id } of next) tried.add(id);
-      await Promise.all(next.map(({ id }) => release(id, declaration)));
+      await Promise.all(next.map(release));
     }
   } finally {
     isReleasing = false;
   }
 }
 
-const isSiteShut = async (): Promise<boolean> => (await browser.declarativeNetRequest.getDynamicRules()).length > 0;
+/** Those whose site is open; one that was opened for its own sake waits for none. */
+async function onlyFree(gates: readonly WaitingGate[]): Promise<WaitingGate[]> {
+  if (gates.length === 0) return [];
+  const rules = await browser.declarativeNetRequest.getDynamicRules();
+  return gates.filter(({ declaration }) => (declaration ? !areShutting(rules, declaration) : rules.length === 0));
+}
 
 async function frontFirst(gates: readonly WaitingGate[]): Promise<WaitingGate[]> {
   if (gates.length < 2) return [...gates];
@@ -92,7 +106,7 @@ async function frontFirst(gates: readonly WaitingGate[]): Promise<WaitingGate[]>
 }
 
 /** Resolves when the page of the site has loaded, the gate stays, or neither was heard of in time. */
-async function release(id: number, declaration: Declaration): Promise<void> {
+async function release({ id, declaration }: WaitingGate): Promise<void> {
   const { onUpdated } = browser.tabs;
   let onLoaded: (tab: number, change: { status?: string }) => void = () => undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -102,7 +116,7 @@ async function release(id: number, declaration: Declaration): Promise<void> {
     };
     timer = setTimeout(done, PATIENCE_MILLISECONDS);
   });
-  listenToTabs(onLoaded, addressesOf(declaration));
+  if (declaration) listenToTabs(onLoaded, addressesOf(declaration));
   try {
     const leaves = browser.tabs.sendMessage(id, RELEASED).catch((error: unknown) => {
       console.info('A gate could not be told that the way is free; it finds that out when it is looked at.', error);

@@ -2,8 +2,8 @@
 // path, and no rule tells whether something was sent. Kept as long as the session lives, until the gate asks for it.
 import browser from 'webextension-polyfill';
 import { isShutBy } from '../declaration/covered.ts';
-import type { Declaration } from '../declaration/declaration.ts';
 import { inTurn } from '../platform/in-turn.ts';
+import type { FindAgreement } from './waiting-gates.ts';
 
 export interface WantedPage {
   readonly url: string;
@@ -20,10 +20,13 @@ const LONGEST_WANTED = 100_000;
 const turn = inTurn();
 
 /** A page that is open to everybody takes the place of what was wanted before: nobody is at the gate for it. */
-export function keepWanted(tab: number, { url, wasSent }: WantedPage, declaration: Declaration): Promise<void> {
-  const isWanted = isShutBy(url, declaration) && url.length <= LONGEST_WANTED;
+export function keepWanted(tab: number, { url, wasSent }: WantedPage, find: FindAgreement): Promise<void> {
   const { session } = browser.storage;
-  return turn(() => (isWanted ? session.set({ [wantedKey(tab)]: { url, wasSent } }) : session.remove(wantedKey(tab))));
+  return turn(async () => {
+    const declaration = url.length <= LONGEST_WANTED ? await find(url) : undefined;
+    const isWanted = declaration !== undefined && isShutBy(url, declaration);
+    await (isWanted ? session.set({ [wantedKey(tab)]: { url, wasSent } }) : session.remove(wantedKey(tab)));
+  });
 }
 
 const NOT_KNOWN = { url: null, wasSent: false } as const;

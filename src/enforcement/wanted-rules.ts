@@ -1,4 +1,5 @@
-// The navigation rules that keep a site shut, computed whole from the declaration and from whether it is gated.
+// The navigation rules that keep sites shut, computed whole from the declarations of all that are shut. One rule shuts them
+// all, so that neither browser's limit bounds how many; only their open pages have a rule each.
 import { openPageExpression } from '../declaration/covered.ts';
 import type { Declaration } from '../declaration/declaration.ts';
 import { PRIORITIES } from './priorities.ts';
@@ -10,6 +11,7 @@ export interface Rule {
   readonly priority: number;
   readonly condition: {
     readonly requestDomains?: string[];
+    readonly excludedRequestDomains?: string[];
     readonly regexFilter?: string;
     readonly isUrlFilterCaseSensitive?: boolean;
     readonly resourceTypes?: Resource[];
@@ -35,16 +37,32 @@ const WHOLE_ADDRESS = '^https?://.*$';
 /** The same host to everybody, but to Firefox's rules another one. */
 const withRootDot = (host: string): string => `${host}.`;
 
-/** No rules where the site is open. */
-export function wantedRules(declaration: Declaration, isShut: boolean, gate: GateTarget): Rule[] {
-  if (!isShut) return [];
-  const requestDomains = [...declaration.hosts, ...('address' in gate ? declaration.hosts.map(withRootDot) : [])];
-  return [
+/** Both browsers take so many rules with an expression, and say nothing of which are too many. One of them is the gate's. */
+const MOST_EXPRESSIONS = 1000;
+const MOST_OPEN_PAGES = MOST_EXPRESSIONS - 1;
+
+export type Shut = Pick<Declaration, 'id' | 'hosts' | 'openPages'>;
+
+export interface WantedRules {
+  readonly rules: Rule[];
+  /** Those whose open pages the browser's limit leaves no room for: these sites are shut whole. */
+  readonly withoutOpenPages: readonly string[];
+}
+
+/** No rules where every site is open. `open`: hosts below one that is shut, of agreements that are not. */
+export function wantedRules(shut: readonly Shut[], gate: GateTarget, open: readonly string[] = []): WantedRules {
+  if (shut.length === 0) return { rules: [], withoutOpenPages: [] };
+  const named = (hosts: readonly string[]) => [...hosts, ...('address' in gate ? hosts.map(withRootDot) : [])];
+  const requestDomains = named(shut.flatMap(({ hosts }) => hosts));
+  const below = open.filter((host) => requestDomains.some((above) => host.endsWith(`.${above}`)));
+  const hosts = { requestDomains, ...(below.length > 0 && { excludedRequestDomains: named(below) }) };
+  const { pages, withoutOpenPages } = openPagesWithin(shut, MOST_OPEN_PAGES);
+  const rules: Rule[] = [
     {
       id: 1,
       priority: PRIORITIES.shut,
       condition: {
-        requestDomains,
+        ...hosts,
         resourceTypes: ['main_frame'],
         ...('address' in gate && { regexFilter: WHOLE_ADDRESS }),
       },
@@ -58,10 +76,10 @@ export function wantedRules(declaration: Declaration, isShut: boolean, gate: Gat
     {
       id: 2,
       priority: PRIORITIES.shut,
-      condition: { requestDomains, resourceTypes: ['sub_frame', 'object'] },
+      condition: { ...hosts, resourceTypes: ['sub_frame', 'object'] },
       action: { type: 'block' },
     },
-    ...declaration.openPages.map(
+    ...pages.map(
       (page, index): Rule => ({
         id: 10 + index,
         priority: PRIORITIES.openPage,
@@ -74,6 +92,18 @@ export function wantedRules(declaration: Declaration, isShut: boolean, gate: Gat
       }),
     ),
   ];
+  return { rules, withoutOpenPages };
+}
+
+/** All of an agreement's or none, in their order. */
+function openPagesWithin(shut: readonly Shut[], most: number): { pages: string[]; withoutOpenPages: string[] } {
+  const pages: string[] = [];
+  const withoutOpenPages: string[] = [];
+  for (const { id, openPages } of shut) {
+    if (pages.length + openPages.length <= most) pages.push(...openPages);
+    else withoutOpenPages.push(id);
+  }
+  return { pages, withoutOpenPages };
 }
 
 /** The browser's own number for what no tab asks. */
@@ -84,7 +114,8 @@ const NO_TAB = -1;
  * there, and the site's own service worker fetches there what an open page is drawn with. Only rules of the session know tabs.
  */
 export function openPageRules(rules: readonly Rule[], isFirefox: boolean): Rule[] {
-  const requestDomains = rules.find(({ action }) => action.type === 'redirect')?.condition.requestDomains;
+  const { requestDomains, excludedRequestDomains } =
+    rules.find(({ action }) => action.type === 'redirect')?.condition ?? {};
   if (requestDomains === undefined) return [];
   return [
     {
@@ -92,6 +123,7 @@ export function openPageRules(rules: readonly Rule[], isFirefox: boolean): Rule[
       priority: PRIORITIES.shut,
       condition: {
         requestDomains,
+        ...(excludedRequestDomains && { excludedRequestDomains }),
         excludedResourceTypes: [...drawn(isFirefox), ...farewells(isFirefox)],
         excludedTabIds: [NO_TAB],
       },

@@ -1,7 +1,7 @@
 // Opens the IndexedDB of Assent.
 import { type IDBPDatabase, openDB } from 'idb';
 import { keyByAgreement } from './first-layout.ts';
-import { type AssentSchema, STORES, VERSION } from './layout.ts';
+import { type AssentSchema, BY_HOST, STORES, VERSION } from './layout.ts';
 
 export type Database = IDBPDatabase<AssentSchema>;
 
@@ -11,7 +11,10 @@ const DATABASE_NAME = 'assent';
 const openDatabase = (name: string, onLost: () => void): Promise<Database> =>
   openDB<AssentSchema>(name, VERSION, {
     async upgrade(database, from, _to, transaction) {
+      // What is derived is made anew, as this release keeps it.
+      if (database.objectStoreNames.contains('overview')) database.deleteObjectStore('overview');
       for (const store of STORES) if (!database.objectStoreNames.contains(store)) database.createObjectStore(store);
+      for (const store of BY_HOST) byHost(transaction.objectStore(store));
       if (from === 1) await keyByAgreement(transaction);
     },
     // A newer release wants to upgrade: let it.
@@ -21,6 +24,10 @@ const openDatabase = (name: string, onLost: () => void): Promise<Database> =>
     },
     terminated: onLost,
   });
+
+function byHost(store: { indexNames: DOMStringList; createIndex(...index: unknown[]): unknown }): void {
+  if (!store.indexNames.contains('hosts')) store.createIndex('hosts', 'hosts', { multiEntry: true });
+}
 
 /** Opens it once for all who ask; anew at the next asking where it did not open, or was closed by the browser. */
 export function databaseOpener(name = DATABASE_NAME): () => Promise<Database> {

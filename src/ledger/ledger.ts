@@ -2,8 +2,10 @@
 // two writers can never both succeed. What takes time with a text (reading, comparing, hashing it, making it smaller) is
 // done before a writer's turn: nothing but the record itself is read and hashed within it.
 
+import type { Origin } from '../declaration/catalogue.ts';
 import { inTurn } from '../platform/in-turn.ts';
 import { type Chain, type Head, type LedgerFault, seal } from '../record/chain.ts';
+import { declaredIn } from '../record/declared.ts';
 import type { Entry, Fact } from '../record/entry.ts';
 import type { History } from '../record/history.ts';
 import type { Watch } from '../record/watch.ts';
@@ -11,7 +13,7 @@ import { digest } from '../words/digest.ts';
 import type { Instant, Sha256, TrackId } from '../words/vocabulary.ts';
 import { compress } from './compression.ts';
 import type { Database } from './database.ts';
-import { allOf, type StoredPage, type TrackKey } from './layout.ts';
+import { allOf, type StoredPage, SUM, type TrackKey } from './layout.ts';
 import { type LedgerText, readChain, readStored } from './reading-side.ts';
 import { databaseSource } from './record-source.ts';
 
@@ -65,10 +67,20 @@ const trackKey = (agreement: string, { document, language }: TrackId): TrackKey 
 /** Whoever loses has been overtaken by a write that succeeded: there is always progress, and rarely a second try. */
 const ATTEMPTS = 20;
 
+/** Whose record it is, and who writes. */
+interface Writer {
+  readonly agreement: string;
+  readonly product: string;
+  /** Something of the agreement was written. */
+  readonly onWritten?: () => void;
+  /** By which declaration the agreement is judged from now on: it is recorded before whatever rests on it. */
+  readonly declared?: { readonly declaration: Sha256; readonly origin: Origin; readonly text: string };
+}
+
 export function createLedger(
   open: () => Promise<Database>,
   heads: HeadKeeper,
-  origin: { agreement: string; product: string },
+  { declared, onWritten = () => undefined, ...origin }: Writer,
 ): Ledger {
   // The head before the entries: it may be behind what is read next, never ahead of it.
   const writing = inTurn();
@@ -84,10 +96,10 @@ export function createLedger(
       const head = await heads.read();
       const known = await readChain(source, head);
       if (!known.ok) return known;
-      const draft = decide(known.entries);
+      const draft = await withDeclaration(known.entries, decide(known.entries));
       const entries = sealed(draft.facts, known.entries.at(-1), at);
       try {
-        await write(entries, draft);
+        if (isAnything(entries, draft)) await write(entries, draft);
       } catch (error) {
         if (isTaken(error) && attempt < ATTEMPTS) continue;
         throw error;
@@ -97,6 +109,13 @@ export function createLedger(
       if (last && last.hash !== head?.hash) await keepHead({ position: last.position, hash: last.hash });
       return { ok: true, value: draft.value };
     }
+  }
+
+  async function withDeclaration<T extends Draft>(known: History, draft: T): Promise<T> {
+    if (!declared || declaredIn(known)?.declaration === declared.declaration) return draft;
+    const { declaration, origin: from, text } = declared;
+    const fact = { type: 'declared', declaration, origin: from } as const;
+    return { ...draft, facts: [fact, ...draft.facts], texts: [await packText(text), ...(draft.texts ?? [])] };
   }
 
   /** What is written is written: where its head cannot be kept, the next record keeps it. */
@@ -115,11 +134,12 @@ export function createLedger(
   }
 
   async function write(entries: readonly Entry[], draft: Draft): Promise<void> {
-    const transaction = (await open()).transaction(['entries', 'texts', 'pages', 'watches'], 'readwrite', {
-      durability: 'strict',
-    });
-    const store = <Name extends 'entries' | 'texts' | 'pages' | 'watches'>(name: Name) => transaction.objectStore(name);
+    const names = ['entries', 'texts', 'pages', 'watches', 'overview'] as const;
+    const transaction = (await open()).transaction(names, 'readwrite', { durability: 'strict' });
+    const store = <Name extends (typeof names)[number]>(name: Name) => transaction.objectStore(name);
     await allOrNothing(transaction, [
+      // What was derived from the record is so no more.
+      ...[agreement, SUM].map((key) => () => store('overview').delete(key)),
       ...entries.map((entry) => () => store('entries').add(entry, [agreement, entry.position])),
       ...(draft.texts ?? []).map(
         ({ hash, bytes }) =>
@@ -129,6 +149,7 @@ export function createLedger(
       ...(draft.watches ?? []).map((watch) => () => store('watches').put(watch, trackKey(agreement, watch))),
       ...(draft.pages ?? []).map((read) => () => store('pages').put(read.pages, trackKey(agreement, read.track))),
     ]);
+    onWritten();
   }
 
   async function fault(): Promise<LedgerFault | undefined> {
@@ -156,7 +177,7 @@ export function createLedger(
     if (!entry) return false;
     // First the head: it fits no record but the new one, so that a crash from here on leaves a fault to be met again.
     await heads.write({ position: entry.position, hash: entry.hash });
-    const transaction = (await open()).transaction(['entries', 'archives', 'watches'], 'readwrite', {
+    const transaction = (await open()).transaction(['entries', 'archives', 'watches', 'overview'], 'readwrite', {
       durability: 'strict',
     });
     const entries = transaction.objectStore('entries');
@@ -168,8 +189,10 @@ export function createLedger(
         await entries.add(entry, [agreement, entry.position]);
         // Nothing is known of any text now: conditional requests would be answered "not modified" and stay so.
         await transaction.objectStore('watches').delete(own);
+        for (const key of [agreement, SUM]) await transaction.objectStore('overview').delete(key);
       },
     ]);
+    onWritten();
     return true;
   }
 
@@ -200,6 +223,9 @@ export function createLedger(
     setAside: (at) => writing(() => setAside(at)),
   };
 }
+
+const isAnything = (entries: readonly Entry[], { texts = [], watches = [], pages = [] }: Draft): boolean =>
+  entries.length + texts.length + watches.length + pages.length > 0;
 
 /**
  * Waits until everything asked for is written. Where a request is refused on the spot, the browser would still commit

@@ -69,10 +69,16 @@ export const mirrorHead = (agreement: string): Pick<HeadKeeper, 'read'> => ({
   read: async () => (await readMirror(agreement)).head,
 });
 
-export const onMirrorChanged = (agreement: string, work: () => void): void =>
+export const onMirrorChanged = (work: () => void): void =>
   browser.storage.local.onChanged.addListener((changes) => {
-    if (storageKeys('mirror', agreement).some((key) => key in changes)) work();
+    if (Object.keys(changes).some((key) => /^mirror(?::|$)/.test(key))) work();
   });
+
+/** Of every agreement. */
+export async function removeMirrors(): Promise<void> {
+  const keys = Object.keys(await browser.storage.local.get(null));
+  await browser.storage.local.remove(keys.filter((key) => /^mirror(?::|$)/.test(key)));
+}
 
 export const mirrorSource = (agreement: string): RecordSource => ({
   agreement,

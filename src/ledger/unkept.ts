@@ -1,10 +1,10 @@
-// That nothing could be written down, told where no disk is needed: in the memory the browser keeps for a session. The
+// That nothing of an agreement could be written down, told where no disk is needed: in the memory the browser keeps for a session. The
 // screens read it beside the record.
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import type { Instant } from '../words/vocabulary.ts';
 
-const KEY = 'unkept';
+const keyOf = (agreement: string): string => `unkept:${agreement}`;
 const stored = v.object({ since: v.number(), why: v.string() });
 
 export interface Unkept {
@@ -13,15 +13,17 @@ export interface Unkept {
   readonly why: string;
 }
 
-export async function readUnkept(): Promise<Unkept | undefined> {
-  const parsed = v.safeParse(stored, (await browser.storage.session.get(KEY))[KEY]);
+export async function readUnkept(agreement: string): Promise<Unkept | undefined> {
+  const key = keyOf(agreement);
+  const parsed = v.safeParse(stored, (await browser.storage.session.get(key))[key]);
   return parsed.success ? parsed.output : undefined;
 }
 
 /** `why` undefined: it is over. */
-export async function tellUnkept(why: string | undefined, now: Instant): Promise<void> {
-  const known = await readUnkept();
+export async function tellUnkept(agreement: string, why: string | undefined, now: Instant): Promise<void> {
+  const key = keyOf(agreement);
+  const known = await readUnkept(agreement);
   if (why !== undefined) {
-    await browser.storage.session.set({ [KEY]: { since: known?.since ?? now, why: why.slice(0, 300) } });
-  } else if (known) await browser.storage.session.remove(KEY);
+    await browser.storage.session.set({ [key]: { since: known?.since ?? now, why: why.slice(0, 300) } });
+  } else if (known) await browser.storage.session.remove(key);
 }

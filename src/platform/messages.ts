@@ -46,10 +46,13 @@ export type CheckReply = {
   }[];
 };
 
-/** Request name → what is sent and what comes back. At most one handler a name, in `background/requests.ts`. */
+/**
+ * Request name → what is sent and what comes back. At most one handler a name, in `background/requests.ts`. Where it is about
+ * one agreement, its id is sent first.
+ */
 export interface Requests {
-  answer(request: AnswerRequest): AnswerReply;
-  checkNow(): CheckReply;
+  answer(agreement: string, request: AnswerRequest): AnswerReply;
+  checkNow(agreement: string): CheckReply;
   /** A page was opened: bring rules, badge and prompts up to date. */
   wake(): { readonly ok: true };
   /**
@@ -60,25 +63,29 @@ export interface Requests {
   /** The gate in this tab has its address, or is about to leave: which gates stand is kept. */
   gateStands(isStanding: boolean): { readonly ok: true };
   /** Read the agreement in this language from now on; refused where it is not declared, or could not be recorded. */
-  chooseLanguage(language: string): { readonly ok: boolean };
+  chooseLanguage(agreement: string, language: string): { readonly ok: boolean };
   /** How strictly the agreement is kept; at once in all open tabs. */
-  chooseMode(mode: Mode): { readonly ok: boolean };
+  chooseMode(agreement: string, mode: Mode): { readonly ok: boolean };
   /** The person gives the licence up; refused where there is none to give up. */
-  endLicence(): { readonly ok: boolean };
+  endLicence(agreement: string): { readonly ok: boolean };
   /** With nothing readable to answer for: let this tab go on once. Recorded. */
-  continueOnce(url: string): { readonly ok: boolean };
+  continueOnce(agreement: string, url: string): { readonly ok: boolean };
   /** Read a text from the page that a tab shows, after a click. */
-  readTab(page: {
-    readonly document: string;
-    readonly language: string;
-    readonly url: string;
-    readonly html: string;
-  }): {
+  readTab(
+    agreement: string,
+    page: { readonly document: string; readonly language: string; readonly url: string; readonly html: string },
+  ): {
     readonly result: CheckReply['tracks'][number]['result'];
   };
-  selfCheck(): SelfCheck;
+  selfCheck(agreement: string): SelfCheck;
   /** Put a damaged record aside, whole, and begin a new one. */
-  setRecordAside(): { readonly ok: boolean };
+  setRecordAside(agreement: string): { readonly ok: boolean };
+  /** In mode watch: these changes have been looked at, and are no news any more. */
+  lookedAt(agreement: string, about: readonly string[]): { readonly ok: boolean };
+  /** An agreement that came with Assent is watched from now on; the browser has given access to its hosts. */
+  turnOn(agreement: string): { readonly ok: boolean };
+  /** An agreement that did not come with Assent, or was turned on, is watched no more. Its record stays. */
+  remove(agreement: string): { readonly ok: boolean };
 }
 
 /** Sent by the background to every open page when the ledger, a reading or the enforcement changed. */

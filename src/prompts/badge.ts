@@ -12,6 +12,26 @@ export interface Badge {
   readonly text: string;
 }
 
+/** The most urgent first. */
+const URGENCY: readonly State[] = ['not-enforcing', 'answer-needed', 'pending', 'declined', 'accepted'];
+const NEEDS_ANSWER = '!';
+const MOST_COUNTED = 99;
+
+/** What the one button says of all agreements: the most urgent state; how many need an answer, where several do. */
+export function mostUrgent(badges: readonly Badge[]): Badge {
+  const rank = ({ icon }: Badge): number => URGENCY.indexOf(icon);
+  const [first] = badges.toSorted((a, b) => rank(a) - rank(b) || leftOf(a) - leftOf(b));
+  if (!first) return { icon: 'accepted', text: '' };
+  const count = badges.filter(({ icon, text }) => icon === 'answer-needed' && text === NEEDS_ANSWER).length;
+  return first.icon === 'answer-needed' && count > 1 ? { ...first, text: `${Math.min(count, MOST_COUNTED)}` } : first;
+}
+
+/** Of two countdowns the shorter, in hours. */
+function leftOf({ text }: Badge): number {
+  const [, count, unit] = /^(\d+)([dh])$/.exec(text) ?? [];
+  return count === undefined ? (text === '' ? Number.POSITIVE_INFINITY : 0) : Number(count) * (unit === 'd' ? 24 : 1);
+}
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -36,7 +56,7 @@ export function badgeOf(
     case 'declined':
       return { icon, ...(verdict.kind === 'ended' && { isEnded: true as const }), text: '' };
     case 'answer-needed':
-      return { icon, text: '!' };
+      return { icon, text: NEEDS_ANSWER };
     default:
       return icon satisfies never;
   }

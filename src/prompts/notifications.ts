@@ -4,7 +4,7 @@ import type { Declaration } from '../declaration/declaration.ts';
 import { dateTime, ownZone, type TextKey, text } from '../platform/locale.ts';
 import type { DuePrompt } from './due.ts';
 
-export async function notify({ prompt, about, effective }: DuePrompt, { name }: Declaration): Promise<void> {
+export async function notify({ prompt, about, effective }: DuePrompt, { id, name }: Declaration): Promise<void> {
   const [earliest, latest] = [effective.earliest, effective.latest].map((moment) => dateTime(moment, ownZone()));
   const when = (exact: TextKey, between: TextKey): string =>
     earliest === latest ? text(exact, earliest ?? '') : text(between, earliest ?? '', latest ?? '');
@@ -14,7 +14,7 @@ export async function notify({ prompt, about, effective }: DuePrompt, { name }: 
     'in-force': [text('notifyInForceTitle', name), text('notifyInForce')],
   } as const;
   const [title, message] = words[prompt];
-  await browser.notifications.create(`${prompt}:${about.join(',')}`, {
+  await browser.notifications.create(`${id}:${prompt}:${about.join(',')}`, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('icons/128.png'),
     title,
@@ -22,8 +22,11 @@ export async function notify({ prompt, about, effective }: DuePrompt, { name }: 
   });
 }
 
-export const onNotificationClicked = (work: () => void): void =>
+export const onNotificationClicked = (work: (id: string) => void): void =>
   browser.notifications.onClicked.addListener((id) => {
     void browser.notifications.clear(id);
-    work();
+    work(id);
   });
+
+/** The screen on which what was told is answered: the page of the agreement. */
+export const addressOfNotification = (id: string): string => `page.html#${id.slice(0, id.indexOf(':'))}/changes`;

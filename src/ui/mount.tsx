@@ -3,58 +3,89 @@
 // the others are drawn when they are looked at.
 import { type JSX, render } from 'preact';
 import browser from 'webextension-polyfill';
+import type { Declaration } from '../declaration/declaration.ts';
 import { onceMore } from '../platform/in-turn.ts';
 import { locale, text } from '../platform/locale.ts';
 import { CHANGED, RELEASED } from '../platform/messages.ts';
 import { LEAVING_MILLISECONDS } from './gate/leaving.ts';
-import { request } from './situation/actions.ts';
-import { declaration } from './situation/declared.ts';
+import { actionsOf, request } from './situation/actions.ts';
 import { isStillReading } from './situation/editions.ts';
-import { readStanding, readTexts } from './situation/read-situation.ts';
-import type { Situation } from './situation/situation.ts';
+import type { Listing } from './situation/listing.ts';
+import { readListing } from './situation/read-listing.ts';
+import { type Reader, readerOf } from './situation/read-situation.ts';
+import type { Actions, Situation } from './situation/situation.ts';
 
 const STILL_READING_MILLISECONDS = 3000;
 
-/**
- * Returns how to draw it anew when something else it shows has changed. `onReleased` leaves the page, and tells whether it
- * does.
- */
-export async function mount(
-  screen: (situation: Situation) => JSX.Element,
-  onReleased: () => boolean = () => false,
-): Promise<() => Promise<void>> {
+export interface Screen {
+  /** The agreement that it is about; undefined: all of them. Asked at each drawing. */
+  readonly which: () => Promise<Declaration | undefined>;
+  readonly of: (situation: Situation, actions: Actions) => JSX.Element;
+  readonly ofAll: (listing: Listing) => JSX.Element;
+  /** Leaves the page, and tells whether it does. */
+  readonly onReleased?: () => boolean;
+}
+
+interface Opened {
+  readonly reader: Reader;
+  readonly actions: Actions;
+  readonly standing: Situation;
+}
+
+/** Returns how to draw it anew when something else it shows has changed. */
+export async function mount({ which, of, ofAll, onReleased = () => false }: Screen): Promise<() => Promise<void>> {
+  let known: { readonly declaration: Declaration; readonly reader: Reader; readonly actions: Actions } | undefined;
+  /** Undefined: it is about all agreements. */
+  const read = async (): Promise<Opened | undefined> => {
+    const declaration = await which();
+    if (!declaration) return undefined;
+    if (known?.declaration.id !== declaration.id) {
+      const reader = readerOf(declaration);
+      known = { declaration, reader, actions: actionsOf(declaration, reader) };
+    }
+    const { reader, actions } = known;
+    return { reader, actions, standing: await reader.readStanding() };
+  };
   // Asked for before anything else: what the browser has to fetch meanwhile is most of what opening takes.
-  let asked: Promise<Situation> | undefined = document.visibilityState === 'visible' ? readStanding() : undefined;
+  let asked: Promise<Opened | undefined> | undefined = document.visibilityState === 'visible' ? read() : undefined;
   asked?.catch(() => undefined); // told where it is waited for
   let isFirst = true;
   const root = document.getElementById('app') ?? document.body;
   document.documentElement.lang = locale();
   document.documentElement.dir = text('localeDirection');
-  document.title = text('pageTitle', declaration.name);
   let isDrawn = false;
   const show = (element: JSX.Element): void => {
     if (!isDrawn) root.replaceChildren(); // what the page said by itself until now
     isDrawn = true;
     render(element, root);
   };
-  let isStanding = false;
+  /** The agreement whose standing is drawn. */
+  let standingOf: string | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
   let isLeaving = false;
   const draw = onceMore(async () => {
     if (isLeaving || !(await isInFront())) return;
     try {
-      const reading = asked ?? readStanding();
+      const reading = asked ?? read();
       asked = undefined;
-      const standing = await reading;
-      const texts = readTexts(standing); // goes on while the standing is drawn
-      texts.catch(() => undefined); // told where it is waited for
-      if (!isStanding && standing.isAwaitingTexts) show(screen(standing));
-      isStanding = true;
-      const situation = await texts;
-      show(screen(situation));
+      const opened = await reading;
       clearTimeout(again);
-      // The background may have been ended in the middle of the first reading: whoever waits for it wakes it again.
-      if (isStillReading(situation)) again = setTimeout(wake, STILL_READING_MILLISECONDS);
+      if (opened) {
+        const { standing, reader, actions } = opened;
+        document.title = text('pageTitle', standing.declaration.name);
+        const texts = reader.readTexts(standing); // goes on while the standing is drawn
+        texts.catch(() => undefined); // told where it is waited for
+        if (standingOf !== standing.declaration.id && standing.isAwaitingTexts) show(of(standing, actions));
+        standingOf = standing.declaration.id;
+        const situation = await texts;
+        show(of(situation, actions));
+        // The background may have been ended in the middle of the first reading: whoever waits for it wakes it again.
+        if (isStillReading(situation)) again = setTimeout(wake, STILL_READING_MILLISECONDS);
+      } else {
+        standingOf = undefined;
+        document.title = text('extensionName');
+        show(ofAll(await readListing()));
+      }
     } catch (error) {
       console.error('The screen could not be drawn.', error);
       show(<Failure detail={String(error)} />);

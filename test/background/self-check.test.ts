@@ -5,9 +5,9 @@ import { createWorld } from './world.ts';
 
 test('before anything was read it says so; after a wake everything is as it should be', async () => {
   const world = await createWorld();
-  expect(await selfCheck(world.ports)).toMatchObject({ areRulesAsWanted: false, lastGoodReading: null });
+  expect(await selfCheck(world.ports, world.ports)).toMatchObject({ areRulesAsWanted: false, lastGoodReading: null });
   await world.background.wake();
-  const found = await selfCheck(world.ports);
+  const found = await selfCheck(world.ports, world.ports);
   expect(found).toMatchObject({ hasAccess: true, areRulesAsWanted: true, coversPrivateWindows: false });
   expect(found.lastGoodReading).toBe(world.now);
   expect(canEnforce(found)).toBe(true);
@@ -17,9 +17,9 @@ test('rules that somebody took away are noticed, and back after the next wake', 
   const world = await createWorld();
   await world.background.wake();
   world.rules = world.rules.slice(1);
-  expect(canEnforce(await selfCheck(world.ports))).toBe(false);
+  expect(canEnforce(await selfCheck(world.ports, world.ports))).toBe(false);
   await world.background.wake();
-  expect(canEnforce(await selfCheck(world.ports))).toBe(true);
+  expect(canEnforce(await selfCheck(world.ports, world.ports))).toBe(true);
 });
 
 test('without access the badge says "off"; with it, what it said before', async () => {
@@ -37,5 +37,5 @@ test('a text that an answer is for and that cannot be read has no good reading',
   const world = await createWorld();
   world.pages.set('en', '!blocked');
   await world.background.wake();
-  expect((await selfCheck(world.ports)).lastGoodReading).toBeNull();
+  expect((await selfCheck(world.ports, world.ports)).lastGoodReading).toBeNull();
 });

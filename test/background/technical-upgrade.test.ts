@@ -1,7 +1,7 @@
 // A release that reads pages differently: the stored page is read anew before anything is compared, so that what only our
 // reading changed is never put to the person.
 import { expect, test } from 'vitest';
-import type { Ports } from '../../src/background/ports.ts';
+import type { AgreementPorts as Ports } from '../../src/background/ports.ts';
 import { digest } from '../../src/words/digest.ts';
 import { happeningIn } from './happening.ts';
 import { createWorld, DAY, type World } from './world.ts';

@@ -2,15 +2,19 @@
 // plain variables. Any step may be the one at which the background is killed.
 import 'fake-indexeddb/auto';
 import declared from '../../src/agreements/17track.json' with { type: 'json' };
-import type { Ports } from '../../src/background/ports.ts';
+import type { AgreementPorts, Ports } from '../../src/background/ports.ts';
 import { createHandlers } from '../../src/background/requests.ts';
-import { createBackground } from '../../src/background/start.ts';
+import { type Background, createBackground } from '../../src/background/start.ts';
+import { type Catalogued, declarationHash, declarationText, type Origin } from '../../src/declaration/catalogue.ts';
 import type { Declaration } from '../../src/declaration/declaration.ts';
 import { parseDeclaration } from '../../src/declaration/parse-declaration.ts';
 import { type Rule, wantedRules } from '../../src/enforcement/wanted-rules.ts';
 import { compress, decompress } from '../../src/ledger/compression.ts';
-import { databaseOpener } from '../../src/ledger/database.ts';
+import { type Database, databaseOpener } from '../../src/ledger/database.ts';
+import type { OverviewRow } from '../../src/ledger/layout.ts';
 import { createLedger } from '../../src/ledger/ledger.ts';
+import { type OverviewStore, overviewStore } from '../../src/ledger/overview.ts';
+import { areShutting } from '../../src/platform/shut-domains.ts';
 import { createTimekeeper } from '../../src/platform/timekeeper.ts';
 import type { Badge } from '../../src/prompts/badge.ts';
 import { type DuePrompt, type ToldKey, toldKey } from '../../src/prompts/due.ts';
@@ -35,8 +39,21 @@ export const declaration: Declaration = (() => {
 /** Thrown in place of a step at which the background is killed, and by every step after it. */
 export class Killed extends Error {}
 
+type Bound<Asked> = {
+  readonly [Name in keyof Asked]: Asked[Name] extends (agreement: string, ...sent: infer Sent) => infer Reply
+    ? (...sent: Sent) => Reply
+    : Asked[Name];
+};
+type Handlers = ReturnType<typeof createHandlers>;
+/** The requests and the work that are about one agreement, about the one given. */
+type OwnHandlers = Omit<Bound<Handlers>, 'gateStands' | 'wanted' | 'wake'> &
+  Pick<Handlers, 'gateStands' | 'wanted' | 'wake'>;
+type OwnBackground = Bound<Pick<Background, 'pageUsed' | 'check' | 'readTab'>> &
+  Pick<Background, 'settle' | 'wake' | 'beginAnew'>;
+
 export interface World {
-  ports: Ports;
+  /** Those of the browser, and those of the first agreement. */
+  ports: Ports & AgreementPorts;
   /** What the clock of the computer shows. */
   now: Instant;
   /** What the `Date` of the licensor's answers says; nothing where it is left out. */
@@ -46,7 +63,7 @@ export interface World {
   readonly pages: Map<string, string>;
   rules: readonly Rule[];
   isGuarding: boolean;
-  /** How often the open tabs were taken to the gate. */
+  /** How often open tabs were taken to the gate. */
   sweeps: number;
   /** How often the gates were sent on. */
   releases: number;
@@ -68,19 +85,30 @@ export interface World {
   isKilled(): boolean;
   /** A new background over the same database and the same browser. */
   restart(): void;
-  background: ReturnType<typeof createBackground>;
-  readonly handlers: ReturnType<typeof createHandlers>;
+  /** As it is asked about the first agreement. */
+  background: OwnBackground;
+  readonly handlers: OwnHandlers;
+  of(agreement: string): Pick<World, 'background' | 'handlers' | 'entries' | 'standing' | 'answer'>;
+  database: Database;
   entries(): Promise<readonly Entry[]>;
   standing(): Promise<Standing>;
-  answer(answer: 'accepted' | 'declined'): ReturnType<ReturnType<typeof createHandlers>['answer']>;
+  answer(answer: 'accepted' | 'declined'): ReturnType<OwnHandlers['answer']>;
 }
+
+export const catalogued = (one: Declaration, origin: Origin = 'shipped'): Catalogued => ({
+  declaration: one,
+  origin,
+  hash: declarationHash(one),
+});
 
 let worlds = 0;
 
-export async function createWorld(): Promise<World> {
+/** `catalogue`: the agreements of the world, the first of them the one that most is asked about. */
+export async function createWorld(catalogue: readonly Catalogued[] = [catalogued(declaration)]): Promise<World> {
   worlds += 1;
   const database = await databaseOpener(`world-${worlds}`)();
-  let head: Head | undefined;
+  const kept = new Map<string, Head | undefined>();
+  const [first = catalogued(declaration)] = catalogue;
   let stepsLeft = Number.POSITIVE_INFINITY;
   const step = () => {
     stepsLeft -= 1;
@@ -110,6 +138,7 @@ export async function createWorld(): Promise<World> {
     ]),
     rules: [] as readonly Rule[],
     isGuarding: true,
+    guarded: [] as readonly Declaration[],
     sweeps: 0,
     releases: 0,
     passes: [] as number[],
@@ -122,29 +151,33 @@ export async function createWorld(): Promise<World> {
     hasAccess: true,
     fetches: 0,
   };
-  const heads = mortal({
-    read: async () => head,
-    write: async (next: Head | undefined) => {
-      head = next;
-    },
-  });
-  const portsOf = (): Ports => ({
-    ...mortal({
-      ...createTimekeeper(
-        {
-          read: async () => world.timekeeping,
-          write: async (keeping) => {
-            world.timekeeping = keeping;
-          },
+  let writes = 0;
+  const headsOf = (agreement: string) =>
+    mortal({
+      read: async () => kept.get(agreement),
+      write: async (next: Head | undefined) => void kept.set(agreement, next),
+    });
+  const timekeeper = () =>
+    createTimekeeper(
+      {
+        read: async () => world.timekeeping,
+        write: async (keeping) => {
+          world.timekeeping = keeping;
         },
-        async () => world.now,
-        entries,
-      ),
+      },
+      async () => world.now,
+      () => entriesOf(first.declaration.id),
+    );
+  const ownPorts = (one: Catalogued): AgreementPorts => ({
+    ...one,
+    ...mortal({
+      ...timekeeper(),
       async fetchPage({ url }: { url: string }): Promise<Fetched> {
         world.fetches += 1;
         const told = world.serverTime && { serverTime: world.serverTime() };
-        const language = /\.net\/([^/]+)\//.exec(url)?.[1] ?? '';
-        const words = url.includes('licensing') ? world.pages.get(language) : undefined;
+        const language = /\.net\/([^/]+)\//.exec(url)?.[1] ?? url;
+        const isAsked = url.includes('licensing') || one !== first;
+        const words = isAsked ? world.pages.get(language) : undefined;
         if (words === undefined) return { outcome: 'failure', kind: 'http-status', detail: '404', ...told };
         if (words.startsWith('!'))
           return { outcome: 'failure', kind: words.slice(1) as 'blocked', detail: 'as scripted' };
@@ -154,39 +187,25 @@ export async function createWorld(): Promise<World> {
         world.unkept = why;
       },
       hasAccess: async () => world.hasAccess,
-      async applyRules(rules: readonly Rule[]) {
-        world.rules = rules;
-      },
-      areRulesApplied: async (rules: readonly Rule[]) => JSON.stringify(rules) === JSON.stringify(world.rules),
-      coversPrivateWindows: async () => false,
-      async gateOpenTabs() {
-        world.sweeps += 1;
-      },
       grantPass: async (tab: number) => void world.passes.push(tab),
       async revokePasses() {
         world.passes.length = 0;
       },
-      async showOnToolbar(badge: Badge) {
-        world.badge = badge;
-      },
-      async keepOverview({ plain }: { plain?: string }) {
-        world.plain = plain;
-      },
       async notify(prompt: DuePrompt) {
         world.notified.push(prompt);
       },
-      toldElsewhere: async () => world.toldElsewhere,
-      async tellElsewhere({ prompt, about }: DuePrompt) {
-        for (const identity of about) world.toldElsewhere.add(toldKey(prompt, identity));
-      },
-      async wakeAt(moment: Instant) {
-        world.alarm = moment;
-      },
       mirror: async () => undefined,
-      announce: async () => undefined,
     }),
-    declaration,
-    ledger: mortal(createLedger(async () => database, heads, { agreement: declaration.id, product: '0.0.0' })),
+    ledger: mortal(
+      createLedger(async () => database, headsOf(one.declaration.id), {
+        agreement: one.declaration.id,
+        product: '0.0.0',
+        onWritten: () => {
+          writes += 1;
+        },
+        declared: { declaration: one.hash, origin: one.origin, text: declarationText(one.declaration) },
+      }),
+    ),
     read({ pages, document, language }) {
       const [words = '', date] = new TextDecoder().decode(pages[0]?.bytes).split(' | ');
       const reading: Reading = {
@@ -209,39 +228,117 @@ export async function createWorld(): Promise<World> {
     extraction: 1,
     compress,
     decompress,
-    rulesFor: (isShut) => wantedRules(declaration, isShut, { path: '/gate.html#' }),
-    guardTabs(isGuarding) {
-      world.isGuarding = isGuarding;
+    jitter: async () => () => 0.5,
+  });
+  const browserPorts = (): Ports => ({
+    ...mortal({
+      ...timekeeper(),
+      async applyRules(rules: readonly Rule[]) {
+        world.rules = rules;
+      },
+      areRulesApplied: async (rules: readonly Rule[]) => JSON.stringify(rules) === JSON.stringify(world.rules),
+      coversPrivateWindows: async () => false,
+      isShutByRules: async (one: Pick<Declaration, 'hosts'>) => areShutting(world.rules, one),
+      async gateOpenTabs(shut: readonly Declaration[]) {
+        if (shut.length > 0) world.sweeps += 1;
+      },
+      async showOnToolbar(badge: Badge) {
+        world.badge = badge;
+      },
+      toldElsewhere: async () => world.toldElsewhere,
+      async tellElsewhere({ prompt, about }: DuePrompt) {
+        for (const identity of about) world.toldElsewhere.add(toldKey(prompt, identity));
+      },
+      async wakeAt(moment: Instant) {
+        world.alarm = moment;
+      },
+      announce: async () => undefined,
+    }),
+    agreements: async () => catalogue.map(({ declaration: { id } }) => id),
+    agreement: async () => undefined,
+    turnOn: async () => false,
+    remove: async () => false,
+    overview: mortal(
+      watched(
+        overviewStore(
+          async () => database,
+          async () => 'a secret',
+        ),
+      ),
+    ),
+    basis: async () => '0.0.0 false',
+    writes: () => writes,
+    rulesFor: async (shut) => wantedRules(shut, { path: '/gate.html#' }),
+    alsoGuardTabs(more) {
+      if (more.length > 0) world.isGuarding = true;
+    },
+    guardTabs(guarded) {
+      world.guarded = guarded;
+      world.isGuarding = guarded.length > 0;
     },
     releaseGates() {
       world.releases += 1;
     },
     noteGates: () => undefined,
-    jitter: async () => () => 0.5,
     wantedLanguages: () => ['en-GB'],
   });
-  const start = () => {
-    const ports = portsOf();
-    const background = createBackground(ports);
+  /** What the popup says first is what stands in the overview of the first. */
+  function watched(store: OverviewStore): OverviewStore {
     return {
-      ports,
-      background,
-      handlers: createHandlers(ports, background, 1, async () => ({ url: null, wasSent: false })),
+      ...store,
+      async keep(rows, sum) {
+        await store.keep(rows, sum);
+        const row = (await database.get('overview', first.declaration.id)) as OverviewRow | undefined;
+        world.plain = row?.plain;
+      },
     };
+  }
+  const start = () => {
+    const ports = Object.assign(browserPorts(), ownPorts(first));
+    const others = new Map(catalogue.slice(1).map((one) => [one.declaration.id, ownPorts(one)]));
+    ports.agreement = async (id) => (id === first.declaration.id ? ports : others.get(id));
+    const background = createBackground(ports);
+    const handlers = createHandlers(ports, background, 1, async () => ({ url: null, wasSent: false }));
+    const of = (id: string) => {
+      const standing = async () => {
+        const one = catalogue.find(({ declaration: { id: each } }) => each === id) ?? first;
+        return standingOf(await entriesOf(id), one.declaration, world.now);
+      };
+      const own = boundHandlers(handlers, id);
+      return {
+        background: boundBackground(background, id),
+        handlers: own,
+        entries: () => entriesOf(id),
+        standing,
+        async answer(answer: 'accepted' | 'declined') {
+          const judged = await standing();
+          if (!('asked' in judged)) throw new Error(`nothing is asked: ${judged.kind}`);
+          return own.answer({
+            answer,
+            language: judged.language,
+            texts: judged.asked ?? [],
+            personalUse: true,
+            surface: 'gate',
+            shown: { milliseconds: 5000, reached: 1 },
+          });
+        },
+      };
+    };
+    return { ports, of, ...of(first.declaration.id) };
   };
   /** Looks at the ledger without being the background: it cannot be killed. */
-  const witness = createLedger(
-    async () => database,
-    { read: async () => head, write: async () => undefined },
-    { agreement: declaration.id, product: '' },
-  );
-  const entries = async () => {
+  async function entriesOf(agreement: string) {
+    const witness = createLedger(
+      async () => database,
+      { read: async () => kept.get(agreement), write: async () => undefined },
+      { agreement, product: '' },
+    );
     const chain = await witness.chain();
     if (!chain.ok) throw new Error(`the ledger is damaged: ${JSON.stringify(chain.fault)}`);
     return chain.entries;
-  };
-  const standing = async () => standingOf(await entries(), declaration, world.now);
+  }
   return Object.assign(world, start(), {
+    database,
     killAt(count: number) {
       stepsLeft = count;
     },
@@ -250,19 +347,21 @@ export async function createWorld(): Promise<World> {
       stepsLeft = Number.POSITIVE_INFINITY;
       Object.assign(this, start());
     },
-    entries,
-    standing,
-    async answer(this: World, answer: 'accepted' | 'declined') {
-      const judged = await standing();
-      if (!('asked' in judged)) throw new Error(`nothing is asked: ${judged.kind}`);
-      return this.handlers.answer({
-        answer,
-        language: judged.language,
-        texts: judged.asked,
-        personalUse: true,
-        surface: 'gate',
-        shown: { milliseconds: 5000, reached: 1 },
-      });
-    },
   });
 }
+
+const boundHandlers = (handlers: Handlers, id: string): OwnHandlers => {
+  const free = new Set(['gateStands', 'wanted', 'wake']);
+  const bound = Object.entries(handlers).map(([name, handle]) => {
+    const ask = handle as (...sent: unknown[]) => unknown;
+    return [name, free.has(name) ? ask : (...sent: unknown[]) => ask(id, ...sent)] as const;
+  });
+  return Object.fromEntries(bound) as unknown as OwnHandlers;
+};
+
+const boundBackground = (background: Background, id: string): OwnBackground => ({
+  ...background,
+  pageUsed: () => background.pageUsed(id),
+  check: () => background.check(id),
+  readTab: (track, page) => background.readTab(id, track, page),
+});

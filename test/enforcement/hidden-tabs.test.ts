@@ -8,7 +8,6 @@ vi.mock('webextension-polyfill', async () => (await import('./tab-world.ts')).br
 
 const { gateOpenTabs, gateTabByFrame } = await import('../../src/enforcement/tabs.ts');
 const { framingTabs } = await import('../../src/enforcement/framing-tabs.ts');
-const { passes } = await import('../../src/enforcement/passes.ts');
 
 const parsed = parseDeclaration(declared);
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
@@ -17,8 +16,9 @@ const declaration = parsed.value;
 const SITE = 'https://www.17track.net/en/track';
 const TERMS = 'https://www.17track.net/en/about/licensing';
 const GATE = `chrome-extension://own/gate.html#${SITE}`;
-const held = (): number[] => world.session.filter(({ action }) => action.type === 'block').map(({ id }) => id - 1002);
-const sweep = async () => gateOpenTabs(declaration, await passes.list());
+const held = (): number[] =>
+  world.session.filter(({ action }) => action.type === 'block').flatMap(({ condition }) => condition.tabIds);
+const sweep = () => gateOpenTabs(declaration);
 
 beforeAll(() => void vi.useFakeTimers());
 beforeEach(async () => {
@@ -44,9 +44,13 @@ describe('a tab that hides its address', () => {
   test('is known by a frame that asked for something, unless its own address is shown', async () => {
     const tabs = [{ id: 1 }, { id: 2, url: SITE }, { id: 3 }];
     Object.assign(world, { tabs, ofSite: ['1 0', '1 5', '2 5'] });
-    await Promise.all([gateTabByFrame(1, 4), gateTabByFrame(2, 5), gateTabByFrame(3, 0)]);
+    await Promise.all([
+      gateTabByFrame(1, 4, declaration),
+      gateTabByFrame(2, 5, declaration),
+      gateTabByFrame(3, 0, declaration),
+    ]);
     expect(world.updated).toEqual([]);
-    await Promise.all([gateTabByFrame(1, 5), gateTabByFrame(1, 5)]);
+    await Promise.all([gateTabByFrame(1, 5, declaration), gateTabByFrame(1, 5, declaration)]);
     expect(world.updated).toEqual(['1 chrome-extension://own/gate.html#']);
     expect(world.reloaded).toEqual([]);
   });
@@ -54,19 +58,19 @@ describe('a tab that hides its address', () => {
   test('is looked at again where the browser never answered what was asked before', async () => {
     Object.assign(world, { tabs: [{ id: 1 }], ofSite: ['1 0'] });
     const update = vi.spyOn(browser.default.tabs, 'update').mockReturnValueOnce(new Promise(() => undefined));
-    void gateTabByFrame(1, 0);
+    void gateTabByFrame(1, 0, declaration);
     await vi.advanceTimersByTimeAsync(4999);
-    await gateTabByFrame(1, 0);
+    await gateTabByFrame(1, 0, declaration);
     expect(update).toHaveBeenCalledTimes(1);
     await vi.advanceTimersByTimeAsync(1);
-    await gateTabByFrame(1, 0);
+    await gateTabByFrame(1, 0, declaration);
     expect(update).toHaveBeenCalledTimes(2);
     update.mockRestore();
   });
 
   test('that is another site and holds the site in a frame is loaded anew once; what holds it then is sent to the gate', async () => {
     Object.assign(world, { tabs: [{ id: 1 }, { id: 2 }, { id: 3 }], ofSite: [1, '2 5', '2 6'] });
-    await Promise.all([sweep(), gateTabByFrame(2, 5), gateTabByFrame(2, 6)]);
+    await Promise.all([sweep(), gateTabByFrame(2, 5, declaration), gateTabByFrame(2, 6, declaration)]);
     await sweep();
     expect(world.reloaded.sort()).toEqual([1, 2]);
     expect(world.updated).toEqual([]);
@@ -74,19 +78,19 @@ describe('a tab that hides its address', () => {
     Object.assign(world, { ofSite: ['2 7'] });
     await vi.advanceTimersByTimeAsync(1000);
     await sweep();
-    await gateTabByFrame(2, 7);
+    await gateTabByFrame(2, 7, declaration);
     expect(world.reloaded).toHaveLength(2);
     expect(world.updated).toEqual(['2 chrome-extension://own/gate.html#']);
     // It was open in between.
-    await framingTabs.forget();
-    await gateTabByFrame(2, 7);
+    await framingTabs.forgetAllBut([]);
+    await gateTabByFrame(2, 7, declaration);
     expect(world.reloaded).toEqual([1, 2, 2]);
     expect(world.updated).toHaveLength(1);
   });
 
   test('is looked for nowhere while the site is open, and otherwise once in each tab whose address is not shown', async () => {
     Object.assign(world, { isShut: false, tabs: [{ id: 1 }], ofSite: [1, '1 5'] });
-    await gateTabByFrame(1, 5);
+    await gateTabByFrame(1, 5, declaration);
     expect(world).toMatchObject({ probed: 0, updated: [] });
     const others = Array.from({ length: 50 }, (_, at) => ({ id: at + 10 }));
     Object.assign(world, { isShut: true, tabs: [...others, { id: 1, url: SITE }, { id: 2, url: TERMS }] });

@@ -1,6 +1,7 @@
 // Gates that outlive Assent: what is kept of them, when it is forgotten, and how they come back.
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import declared from '../../src/agreements/17track.json' with { type: 'json' };
+import { coveredAddress } from '../../src/declaration/covered.ts';
 import { parseDeclaration } from '../../src/declaration/parse-declaration.ts';
 
 interface FakeTab {
@@ -81,6 +82,7 @@ const { keepGates } = await import('../../src/enforcement/kept-gates.ts');
 const parsed = parseDeclaration(declared);
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
 const declaration = parsed.value;
+const find = async (address: string) => (coveredAddress(address, declaration) ? declaration : undefined);
 
 const SITE = 'https://www.17track.net/en/track';
 const GATE = 'moz-extension://own/gate.html';
@@ -95,7 +97,7 @@ const aMoment = () => vi.advanceTimersByTimeAsync(2000);
 /** Assent is loaded: what it keeps in the session is gone, and so are its tabs unless the browser brought them back. */
 async function load(tabs: FakeTab[] = []) {
   Object.assign(world, { session: {}, tabs, created: [] });
-  const gates = keepGates(declaration);
+  const gates = keepGates(find);
   const restored = gates.restore();
   await vi.advanceTimersByTimeAsync(6000);
   await restored;
@@ -147,7 +149,7 @@ describe('gates that stood when Assent was unloaded', () => {
     // The background ends and wakes again while Assent stays loaded; one was closed meanwhile, unheard.
     world.tabs = [gate(9, 'A')];
     await keeper.restore();
-    await keepGates(declaration).restore();
+    await keepGates(find).restore();
     expect(world.created).toEqual([]);
     expect(kept()).toHaveLength(1);
   });
@@ -161,7 +163,7 @@ describe('gates that stood when Assent was unloaded', () => {
   test('that still stand when Assent is back, and are closed then, come back too', async () => {
     await standAndEnd(gate(1, 'A'), gate(2, 'B'));
     Object.assign(world, { session: {}, tabs: [gate(1, 'A'), gate(2, 'B')], created: [] });
-    const restored = keepGates(declaration).restore();
+    const restored = keepGates(find).restore();
     await vi.advanceTimersByTimeAsync(100);
     world.tabs = [gate(2, 'B')];
     await aMoment();
@@ -222,7 +224,7 @@ describe('gates that stood when Assent was unloaded', () => {
   test('are left to the browser where it is the browser that starts', async () => {
     await standAndEnd(gate(1, 'A'));
     world.session = {};
-    const keeper = keepGates(declaration);
+    const keeper = keepGates(find);
     await Promise.all([keeper.forget(), keeper.restore()]);
     expect(world.created).toEqual([]);
     expect(kept()).toBeUndefined();

@@ -41,8 +41,8 @@ describe('listening to tabs', () => {
     const { default: browser } = await import('webextension-polyfill');
     Object.assign(browser.tabs, { onUpdated: updated });
     Object.assign(browser, { webRequest: { onBeforeRequest: requested, onResponseStarted: received } });
-    const guard = guardTabs(declaration, { onPage: () => undefined, onAsked: () => undefined, onWanted });
-    guard.start();
+    const guard = guardTabs({ onPage: () => undefined, onAsked: () => undefined, onWanted });
+    guard.start([declaration]);
     return { guard, updated, requested, received };
   };
 
@@ -58,7 +58,7 @@ describe('listening to tabs', () => {
     const { guard, updated, requested, received } = await listen(true);
     const events = [updated, requested, received];
     const heard = () => events.map((event) => event.heard.size);
-    guard.start();
+    guard.start([declaration]);
     expect(heard()).toEqual([1, 2, 1]);
     expect(events.map(({ addListener }) => addListener.mock.calls.length)).toEqual([1, 2, 1]);
     guard.stop();

@@ -9,13 +9,19 @@ interface FakeTab {
 export interface FakeRule {
   readonly id: number;
   readonly action: { readonly type: string };
-  readonly condition: { readonly tabIds: readonly number[]; readonly initiatorDomains?: readonly string[] };
+  readonly condition: {
+    readonly tabIds: readonly number[];
+    readonly requestDomains?: readonly string[];
+    readonly initiatorDomains?: readonly string[];
+  };
 }
 
 export const world = {
   tabs: [] as FakeTab[],
   session: [] as FakeRule[],
   isShut: true,
+  /** What the browser lets Assent act on. */
+  origins: ['*://*.17track.net/*', 'wss://*.17track.net/*'],
   updated: [] as string[],
   discarded: [] as number[],
   reloaded: [] as number[],
@@ -33,7 +39,8 @@ export const browser = {
     runtime: { getURL: (path: string) => `chrome-extension://${path === '' ? 'own/' : `dynamic${path}`}` },
     extension: { inIncognitoContext: false },
     declarativeNetRequest: {
-      getDynamicRules: async () => (world.isShut ? [{ id: 1 }] : []),
+      getDynamicRules: async () =>
+        world.isShut ? [{ id: 1, action: { type: 'redirect' }, condition: { requestDomains: ['17track.net'] } }] : [],
       getSessionRules: async () => world.session,
       updateSessionRules: async (change: { removeRuleIds: number[]; addRules?: FakeRule[] }) => {
         const kept = world.session.filter(({ id }) => !change.removeRuleIds.includes(id));
@@ -47,6 +54,7 @@ export const browser = {
         remove: async (key: string) => void delete world.stored[key],
       },
     },
+    permissions: { getAll: async () => ({ origins: world.origins }) },
     scripting: {
       removeCSS: async ({ target: { tabId, frameIds } }: { target: { tabId: number; frameIds?: number[] } }) => {
         world.probed += 1;

@@ -18,8 +18,9 @@ const declaration = parsed.value;
 const SITE = 'https://www.17track.net/en/track';
 const TERMS = 'https://www.17track.net/en/about/licensing';
 const GATE = `chrome-extension://own/gate.html#${SITE}`;
-const held = (): number[] => world.session.filter(({ action }) => action.type === 'block').map(({ id }) => id - 1002);
-const sweep = async () => gateOpenTabs(declaration, await passes.list());
+const held = (): number[] =>
+  world.session.filter(({ action }) => action.type === 'block').flatMap(({ condition }) => condition.tabIds);
+const sweep = () => gateOpenTabs(declaration);
 const readTheQuestion = () => vi.advanceTimersByTimeAsync(5000);
 const sayLastWords = () => vi.advanceTimersByTimeAsync(1000);
 
@@ -61,11 +62,11 @@ describe('a tab of the site', () => {
     await sweep();
     expect(world.updated).toEqual([]);
     expect(held()).toEqual([]);
-    expect(await passes.list()).toEqual([1]);
-    await passes.revokeAll();
+    expect(await passes.list(declaration)).toEqual([1]);
+    await passes.revokeAll(declaration);
     await sweep();
     expect(held()).toEqual([1]);
-    expect(await passes.list()).toEqual([]);
+    expect(await passes.list(declaration)).toEqual([]);
   });
 
   test('of another background stays held', async () => {
@@ -82,7 +83,7 @@ test('an open page is loaded anew once, and once more when the site was open in 
   await sweep();
   await sweep();
   expect(world.reloaded).toEqual([1]);
-  await openPages.forget();
+  await openPages.forgetAllBut([]);
   await sweep();
   expect(world.reloaded).toEqual([1, 1]);
 });
@@ -97,7 +98,7 @@ describe('a page that has the browser ask whether to leave it', () => {
     await readTheQuestion();
     await sweep();
     expect(world.updated).toHaveLength(3);
-    await holds.releaseAll();
+    await holds.releaseAll(declaration);
     await sweep();
     expect(world.updated).toHaveLength(4);
   });

@@ -1,6 +1,7 @@
 // Sending the gates on once the site is open: the one in front first, a few at a time, and no further than it stays open.
 import { beforeEach, expect, test, vi } from 'vitest';
 import declared from '../../src/agreements/17track.json' with { type: 'json' };
+import { coveredAddress } from '../../src/declaration/covered.ts';
 import { parseDeclaration } from '../../src/declaration/parse-declaration.ts';
 
 interface FakeTab {
@@ -26,7 +27,10 @@ vi.mock('webextension-polyfill', () => ({
     // As Chromium: another host for what the web may be sent to.
     runtime: { getURL: (path: string) => `chrome-extension://${path === '' ? 'own/' : `dynamic${path}`}` },
     extension: { inIncognitoContext: false },
-    declarativeNetRequest: { getDynamicRules: async () => (world.isShut ? [{ id: 1 }] : []) },
+    declarativeNetRequest: {
+      getDynamicRules: async () =>
+        world.isShut ? [{ action: { type: 'redirect' }, condition: { requestDomains: ['17track.net'] } }] : [],
+    },
     windows: {
       getAll: async () => [
         { id: 1, focused: false },
@@ -56,6 +60,7 @@ const { releaseGates } = await import('../../src/enforcement/waiting-gates.ts');
 const parsed = parseDeclaration(declared);
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
 const declaration = parsed.value;
+const find = async (address: string) => (coveredAddress(address, declaration) ? declaration : undefined);
 
 const gate = (id: number, more: Partial<FakeTab> = {}): FakeTab => ({
   ...{ id, windowId: 1, index: id, active: false, lastAccessed: 0 },
@@ -75,7 +80,7 @@ test('the tab in front comes first, then those in front of other windows, then w
     gate(3, { lastAccessed: 9 }),
     gate(4, { active: true, windowId: 2 }),
   ];
-  await releaseGates(declaration);
+  await releaseGates(find);
   expect(world.told).toEqual([4, 2, 3, 1]);
 });
 
@@ -91,7 +96,7 @@ test('however many wait, no more than a few leave at once, and nobody is told tw
     world.tabs = world.tabs.filter((tab) => tab.id !== id);
     return false;
   };
-  await Promise.all([releaseGates(declaration), releaseGates(declaration)]);
+  await Promise.all([releaseGates(find), releaseGates(find)]);
   expect(world.told).toHaveLength(50);
   expect(new Set(world.told).size).toBe(50);
   expect(most).toBeLessThanOrEqual(6);
@@ -108,7 +113,7 @@ test('a gate that stays, that does not answer, or whose page never loads holds n
         : id === 3
           ? Promise.reject(new Error('Could not establish connection.'))
           : Promise.resolve(true);
-  const released = releaseGates(declaration);
+  const released = releaseGates(find);
   await vi.advanceTimersByTimeAsync(2000);
   await released;
   expect(world.told.toSorted()).toEqual([1, 2, 3, 4]);
@@ -119,11 +124,11 @@ test('a gate that comes back while others are sent on is told again', async () =
   world.tell = async (id) => {
     const isFirstTime = world.told.filter((told) => told === id).length === 1;
     // The first page of the site met rules that were still there, and its gate says that it stands.
-    if (id === 1 && isFirstTime) void releaseGates(declaration);
+    if (id === 1 && isFirstTime) void releaseGates(find);
     else world.tabs = world.tabs.filter((tab) => tab.id !== id);
     return false;
   };
-  await releaseGates(declaration);
+  await releaseGates(find);
   expect(world.told).toEqual([1, 2, 1]);
 });
 
@@ -133,9 +138,9 @@ test('where the site is shut again the others wait on', async () => {
     world.isShut = true;
     return false;
   };
-  await releaseGates(declaration);
+  await releaseGates(find);
   expect(world.told).toHaveLength(1);
   world.isShut = true;
-  await releaseGates(declaration);
+  await releaseGates(find);
   expect(world.told).toHaveLength(1);
 });

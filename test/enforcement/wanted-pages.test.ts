@@ -1,6 +1,7 @@
 // Where a tab wanted to go is told to its gate once.
 import { beforeEach, expect, test, vi } from 'vitest';
 import declared from '../../src/agreements/17track.json' with { type: 'json' };
+import { coveredAddress } from '../../src/declaration/covered.ts';
 import { parseDeclaration } from '../../src/declaration/parse-declaration.ts';
 
 const session = vi.hoisted(() => ({}) as Record<string, unknown>);
@@ -25,6 +26,7 @@ const { keepWanted, takeWanted } = await import('../../src/enforcement/wanted-pa
 const parsed = parseDeclaration(declared);
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
 const declaration = parsed.value;
+const find = async (address: string) => (coveredAddress(address, declaration) ? declaration : undefined);
 
 const SENT_THERE = { url: 'https://www.17track.net/en/track', wasSent: true };
 const NOT_KNOWN = { url: null, wasSent: false };
@@ -34,20 +36,20 @@ beforeEach(() => {
 });
 
 test('is told once', async () => {
-  await keepWanted(1, SENT_THERE, declaration);
+  await keepWanted(1, SENT_THERE, find);
   expect(await takeWanted(1)).toEqual(SENT_THERE);
   expect(await takeWanted(1)).toEqual(NOT_KNOWN);
 });
 
 test('is told to a gate that asks while it is being written down, and to no other', async () => {
-  const kept = keepWanted(1, SENT_THERE, declaration);
+  const kept = keepWanted(1, SENT_THERE, find);
   const [other, asked] = await Promise.all([takeWanted(2), takeWanted(1), kept]);
   expect(other).toEqual(NOT_KNOWN);
   expect(asked).toEqual(SENT_THERE);
 });
 
 test('of a page that is open to everybody nothing is kept, nor of what was wanted before', async () => {
-  await keepWanted(1, SENT_THERE, declaration);
-  await keepWanted(1, { url: 'https://www.17track.net/en/about/licensing', wasSent: false }, declaration);
+  await keepWanted(1, SENT_THERE, find);
+  await keepWanted(1, { url: 'https://www.17track.net/en/about/licensing', wasSent: false }, find);
   expect(await takeWanted(1)).toEqual(NOT_KNOWN);
 });

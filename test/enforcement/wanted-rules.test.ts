@@ -21,12 +21,12 @@ const declaration = parsed.value;
 
 const CHROMIUM: GateTarget = { path: '/gate.html#' };
 const FIREFOX: GateTarget = { address: 'moz-extension://0a/gate.html' };
-const shut = (gate: GateTarget): Rule[] => wantedRules(declaration, true, gate);
+const shut = (gate: GateTarget): Rule[] => wantedRules([declaration], gate).rules;
 
 describe('computed whole', () => {
   test('nothing where the site is open', () => {
-    expect(wantedRules(declaration, false, CHROMIUM)).toEqual([]);
-    expect(wantedRules(declaration, false, FIREFOX)).toEqual([]);
+    expect(wantedRules([], CHROMIUM).rules).toEqual([]);
+    expect(wantedRules([], FIREFOX).rules).toEqual([]);
   });
 
   test.each([CHROMIUM, FIREFOX])(

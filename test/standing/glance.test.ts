@@ -6,14 +6,14 @@ import declared from '../../src/agreements/17track.json' with { type: 'json' };
 import { parseReadable } from '../../src/declaration/parse-declaration.ts';
 import { readPage } from '../../src/sources/read.ts';
 import { shapeOf } from '../../src/standing/glance.ts';
-import { glance } from '../../src/ui/wording/glance-words.ts';
+import { glanceOf } from '../../src/ui/wording/glance-words.ts';
 import { parseMarkdown } from '../../src/words/markdown/markdown.ts';
 
 const PAGE = '../shared/agreement/licensing.en.html';
 
 describe('the summary of 17TRACK', () => {
   it('has words for each of its points, and names each once', () => {
-    expect(glance.points).toHaveLength(shipped.points.length);
+    expect(glanceOf('17track')?.points).toHaveLength(shipped.points.length);
     expect(new Set(shipped.points.map(({ about }) => about)).size).toBe(shipped.points.length);
     expect(shipped.points.every(({ clause }) => clause < shipped.shape.length)).toBe(true);
     expect(shipped.document in declared.terms && shipped.language in declared.languages).toBe(true);

@@ -21,14 +21,18 @@ vi.mock('webextension-polyfill', async (original) => {
   };
   return { default: { i18n: fake.i18n, runtime: { onMessage, sendMessage }, tabs } };
 });
+vi.mock('../../src/ui/situation/read-listing.ts', () => ({ readListing: async () => undefined }));
 vi.mock('../../src/ui/situation/read-situation.ts', () => ({
-  readText: async () => ({ ok: false }),
-  readStanding: async () => ({ ...situation, texts: new Map(), isAwaitingTexts: true }),
-  readTexts: ({ isAwaitingTexts: _, ...standing }: Situation) =>
-    new Promise<Situation>((resolve) => {
-      const { texts } = situation;
-      arrivals.push(() => resolve({ ...standing, texts }));
-    }),
+  readExport: async () => undefined,
+  readerOf: () => ({
+    readText: async () => ({ ok: false }),
+    readStanding: async () => ({ ...situation, texts: new Map(), isAwaitingTexts: true }),
+    readTexts: ({ isAwaitingTexts: _, ...standing }: Situation) =>
+      new Promise<Situation>((resolve) => {
+        const { texts } = situation;
+        arrivals.push(() => resolve({ ...standing, texts }));
+      }),
+  }),
 }));
 
 type OnActivated = (of: { tabId: number }) => void;
@@ -48,7 +52,12 @@ const { Popup } = await import('../../src/ui/popup/Popup.tsx');
 const open = (first = '', onReleased?: () => boolean) => {
   document.body.innerHTML = `<div id="app">${first}</div>`;
   Object.defineProperty(navigator, 'storage', { configurable: true, value: { persist: async () => true } });
-  return mount((shown) => <Popup situation={shown} actions={ACTIONS} />, onReleased);
+  return mount({
+    which: async () => situation.declaration,
+    of: (shown) => <Popup situation={shown} actions={ACTIONS} />,
+    ofAll: () => <main />,
+    ...(onReleased && { onReleased }),
+  });
 };
 const PATIENCE = { timeout: 10_000 };
 const standing = () => document.querySelector('#standing h1')?.textContent;

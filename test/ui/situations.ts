@@ -262,5 +262,7 @@ export const ACTIONS: Actions & { goOn(): void; continueOnce(): Promise<boolean>
   saveFile: () => undefined,
   askForAccess: async () => true,
   openPage: () => undefined,
+  lookedAt: async () => ({ ok: true }),
+  remove: async () => ({ ok: true }),
   goOn: () => undefined,
 };

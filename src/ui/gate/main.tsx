@@ -1,53 +1,84 @@
 // Mounts the gate, and takes the tab on to where it wanted to go once the way is free.
 import { coveredAddress } from '../../declaration/covered.ts';
+import type { Declaration } from '../../declaration/declaration.ts';
 import { SENT } from '../../platform/messages.ts';
 import { mount } from '../mount.tsx';
 import { confinementOf } from '../pressing/genuine.ts';
-import { actions, request } from '../situation/actions.ts';
-import { declaration } from '../situation/declared.ts';
+import { request } from '../situation/actions.ts';
+import { agreementAt, firstAgreement, onlyShut } from '../situation/agreements.ts';
+import type { Actions } from '../situation/situation.ts';
 import { Gate } from './Gate.tsx';
 import { LEAVING_MILLISECONDS } from './leaving.ts';
 
 /** The page before this one, which may be the form: the browser has it as it was left, or fills it in again. */
 const goBack = history.length > 1 ? () => history.back() : undefined;
-const gateActions = { ...actions, goOn, goBack, continueOnce };
 const confinement = confinementOf(window);
 /** Undefined while it is not known whether this tab was going anywhere. */
-let wanted: string | null | undefined = covered(location.hash.slice(1)) ?? undefined;
+let wanted: string | null | undefined;
 let wasSent: boolean | undefined = location.search === SENT || undefined;
 let isGoing = false;
+/** The agreement of the wanted address; where there is none, of the site that is shut. */
+let declaration: Declaration | undefined;
+/** What the address of this tab says. */
+const addressed = follow(location.hash.slice(1));
+/** What the background says, which no reading waits for where the address says it. */
+const told = addressed.then(learnWanted);
 
-const drawn = mount(
-  (situation) => (
-    <Gate situation={situation} actions={gateActions} wanted={wanted} wasSent={wasSent} confinement={confinement} />
+const gateActions = (actions: Actions) => ({ ...actions, goOn, goBack, continueOnce });
+
+const drawn = mount({
+  which: async () => {
+    await addressed;
+    declaration ??= await onlyShut();
+    if (!declaration) await told;
+    declaration ??= await firstAgreement();
+    return declaration;
+  },
+  of: (situation, actions) => (
+    <Gate
+      situation={situation}
+      actions={gateActions(actions)}
+      wanted={wanted}
+      wasSent={wasSent}
+      confinement={confinement}
+    />
   ),
-  () => {
+  ofAll: () => <main class="confined" />,
+  onReleased: () => {
     if (!wanted || wasSent !== false) return false;
     goOn();
     return true;
   },
-);
+});
 
-void learnWanted();
+void drawTold();
 addEventListener('pageshow', ({ persisted }) => persisted && void tellStanding(true));
 addEventListener('pagehide', () => void tellStanding(false));
 
 /**
  * Chromium's rules cannot hand the address over, and none can tell that something was sent: the background has it, and
- * nobody waits for it before reading. What the address of this tab says is believed first.
+ * nobody waits for it before reading. What the address of this tab says is believed first. True: there is more to show.
  */
-async function learnWanted(): Promise<void> {
-  const told = await toldOfWanted();
-  const url = told.url === null ? null : covered(told.url);
+async function learnWanted(): Promise<boolean> {
+  const { url, wasSent: wasSentThere } = await toldOfWanted();
   const known = wanted;
-  wanted ??= url;
-  wasSent ??= told.wasSent && url !== null && url === wanted;
-  if (wanted !== known || wasSent) {
+  if (known) wasSent ??= wasSentThere && url !== null && (await covered(url))?.href === known;
+  else if (url === null) wanted = null;
+  else if (!(await follow(url))) wanted = null;
+  wasSent ??= wasSentThere && wanted !== null;
+  const isNews = wanted !== known || wasSent;
+  if (isNews) {
     // Kept in the address of this tab, so that reloading it or restoring the session loses nothing.
     const address = `${wasSent ? SENT : ''}${wanted === null ? '' : `#${wanted}`}`;
     history.replaceState(null, '', `${location.pathname}${address}`);
-    await (await drawn)();
   }
+  return isNews;
+}
+
+async function drawTold(): Promise<void> {
+  const isNews = await told;
+  const draw = await drawn;
+  if (isNews) await draw();
   await tellStanding(true);
 }
 
@@ -87,14 +118,25 @@ async function tellStanding(isStanding: boolean): Promise<void> {
   }
 }
 
-/** Where the tab wanted to go is hostile input: only http(s) on a covered host is followed. */
-function covered(address: string): string | null {
-  return coveredAddress(address, declaration)?.href ?? null;
+/** Where the tab wanted to go is hostile input: only http(s) on a covered host is followed. False: it is not followed. */
+async function follow(address: string): Promise<boolean> {
+  const found = address === '' ? undefined : await covered(address);
+  if (!found) return false;
+  wanted = found.href;
+  declaration = found.declaration;
+  return true;
+}
+
+async function covered(address: string): Promise<{ href: string; declaration: Declaration } | undefined> {
+  const found = await agreementAt(address);
+  const href = found && coveredAddress(address, found)?.href;
+  return found && href !== undefined ? { href, declaration: found } : undefined;
 }
 
 /** Recorded, and for this tab alone. */
 async function continueOnce(): Promise<boolean> {
-  const { ok } = await request('continueOnce', wanted ?? declaration.licensor.home);
+  if (!declaration) return false;
+  const { ok } = await request('continueOnce', declaration.id, wanted ?? declaration.licensor.home);
   if (ok) goOn();
   return ok;
 }
@@ -106,5 +148,5 @@ function goOn(): void {
   setTimeout(() => {
     isGoing = false;
   }, LEAVING_MILLISECONDS);
-  location.replace(wanted ?? declaration.licensor.home);
+  if (wanted ?? declaration) location.replace(wanted ?? (declaration as Declaration).licensor.home);
 }

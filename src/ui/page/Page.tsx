@@ -28,15 +28,24 @@ export interface PageProps {
   readonly actions: Actions;
   /** The part to open with, from the address of the page. */
   readonly part?: string;
+  /** Leads to the list of all agreements. */
+  readonly onAll?: () => void;
 }
 
-export function Page({ situation, actions, part }: PageProps): JSX.Element {
+export function Page({ situation, actions, part, onAll }: PageProps): JSX.Element {
   const now = useNow(situation.now);
   const words = useRef<HTMLDivElement | null>(null);
   const shown = useAttention(words, keyOf(askedTexts(situation.verdict)));
   return (
     <main class={situation.isAwaitingTexts ? 'arriving' : undefined}>
       <header>
+        {onAll && (
+          <nav>
+            <button type="button" class="link" id="all-agreements" onClick={onAll}>
+              {text('allAgreements')}
+            </button>
+          </nav>
+        )}
         {part === WELCOME && <Welcome situation={situation} />}
         <Standing words={standingWords(situation, now)} />
         <SkipToAnswer situation={situation} />

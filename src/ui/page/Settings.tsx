@@ -1,6 +1,7 @@
 // How Assent works for this agreement: how strictly, what it reads, which windows it covers, the record to take along,
 // and the end of the licence.
 import type { JSX } from 'preact';
+import { SHIPPED } from '../../agreements/bundled.ts';
 import { list, text } from '../../platform/locale.ts';
 import { TheirWords } from '../reading/TheirWords.tsx';
 import type { Actions, Situation } from '../situation/situation.ts';
@@ -8,6 +9,10 @@ import { EndLicence } from './EndLicence.tsx';
 import { ExportRecord } from './ExportRecord.tsx';
 import { ModeChoice } from './ModeChoice.tsx';
 import { SelfCheck } from './SelfCheck.tsx';
+import { StopWatching } from './StopWatching.tsx';
+
+/** What came with Assent and is on from the beginning stays in the list; its mode can be chosen. */
+const isShipped = (agreement: string): boolean => SHIPPED.some(({ id }) => id === agreement);
 
 export interface SettingsProps {
   readonly situation: Situation;
@@ -39,6 +44,7 @@ export function Settings({ situation, actions }: SettingsProps): JSX.Element {
       </section>
       <ExportRecord situation={situation} actions={actions} />
       <EndLicence situation={situation} actions={actions} />
+      {!isShipped(declaration.id) && <StopWatching situation={situation} actions={actions} />}
     </div>
   );
 }

@@ -1,9 +1,53 @@
-// Mounts the page; the part to open with stands in its address.
-
+// Mounts the page. Its address names the agreement, and the part to open with: `page.html#17track/record`; without an agreement
+// it is the list of all, or the only one there is.
 import { mount } from '../mount.tsx';
-import { actions } from '../situation/actions.ts';
+import { saveRecord, turnOn } from '../situation/actions.ts';
+import { agreementIds, agreementOf, firstAgreement } from '../situation/agreements.ts';
+import { AgreementsPage } from './AgreementsPage.tsx';
 import { Page } from './Page.tsx';
 
-const part = location.hash.slice(1);
+interface Address {
+  readonly agreement?: string;
+  readonly part?: string;
+}
 
-void mount((situation) => <Page situation={situation} actions={actions} {...(part !== '' && { part })} />);
+function addressed(): Address {
+  const [first = '', second] = location.hash.slice(1).split('/');
+  if (second !== undefined) return { agreement: first, part: second };
+  return PARTS.has(first) ? { part: first } : first === '' ? {} : { agreement: first };
+}
+
+const PARTS = new Set(['welcome', 'terms', 'changes', 'history', 'record', 'settings']);
+
+const drawn = mount({
+  which: async () => {
+    const { agreement, part } = addressed();
+    const named = agreement === undefined ? undefined : await agreementOf(agreement);
+    if (named) return named;
+    const isOnly = (await agreementIds()).length === 1;
+    return part !== undefined || (isOnly && agreement === undefined && !isListAsked()) ? firstAgreement() : undefined;
+  },
+  of: (situation, actions) => {
+    const { part } = addressed();
+    return (
+      <Page
+        key={situation.declaration.id}
+        situation={situation}
+        actions={actions}
+        onAll={() => goTo(LIST)}
+        {...(part !== undefined && { part })}
+      />
+    );
+  },
+  ofAll: (listing) => <AgreementsPage listing={listing} onChosen={goTo} onTurnOn={turnOn} onSave={saveRecord} />,
+});
+
+/** An address of its own for the list, also where there is but one agreement. */
+const LIST = 'all';
+const isListAsked = (): boolean => addressed().agreement === LIST;
+
+function goTo(address: string): void {
+  location.hash = address;
+}
+
+addEventListener('hashchange', () => void drawn.then((draw) => draw()));

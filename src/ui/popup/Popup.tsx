@@ -18,9 +18,11 @@ import { standingWords } from '../wording/standing-words.ts';
 export interface PopupProps {
   readonly situation: Situation;
   readonly actions: Actions;
+  /** Leads to the list of all agreements; absent where this is the only one. */
+  readonly onAll?: (() => void) | undefined;
 }
 
-export function Popup({ situation, actions }: PopupProps): JSX.Element {
+export function Popup({ situation, actions, onAll }: PopupProps): JSX.Element {
   const now = useNow(situation.now);
   const words = useRef<HTMLDivElement | null>(null);
   const shown = useAttention(words, keyOf(askedTexts(situation.verdict)));
@@ -49,6 +51,11 @@ export function Popup({ situation, actions }: PopupProps): JSX.Element {
           <button type="button" class="link" onClick={() => actions.openPage({ kind: 'page' })}>
             {text('openLarge')}
           </button>
+          {onAll && (
+            <button type="button" class="link" id="all-agreements" onClick={onAll}>
+              {text('allAgreements')}
+            </button>
+          )}
           {situation.enforcement.coversPrivateWindows === false && (
             <p class="small" id="private-windows">
               {text('settingPrivate')}: {text('settingPrivateOpen')}{' '}

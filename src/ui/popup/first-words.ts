@@ -1,4 +1,6 @@
 // Where one stands, as the overview has it, in the place and with the look in which the screen will say it.
+import browser from 'webextension-polyfill';
+import { hostsFrom } from '../../declaration/covered.ts';
 import { text } from '../../platform/locale.ts';
 import { isPlainStanding, plainState, plainWords } from '../../wording/plain-standing.ts';
 import { stateName } from '../../wording/state-names.ts';
@@ -8,13 +10,13 @@ const LONGEST = 100;
 
 interface Row {
   readonly name: string;
-  readonly plain: string;
+  readonly plain?: unknown;
 }
 
 export async function sayFirst(release: string, bringIn: () => Promise<unknown>): Promise<void> {
   // In a tab behind there is no frame.
   if (document.visibilityState === 'visible') {
-    const row = await Promise.race([onlyRow(release), pause()]).catch(() => undefined);
+    const row = await Promise.race([rowToShow(release), pause()]).catch(() => undefined);
     if (row && draw(row)) await Promise.race([new Promise((done) => requestAnimationFrame(done)), pause()]);
   }
   await new Promise((done) => setTimeout(done)); // after the frame, not before it
@@ -23,19 +25,33 @@ export async function sayFirst(release: string, bringIn: () => Promise<unknown>)
 
 const pause = (): Promise<undefined> => new Promise((done) => setTimeout(done, LONGEST));
 
-/** Where there are more, the screen finds out which one is meant. */
-async function onlyRow(release: string): Promise<Row | undefined> {
+/** The only one there is, or that of the page in front; else the screen shows them all. */
+async function rowToShow(release: string): Promise<Row | undefined> {
   const opening = indexedDB.open('assent');
   opening.onupgradeneeded = () => opening.transaction?.abort(); // there is none yet, and this must not make it
   const database = await answerTo(opening);
   try {
     if (!database.objectStoreNames.contains('overview')) return undefined;
-    const rows: unknown[] = await answerTo(database.transaction('overview').objectStore('overview').getAll(null, 2));
-    const [row] = rows;
-    return rows.length === 1 && isRow(row) && row.release === release ? row : undefined;
+    const store = database.transaction('overview').objectStore('overview');
+    const [first, second] = ((await answerTo(store.getAll(null, MOST_LOOKED_AT))) as unknown[]).filter(isRow);
+    const row = second ? await rowInFront(database) : first;
+    return row?.basis.startsWith(`${release} `) ? row : undefined;
   } finally {
     database.close();
   }
+}
+
+/** The sum of all rows stands among them. */
+const MOST_LOOKED_AT = 3;
+
+async function rowInFront(database: IDBDatabase): Promise<KnownRow | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  for (const host of hostsFrom(tab?.url ?? '')) {
+    const index = database.transaction('overview').objectStore('overview').index('hosts');
+    const row: unknown = await answerTo(index.get(host));
+    if (isRow(row)) return row;
+  }
+  return undefined;
 }
 
 const answerTo = <T>(request: IDBRequest<T>): Promise<T> =>
@@ -44,10 +60,13 @@ const answerTo = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => failed(request.error);
   });
 
-const isRow = (row: unknown): row is Row & { readonly release: unknown } =>
+type KnownRow = Row & { readonly basis: string };
+
+/** One without a plain standing says nothing that the screen would not say better. */
+const isRow = (row: unknown): row is KnownRow =>
   typeof row === 'object' &&
   row !== null &&
-  ['name', 'plain'].every((field) => typeof (row as Record<string, unknown>)[field] === 'string');
+  ['name', 'basis'].every((field) => typeof (row as Record<string, unknown>)[field] === 'string');
 
 /** As the screen will say it. */
 function draw({ name, plain }: Row): boolean {

@@ -1,17 +1,27 @@
-// The declaration that is shipped, as data. The background holds it against its schema at every start and the tests do
-// before it ships, so the screens need not carry the schema.
-
-import shipped from '../../agreements/17track.json';
+// The declarations that come with Assent, as data. The background holds them against their schema at every start and the tests
+// do before they ship, so the screens need not carry the schema.
+import { READY, SHIPPED } from '../../agreements/bundled.ts';
 import type { Declaration, DocumentDeclaration } from '../../declaration/declaration.ts';
 
-const documents: readonly [string, DocumentDeclaration][] = Object.entries(shipped.terms).map(([name, document]) => [
-  name,
-  { asks: false, ...document },
-]);
+type Written = (typeof SHIPPED)[number] | (typeof READY)[number];
 
-export const declaration: Declaration = {
-  ...shipped,
-  conditions: shipped.conditions as Declaration['conditions'],
-  amendment: shipped.amendment as Declaration['amendment'],
-  terms: Object.fromEntries(documents),
-};
+/** What parsing it gives. */
+function completed(written: Written): Declaration {
+  const documents: [string, DocumentDeclaration][] = Object.entries(written.terms).map(([name, document]) => [
+    name,
+    { asks: false, ...document },
+  ]);
+  return {
+    ...written,
+    conditions: ('conditions' in written ? written.conditions : []) as Declaration['conditions'],
+    amendment: written.amendment as Declaration['amendment'],
+    terms: Object.fromEntries(documents),
+  };
+}
+
+export const shippedDeclarations: readonly Declaration[] = SHIPPED.map(completed);
+export const readyDeclarations: readonly Declaration[] = READY.map(completed);
+/** As they are written: what is recorded of them is the hash of that. */
+export const bundledAsWritten: ReadonlyMap<string, unknown> = new Map(
+  [...SHIPPED, ...READY].map((written) => [written.id, written]),
+);

@@ -7,7 +7,7 @@ import { declaredAs } from '../../declaration/same-page.ts';
 import type { CheckReply, Requests } from '../../platform/messages.ts';
 import type { TrackId } from '../../words/vocabulary.ts';
 
-type ReadTab = (...sent: Parameters<Requests['readTab']>) => Promise<ReturnType<Requests['readTab']>>;
+type ReadTab = (page: Parameters<Requests['readTab']>[1]) => Promise<ReturnType<Requests['readTab']>>;
 
 /** One result per tab that shows a page of these documents, in any language. */
 export async function readOfficialTabs(declaration: Declaration, readTab: ReadTab): Promise<CheckReply> {

@@ -2,18 +2,22 @@
 // access, so that no screen waits for a sleeping background.
 import browser from 'webextension-polyfill';
 import { asLeft } from '../../decisions/unfinished.ts';
+import { declarationHash } from '../../declaration/catalogue.ts';
 import { originsOf } from '../../declaration/covered.ts';
-import { databaseOpener } from '../../ledger/database.ts';
+import type { Declaration } from '../../declaration/declaration.ts';
 import type { ExportedRecord } from '../../ledger/exported.ts';
 import { storedHead } from '../../ledger/head.ts';
+import type { HeadKeeper } from '../../ledger/ledger.ts';
 import { hasMirror, mirrorHead, mirrorSource } from '../../ledger/mirror.ts';
 import { readChain, readStored } from '../../ledger/reading-side.ts';
-import { databaseSource } from '../../ledger/record-source.ts';
+import { databaseSource, type RecordSource } from '../../ledger/record-source.ts';
 import { readUnkept, type Unkept } from '../../ledger/unkept.ts';
 import { isFirefox } from '../../platform/firefox.ts';
+import { areShutting } from '../../platform/shut-domains.ts';
 import { readTime } from '../../platform/timekeeper.ts';
 import { clockNotice } from '../../record/believed-time.ts';
 import type { Chain } from '../../record/chain.ts';
+import { declaredIn } from '../../record/declared.ts';
 import { EMPTY_HISTORY, type History } from '../../record/history.ts';
 import { recordedText } from '../../record/stored-text.ts';
 import type { Watch } from '../../record/watch.ts';
@@ -24,26 +28,51 @@ import { currentDate, currentIdentity, trackOf, tracksOf } from '../../standing/
 import { type Verdict, verdictOf } from '../../standing/verdict.ts';
 import { watchedTracks } from '../../standing/watched-tracks.ts';
 import { type Instant, type Sha256, sameTrack, type TrackId } from '../../words/vocabulary.ts';
-import { glance } from '../wording/glance-words.ts';
-import { declaration } from './declared.ts';
+import { glanceOf } from '../wording/glance-words.ts';
+import { isPrivate, open } from './agreements.ts';
+import { bundledAsWritten } from './declared.ts';
 import type { Enforcement, Situation, TextRead, WatchedTrack } from './situation.ts';
 
-const open = databaseOpener();
-const isPrivate = browser.extension.inIncognitoContext;
-const source = isPrivate ? mirrorSource(declaration.id) : databaseSource(open, declaration.id);
-const head = isPrivate ? mirrorHead(declaration.id) : storedHead(declaration.id);
+/** The record of one agreement, and what the browser says of its site. */
+export interface Reader {
+  /** Where the person stands, with no text read yet: the sentence and the dates wait for nothing they do not need. */
+  readStanding(): Promise<Situation>;
+  /** The whole of it: with the texts that a screen has to show. A text that is gone or altered is a damaged record. */
+  readTexts(standing: Situation): Promise<Situation>;
+  /** The words of any text of the record, or what is wrong with it or with them. */
+  readText(identity: Sha256): Promise<TextRead>;
+}
 
-/** The record as it is stored, loaded only when it is wanted. */
-export async function readExport(now: Instant): Promise<ExportedRecord> {
+interface Kept {
+  readonly source: RecordSource;
+  readonly head: Pick<HeadKeeper, 'read'>;
+}
+
+const keptOf = (agreement: string): Kept =>
+  isPrivate
+    ? { source: mirrorSource(agreement), head: mirrorHead(agreement) }
+    : { source: databaseSource(open, agreement), head: storedHead(agreement) };
+
+/** The record as it is stored, loaded only when it is wanted; also of an agreement that no catalogue knows any more. */
+export async function readExport(agreement: string, now: Instant): Promise<ExportedRecord> {
   const { exportRecord } = await import('../../ledger/exported.ts');
+  const { source, head } = keptOf(agreement);
   return exportRecord(source, await head.read(), now);
 }
 
-/** The words of any text of the record, or what is wrong with it or with them. */
-export async function readText(identity: Sha256): Promise<TextRead> {
-  const chain = await readRecord();
+export function readerOf(catalogued: Declaration): Reader {
+  const kept = keptOf(catalogued.id);
+  return {
+    readStanding: () => readStanding(kept, catalogued),
+    readTexts: (standing) => readTexts(kept, standing),
+    readText: (identity) => readText(kept, identity),
+  };
+}
+
+async function readText(kept: Kept, identity: Sha256): Promise<TextRead> {
+  const chain = await readRecord(kept);
   if (!chain.ok) return { ok: false, fault: chain.fault };
-  const read = await storedText(chain.entries, identity);
+  const read = await storedText(kept, chain.entries, identity);
   if (read.ok) return read;
   const isOnlyHere = isPrivate && read.fault === 'text-missing';
   return {
@@ -52,20 +81,21 @@ export async function readText(identity: Sha256): Promise<TextRead> {
   };
 }
 
-/** Where the person stands, with no text read yet: the sentence and the dates wait for nothing they do not need. */
-export async function readStanding(): Promise<Situation> {
-  const reading = readRecord();
+async function readStanding(kept: Kept, catalogued: Declaration): Promise<Situation> {
+  const reading = readRecord(kept);
   const entriesOf = async () => reading.then((chain) => (chain.ok ? chain.entries : EMPTY_HISTORY));
   const [{ local, keeping }, chain, watches, access, unkept] = await Promise.all([
     readTime(entriesOf),
     reading,
-    readWatches(),
-    askBrowser(),
-    readUnkept(),
+    readWatches(kept),
+    askBrowser(catalogued),
+    readUnkept(catalogued.id),
   ]);
   const now = keeping.believed;
   const record = await entriesOf();
   const clock = clockNotice(keeping, local);
+  const declaration = await declarationIn(kept, record, catalogued);
+  const glance = glanceOf(declaration.id);
   const verdict = verdictOf(chain, declaration, now);
   const mode = modeOf(record);
   return {
@@ -73,21 +103,34 @@ export async function readStanding(): Promise<Situation> {
     ...(clock && { clock }),
     declaration,
     verdict,
-    tracks: shownTracks(record, watches, verdict, now, unkept),
+    tracks: shownTracks(declaration, record, watches, verdict, now, unkept),
     texts: new Map(),
     ...(neededTexts(verdict).length > 0 && { isAwaitingTexts: true }),
     enforcement: enforcementOf(access, isEnforced(verdict, mode)),
     mode,
     record,
-    glance,
+    ...(glance && { glance }),
   };
 }
 
-/** The whole of it: with the texts that a screen has to show. A text that is gone or altered is a damaged record. */
-export async function readTexts({ isAwaitingTexts, ...standing }: Situation): Promise<Situation> {
+/**
+ * The one that the record is judged by: what is declared now, or, until that is recorded, what was. The background held what it
+ * recorded against the schema.
+ */
+async function declarationIn(kept: Kept, record: History, catalogued: Declaration): Promise<Declaration> {
+  const declared = declaredIn(record)?.declaration;
+  const written = bundledAsWritten.get(catalogued.id);
+  if (declared === undefined || written === undefined || declared === declarationHash(written)) return catalogued;
+  const text = await readStored(kept.source, declared);
+  return text.ok ? { ...catalogued, ...(JSON.parse(text.markdown) as Partial<Declaration>) } : catalogued;
+}
+
+async function readTexts(kept: Kept, { isAwaitingTexts, ...standing }: Situation): Promise<Situation> {
   if (!isAwaitingTexts) return standing;
   const { record, verdict } = standing;
-  const texts = await Promise.all(neededTexts(verdict).map(async (of) => [of, await storedText(record, of)] as const));
+  const texts = await Promise.all(
+    neededTexts(verdict).map(async (of) => [of, await storedText(kept, record, of)] as const),
+  );
   const missing = texts.find(([, text]) => !text.ok);
   return {
     ...standing,
@@ -99,20 +142,20 @@ export async function readTexts({ isAwaitingTexts, ...standing }: Situation): Pr
 }
 
 /** The head before the entries: read the other way round, a record being written would look cut short. */
-async function readRecord(): Promise<Chain> {
+async function readRecord({ source, head }: Kept): Promise<Chain> {
   // What does not open is told as unreadable where it is read.
   const [known] = await Promise.all([head.read(), isPrivate ? undefined : Promise.allSettled([open()])]);
   return readChain(source, known);
 }
 
 /** Where they cannot be read the record cannot be either, and its fault is told. */
-const readWatches = (): Promise<Watch[]> =>
+const readWatches = ({ source }: Kept): Promise<Watch[]> =>
   source.watches().catch((error: unknown) => {
     console.error('The looks could not be read.', error);
     return [];
   });
 
-async function storedText(record: History, identity: Sha256): ReturnType<typeof readStored> {
+async function storedText({ source }: Kept, record: History, identity: Sha256): ReturnType<typeof readStored> {
   const key = recordedText(record, identity)?.markdown;
   return key === undefined ? { ok: false, fault: 'text-missing' } : readStored(source, key);
 }
@@ -121,6 +164,7 @@ const positionOf = (record: History, identity: Sha256): number =>
   record.findLast(({ fact }) => 'identity' in fact && fact.identity === identity)?.position ?? -1;
 
 function shownTracks(
+  declaration: Declaration,
   record: History,
   watches: readonly Watch[],
   verdict: Verdict,
@@ -138,7 +182,7 @@ function shownTracks(
     .map(({ document, language: code }): WatchedTrack => {
       const remembered = watches.find((watch) => sameTrack(watch, { document, language: code }));
       const watch = remembered && asLeft(remembered, now);
-      const shown = shownBy(trackOf(tracks, { document, language: code }), now);
+      const shown = shownBy(declaration, trackOf(tracks, { document, language: code }), now);
       const { lastReadAt, isUnsure } = watch ?? {};
       // A language that was looked at once and left is read no more: how that went then says nothing now.
       const isWatched = watched.some((track) => sameTrack(track, { document, language: code }));
@@ -158,11 +202,11 @@ function shownTracks(
     .sort((a, b) => rank(a) - rank(b));
 }
 
-function shownBy(track: ReturnType<typeof trackOf>, now: Instant) {
+function shownBy({ amendment }: Declaration, track: ReturnType<typeof trackOf>, now: Instant) {
   const showing = track?.showings.at(-1);
   if (!track || !showing) return {};
   const statedDate = currentDate(showing);
-  const effective = newestEffective(track, declaration.amendment, now);
+  const effective = newestEffective(track, amendment, now);
   return {
     identity: currentIdentity(showing),
     firstSeen: showing.seen,
@@ -177,7 +221,7 @@ type Access = Omit<Enforcement, 'isEnforcing' | 'reason'> & {
   readonly isRecordless: boolean;
 };
 
-async function askBrowser(): Promise<Access> {
+async function askBrowser(declaration: Declaration): Promise<Access> {
   const [hasAccess, rules, coversPrivateWindows, isRecordless] = await Promise.all([
     browser.permissions.contains({ origins: originsOf(declaration, isFirefox()) }),
     browser.declarativeNetRequest.getDynamicRules(),
@@ -189,8 +233,8 @@ async function askBrowser(): Promise<Access> {
     isRecordless,
     coversPrivateWindows,
     isFirefox: isFirefox(),
-    isPrivate: isPrivate === true,
-    hasRules: rules.length > 0,
+    isPrivate,
+    hasRules: areShutting(rules, declaration),
   };
 }
 

@@ -76,7 +76,11 @@ export type Place =
   | { readonly kind: 'page'; readonly part?: 'terms' | 'changes' | 'record' | 'settings' }
   | { readonly kind: 'business' | 'contact' | 'home' | 'browser-settings' };
 
-type Asked<Name extends keyof Requests> = (...sent: Parameters<Requests[Name]>) => Promise<ReturnType<Requests[Name]>>;
+/** A request about the agreement that the screen shows. */
+type Asked<Name extends keyof Requests> =
+  Parameters<Requests[Name]> extends [agreement: string, ...sent: infer Sent]
+    ? (...sent: Sent) => Promise<ReturnType<Requests[Name]>>
+    : never;
 
 export interface SavedFile {
   readonly name: string;
@@ -99,6 +103,9 @@ export interface Actions {
   readonly chooseMode: Asked<'chooseMode'>;
   readonly endLicence: Asked<'endLicence'>;
   readonly selfCheck: Asked<'selfCheck'>;
+  readonly lookedAt: Asked<'lookedAt'>;
+  /** Watch this agreement no more. */
+  readonly remove: Asked<'remove'>;
   /** Read the official pages from the tabs that show them; only a click may call it. */
   readonly readTabs: () => Promise<CheckReply>;
   /** The words of any text of the record, held against its hash. */

@@ -1,6 +1,6 @@
 // The words of the summary: what each of its points says, and under which heading it stands.
 
-import shipped from '../../agreements/17track.glance.json';
+import { GLANCES } from '../../agreements/bundled.ts';
 import type { Declaration } from '../../declaration/declaration.ts';
 import { counted, type TextKey, text } from '../../platform/locale.ts';
 import type { Glance } from '../../standing/glance.ts';
@@ -68,9 +68,10 @@ const isKnown = (point: {
   readonly clause: number;
 }): point is Glance<GlancePoint>['points'][number] => Object.hasOwn(POINTS, point.about);
 
-/** The summary that is shipped; a point that no words are known for is left out. */
-export const glance = {
-  ...shipped,
-  statedDate: { ...shipped.statedDate, precision: 'day', role: 'updated' },
-  points: shipped.points.filter(isKnown),
-} as const satisfies Glance<GlancePoint>;
+/** The summary that comes with an agreement, if one does; a point that no words are known for is left out. */
+export function glanceOf(agreement: string): Glance<GlancePoint> | undefined {
+  const written = GLANCES.get(agreement);
+  if (!written) return undefined;
+  const statedDate = { ...written.statedDate, precision: 'day', role: 'updated' } as const;
+  return { ...written, statedDate, points: written.points.filter(isKnown) };
+}

@@ -1,0 +1,104 @@
+// The catalogue: what came with Assent, and what the person turned on or added. One that cannot be read disables only itself.
+import { READY, SHIPPED } from '../agreements/bundled.ts';
+import { type Catalogued, declarationHash, declarationText, type Origin } from '../declaration/catalogue.ts';
+import { hostsFrom } from '../declaration/covered.ts';
+import type { Declaration } from '../declaration/declaration.ts';
+import { parseDeclaration } from '../declaration/parse-declaration.ts';
+import type { CatalogueStore } from '../ledger/catalogue-store.ts';
+
+export interface Kept extends Catalogued {
+  /** Canonical JSON, of which `hash` is the hash. */
+  readonly text: string;
+}
+
+export interface ReadCatalogue {
+  /** The ones that came with Assent first. */
+  ids(): Promise<readonly string[]>;
+  get(id: string): Promise<Kept | undefined>;
+  /** The one of an address, which may be anybody's; of two the one with the more specific host. */
+  at(address: string): Promise<Kept | undefined>;
+  /** All that came with Assent, whether or not it was turned on. */
+  readonly bundled: readonly Declaration[];
+}
+
+export interface Catalogue extends ReadCatalogue {
+  /** False: nothing of that id came with Assent. */
+  turnOn(id: string): Promise<boolean>;
+  /** False: it came with Assent and is on from the beginning. */
+  remove(id: string): Promise<boolean>;
+}
+
+export function createCatalogue(store: CatalogueStore): Catalogue {
+  const { shipped, ready, ...reading } = reader(store);
+  return {
+    ...reading,
+    async turnOn(id) {
+      const own = ready.get(id);
+      if (!own) return false;
+      await store.keep({ agreement: id, origin: 'ready', hosts: own.declaration.hosts });
+      return true;
+    },
+    async remove(id) {
+      if (shipped.has(id)) return false;
+      await store.remove(id);
+      return true;
+    },
+  };
+}
+
+/** For whoever writes nothing. */
+export function readCatalogue(store: Reading): ReadCatalogue {
+  const { ids, get, at, bundled } = reader(store);
+  return { ids, get, at, bundled };
+}
+
+type Reading = Pick<CatalogueStore, 'get' | 'byHost' | 'ids'>;
+
+function reader(store: Reading) {
+  const shipped = parsedAll(SHIPPED, 'shipped');
+  const ready = parsedAll(READY, 'ready');
+  const parsed = new Map<string, Kept>();
+  const get = async (id: string): Promise<Kept | undefined> => {
+    const own = shipped.get(id);
+    if (own) return own;
+    const row = await store.get(id);
+    if (!row) return undefined;
+    if (row.text === undefined) return ready.get(id);
+    const known = parsed.get(row.text);
+    const kept = known ?? keptOf(JSON.parse(row.text), row.origin);
+    if (kept && !known) parsed.set(row.text, kept);
+    return kept;
+  };
+  return {
+    shipped,
+    ready,
+    bundled: [...shipped.values(), ...ready.values()].map(({ declaration }) => declaration),
+    ids: async () => [...shipped.keys(), ...(await store.ids()).filter((id) => !shipped.has(id))],
+    get,
+    async at(address: string) {
+      for (const host of hostsFrom(address)) {
+        const own = [...shipped.values()].find(({ declaration }) => declaration.hosts.includes(host));
+        if (own) return own;
+        const row = await store.byHost(host);
+        if (row) return get(row.agreement);
+      }
+      return undefined;
+    },
+  };
+}
+
+const parsedAll = (written: readonly unknown[], origin: Origin): Map<string, Kept> =>
+  new Map(
+    written.flatMap((each) => {
+      const kept = keptOf(each, origin);
+      return kept ? [[kept.declaration.id, kept] as const] : [];
+    }),
+  );
+
+function keptOf(written: unknown, origin: Origin): Kept | undefined {
+  const parsed = parseDeclaration(written);
+  if (parsed.ok)
+    return { declaration: parsed.value, origin, hash: declarationHash(written), text: declarationText(written) };
+  console.error('A declaration is not sound; its agreement is not watched.', JSON.stringify(parsed.faults));
+  return undefined;
+}

@@ -1,0 +1,63 @@
+// The catalogue as it is kept: a row for each agreement that did not come with Assent, or that came with it and was turned on.
+// Private windows have a database of their own: they read a copy of the rows in extension storage, as with the record.
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import type { Database } from './database.ts';
+import { type CatalogueRow, SUM } from './layout.ts';
+
+export interface CatalogueStore {
+  get(agreement: string): Promise<CatalogueRow | undefined>;
+  /** The one that names this very host. */
+  byHost(host: string): Promise<CatalogueRow | undefined>;
+  ids(): Promise<string[]>;
+  keep(row: CatalogueRow): Promise<void>;
+  remove(agreement: string): Promise<void>;
+}
+
+export function catalogueStore(open: () => Promise<Database>): CatalogueStore {
+  /** What was derived of the agreement is so no more. */
+  const change = async (row: CatalogueRow | undefined, agreement: string): Promise<void> => {
+    const transaction = (await open()).transaction(['catalogue', 'overview'], 'readwrite');
+    const [catalogue, overview] = [transaction.objectStore('catalogue'), transaction.objectStore('overview')];
+    await Promise.all([
+      row ? catalogue.put(row, agreement) : catalogue.delete(agreement),
+      overview.delete(agreement),
+      overview.delete(SUM),
+      transaction.done,
+    ]);
+  };
+  return {
+    get: async (agreement) => (await open()).get('catalogue', agreement),
+    byHost: async (host) => (await open()).getFromIndex('catalogue', 'hosts', host),
+    ids: async () => (await open()).getAllKeys('catalogue'),
+    keep: (row) => change(row, row.agreement),
+    remove: (agreement) => change(undefined, agreement),
+  };
+}
+
+const COPY = 'catalogue';
+const copied = v.array(
+  v.custom<CatalogueRow>((row) => typeof row === 'object' && row !== null && 'agreement' in row && 'hosts' in row),
+);
+
+/** Leaves the copy for private windows; nothing is written where it is the same already. */
+export async function copyCatalogue(open: () => Promise<Database>): Promise<void> {
+  const rows = await (await open()).getAll('catalogue');
+  const { [COPY]: present } = await browser.storage.local.get(COPY);
+  if (JSON.stringify(present ?? []) !== JSON.stringify(rows)) await browser.storage.local.set({ [COPY]: rows });
+}
+
+export const removeCatalogueCopy = (): Promise<void> => browser.storage.local.remove(COPY);
+
+async function copiedRows(): Promise<readonly CatalogueRow[]> {
+  const parsed = v.safeParse(copied, (await browser.storage.local.get(COPY))[COPY] ?? []);
+  if (!parsed.success) throw new Error('The copy of the catalogue for private windows is not of its shape.');
+  return parsed.output;
+}
+
+/** For private windows, which write nothing. */
+export const copiedCatalogue = (): Pick<CatalogueStore, 'get' | 'byHost' | 'ids'> => ({
+  get: async (agreement) => (await copiedRows()).find((row) => row.agreement === agreement),
+  byHost: async (host) => (await copiedRows()).find(({ hosts }) => hosts.includes(host)),
+  ids: async () => (await copiedRows()).map(({ agreement }) => agreement),
+});

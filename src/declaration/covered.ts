@@ -26,12 +26,26 @@ export function isShutBy(address: string, covering: Covering): boolean {
   return url !== undefined && !covering.openPages.some((page) => new RegExp(openPageExpression(page)).test(url.href));
 }
 
-function parsed(address: string, { hosts }: Covering): URL | undefined {
+function parsed(address: string, { hosts }: Pick<Covering, 'hosts'>): URL | undefined {
+  const url = webAddress(address);
+  return url && hosts.some((host) => isOnOrBelow(nameOf(url), host)) ? url : undefined;
+}
+
+function webAddress(address: string): URL | undefined {
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
-  const name = url.hostname.replace(/\.$/, '');
-  return hosts.some((host) => name === host || name.endsWith(`.${host}`)) ? url : undefined;
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined;
+}
+
+/** A host is the same with a dot at its end. */
+const nameOf = ({ hostname }: URL): string => hostname.replace(/\.$/, '');
+
+export const isOnOrBelow = (name: string, host: string): boolean => name === host || name.endsWith(`.${host}`);
+
+/** The host that an http(s) address is on, without a dot at its end; undefined for what is no such address. */
+export function hostNameOf(address: string): string | undefined {
+  const url = webAddress(address);
+  return url && nameOf(url);
 }
 
 /**

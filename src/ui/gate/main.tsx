@@ -1,5 +1,6 @@
 // Mounts the gate, and takes the tab on to where it wanted to go once the way is free.
 import { coveredAddress } from '../../declaration/covered.ts';
+import { homeOf } from '../../declaration/declared-pages.ts';
 import { SENT } from '../../platform/messages.ts';
 import { mount } from '../mount.tsx';
 import { confinementOf } from '../pressing/genuine.ts';
@@ -94,7 +95,7 @@ function covered(address: string): string | null {
 
 /** Recorded, and for this tab alone. */
 async function continueOnce(): Promise<boolean> {
-  const { ok } = await request('continueOnce', wanted ?? declaration.licensor.home);
+  const { ok } = await request('continueOnce', wanted ?? homeOf(declaration));
   if (ok) goOn();
   return ok;
 }
@@ -106,5 +107,5 @@ function goOn(): void {
   setTimeout(() => {
     isGoing = false;
   }, LEAVING_MILLISECONDS);
-  location.replace(wanted ?? declaration.licensor.home);
+  location.replace(wanted ?? homeOf(declaration));
 }

@@ -66,7 +66,7 @@ function languageMisfits({ languages = {}, prevailing }: WrittenDeclaration): Mi
 /** An open page elsewhere would open a page of another agreement. */
 const strayOpenPages = ({ openPages = [], hosts }: WrittenDeclaration): Misfit[] =>
   openPages.flatMap((page, index) => {
-    const name = page.replace(/^\*\./, '').replace(/\/.*$/, '');
+    const [name = ''] = page.replace(/^\*\./, '').split('/');
     const isOwn = hosts.some((host) => isOnOrBelow(name, host));
     return isOwn ? [] : [{ path: ['openPages', `${index}`], message: 'must be on one of the declared hosts' }];
   });

@@ -38,12 +38,14 @@ export const folderOf = (browser, flavour, root = ROOT) =>
 export async function buildExtension({ browser, flavour, root = ROOT, outdir = folderOf(browser, flavour, root) }) {
   const target = browser === 'chromium' ? 'chrome144' : 'firefox142';
   const declarations = await readDeclarations(join(root, 'src/agreements'));
+  const ready = await readDeclarations(join(root, 'src/agreements/ready'));
   const style = await bundleStyle(root, target);
   const manifest = manifestFor({
     source: await readJson(join(root, 'manifest.json')),
     browser,
     version: (await readJson(join(root, 'package.json'))).version,
     declarations,
+    ready,
     styleSource: styleSource(style),
     ...(flavour === 'test' && { chromiumKey: (await readJson(join(ROOT, 'test/browser/flavour.json'))).chromiumKey }),
   });

@@ -32,7 +32,7 @@ import { dayOf } from '../standing/effective.ts';
 import { wakeAt } from '../sync/alarm.ts';
 import { digest } from '../words/digest.ts';
 import type { TrackId } from '../words/vocabulary.ts';
-import type { Catalogue, Kept } from './catalogue.ts';
+import type { Catalogue, CatalogueItem } from './catalogue.ts';
 import { withOtherReaders } from './other-readers.ts';
 import type { AgreementPorts, Ports } from './ports.ts';
 
@@ -107,7 +107,7 @@ export function createPorts({ guard, gates, catalogue, open }: Shared): Ports {
 
 type Common = Pick<AgreementPorts, 'now' | 'hear' | 'doubtedSince'> & Pick<Shared, 'open'> & { onWritten(): void };
 
-function agreementPorts(kept: Kept, { open, onWritten, ...timekeeper }: Common): AgreementPorts {
+function agreementPorts(kept: CatalogueItem, { open, onWritten, ...timekeeper }: Common): AgreementPorts {
   const { declaration, origin, hash } = kept;
   const { id } = declaration;
   const source = databaseSource(open, id);

@@ -6,7 +6,7 @@ import type { Declaration } from '../declaration/declaration.ts';
 import { parseDeclaration } from '../declaration/parse-declaration.ts';
 import type { CatalogueStore } from '../ledger/catalogue-store.ts';
 
-export interface Kept extends Catalogued {
+export interface CatalogueItem extends Catalogued {
   /** Canonical JSON, of which `hash` is the hash. */
   readonly text: string;
 }
@@ -14,9 +14,9 @@ export interface Kept extends Catalogued {
 export interface ReadCatalogue {
   /** The ones that came with Assent first. */
   ids(): Promise<readonly string[]>;
-  get(id: string): Promise<Kept | undefined>;
+  get(id: string): Promise<CatalogueItem | undefined>;
   /** The one of an address, which may be anybody's; of two the one with the more specific host. */
-  at(address: string): Promise<Kept | undefined>;
+  at(address: string): Promise<CatalogueItem | undefined>;
   /** All that came with Assent, whether or not it was turned on. */
   readonly bundled: readonly Declaration[];
 }
@@ -57,8 +57,8 @@ type Reading = Pick<CatalogueStore, 'get' | 'byHost' | 'ids'>;
 function reader(store: Reading) {
   const shipped = parsedAll(SHIPPED, 'shipped');
   const ready = parsedAll(READY, 'ready');
-  const parsed = new Map<string, Kept>();
-  const get = async (id: string): Promise<Kept | undefined> => {
+  const parsed = new Map<string, CatalogueItem>();
+  const get = async (id: string): Promise<CatalogueItem | undefined> => {
     const own = shipped.get(id);
     if (own) return own;
     const row = await store.get(id);
@@ -87,7 +87,7 @@ function reader(store: Reading) {
   };
 }
 
-const parsedAll = (written: readonly unknown[], origin: Origin): Map<string, Kept> =>
+const parsedAll = (written: readonly unknown[], origin: Origin): Map<string, CatalogueItem> =>
   new Map(
     written.flatMap((each) => {
       const kept = keptOf(each, origin);
@@ -95,7 +95,7 @@ const parsedAll = (written: readonly unknown[], origin: Origin): Map<string, Kep
     }),
   );
 
-function keptOf(written: unknown, origin: Origin): Kept | undefined {
+function keptOf(written: unknown, origin: Origin): CatalogueItem | undefined {
   const parsed = parseDeclaration(written);
   if (parsed.ok)
     return { declaration: parsed.value, origin, hash: declarationHash(written), text: declarationText(written) };

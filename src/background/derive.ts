@@ -3,13 +3,13 @@ import type { OverviewRow } from '../ledger/layout.ts';
 import type { AgreementPorts, Ports } from './ports.ts';
 import { find, nextEffective, nextLookOf, nextWake, type Snapshot, toldOf, type Wanted, wantedOf } from './wanted.ts';
 
-export type Row = Omit<OverviewRow, 'seal'>;
+export type DerivedRow = Omit<OverviewRow, 'seal'>;
 
 export interface Derived {
   readonly own: AgreementPorts;
   readonly found: Snapshot;
   readonly wanted: Wanted;
-  readonly row: Row;
+  readonly row: DerivedRow;
 }
 
 /** Undefined where the catalogue knows no such agreement, or none that can be read. */
@@ -27,7 +27,7 @@ export async function derive(
   const { badge, plain } = toldOf(wanted, found, true);
   const isEnforced = wanted.mode === 'enforce';
   const effective = nextEffective(wanted);
-  const row: Row = {
+  const row: DerivedRow = {
     agreement: id,
     hosts: found.declaration.hosts,
     name: found.declaration.name,

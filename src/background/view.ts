@@ -3,7 +3,7 @@
 import type { OverviewSum } from '../ledger/layout.ts';
 import { type Badge, mostUrgent } from '../prompts/badge.ts';
 import type { Instant } from '../words/vocabulary.ts';
-import { type Derived, derive, type Row } from './derive.ts';
+import { type Derived, type DerivedRow, derive } from './derive.ts';
 import type { Ports } from './ports.ts';
 import { AGAIN, NEVER } from './wanted.ts';
 
@@ -15,7 +15,7 @@ export interface View {
   /** Those derived just now. */
   readonly derived: readonly Derived[];
   /** Undefined where the sum told all that is needed. */
-  readonly rows?: ReadonlyMap<string, Row>;
+  readonly rows?: ReadonlyMap<string, DerivedRow>;
   /** Others are still to be derived. */
   readonly isPartial: boolean;
   /** Every agreement of the catalogue was found out about. */
@@ -65,11 +65,11 @@ async function trueRows(
   touched: ReadonlySet<string>,
   { now, basis, doubtedSince, witness }: Moment,
   sum: Sum | undefined,
-): Promise<Map<string, Row>> {
+): Promise<Map<string, DerivedRow>> {
   const stored = await ports.overview.rows();
   const isSetBack = sum !== undefined && now < sum.at;
   const isAskedForTime = (id: string) => doubtedSince !== undefined && id === witness;
-  const rows = new Map<string, Row>();
+  const rows = new Map<string, DerivedRow>();
   for (const id of agreements) {
     const row = stored.get(id);
     if (!row || row.basis !== basis || now >= row.next || isSetBack || touched.has(id) || isAskedForTime(id)) continue;
@@ -103,8 +103,13 @@ async function deriveSlice(
   return { derived, faults, left: [] };
 }
 
-function sumOf(rows: readonly Row[], unknown: readonly string[], { now, basis }: Moment, isFaulty: boolean): Sum {
-  const named = (some: readonly Row[]) => some.map(({ agreement }) => agreement);
+function sumOf(
+  rows: readonly DerivedRow[],
+  unknown: readonly string[],
+  { now, basis }: Moment,
+  isFaulty: boolean,
+): Sum {
+  const named = (some: readonly DerivedRow[]) => some.map(({ agreement }) => agreement);
   const enforced = rows.filter(({ isEnforced }) => isEnforced);
   return {
     basis,
@@ -127,7 +132,7 @@ async function isAccessAsBefore(ports: Ports, { enforced, withoutAccess }: Sum):
 
 const OFF: Badge = { icon: 'not-enforcing', text: 'off' };
 
-const badgeOfAll = (rows: readonly Row[]): Badge =>
+const badgeOfAll = (rows: readonly DerivedRow[]): Badge =>
   mostUrgent(rows.map(({ badge, hasAccess, isEnforced }) => (isEnforced && !hasAccess ? OFF : badge)));
 
 /** Of what is not known yet, what the rules in the browser shut stays shut. */

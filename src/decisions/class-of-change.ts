@@ -24,7 +24,7 @@ const isTooMuch = (one: string, other: string): boolean =>
 
 /** How a reading compares with the text that the track showed last, if any. */
 export function comparisonWith(former: Compared | undefined, reading: Reading): WordsCompared {
-  const { markdown, language } = reading;
+  const { markdown, spoken: language = reading.language } = reading;
   const orSubstantive = <Result>(compare: (known: Compared) => Result): Result | 'substantive' => {
     if (former === undefined || isTooMuch(former.markdown, markdown)) return 'substantive';
     try {

@@ -1,6 +1,7 @@
 // Which addresses the agreement covers, and which of them stay open while the site is shut. Every address is hostile
 // until parsed: what is not http(s) on a covered host is not ours to follow or to shut.
 import type { Declaration } from './declaration.ts';
+import { openPageExpression } from './open-page.ts';
 
 type Covering = Pick<Declaration, 'hosts' | 'openPages'>;
 
@@ -26,12 +27,26 @@ export function isShutBy(address: string, covering: Covering): boolean {
   return url !== undefined && !covering.openPages.some((page) => new RegExp(openPageExpression(page)).test(url.href));
 }
 
-function parsed(address: string, { hosts }: Covering): URL | undefined {
+function parsed(address: string, { hosts }: Pick<Covering, 'hosts'>): URL | undefined {
+  const url = webAddress(address);
+  return url && hosts.some((host) => isOnOrBelow(nameOf(url), host)) ? url : undefined;
+}
+
+function webAddress(address: string): URL | undefined {
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
-  const name = url.hostname.replace(/\.$/, '');
-  return hosts.some((host) => name === host || name.endsWith(`.${host}`)) ? url : undefined;
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined;
+}
+
+/** A host is the same with a dot at its end. */
+const nameOf = ({ hostname }: URL): string => hostname.replace(/\.$/, '');
+
+export const isOnOrBelow = (name: string, host: string): boolean => name === host || name.endsWith(`.${host}`);
+
+/** The host that an http(s) address is on, without a dot at its end; undefined for what is no such address. */
+export function hostNameOf(address: string): string | undefined {
+  const url = webAddress(address);
+  return url && nameOf(url);
 }
 
 /** The host of a web address and those above it, the nearest first, without the last label: by these an agreement is found. */
@@ -42,24 +57,6 @@ export function hostsFrom(address: string): string[] {
   const labels = hostname.replace(/\.$/, '').split('.');
   return labels.slice(0, -1).map((_, at) => labels.slice(at).join('.'));
 }
-
-/**
- * An open page as a regular expression over the whole address, case-sensitive, the same for the rules (RE2) and for us.
- * What `*` stands for is plain: an escaped slash or a `;` might mean another page to the site than it does to us.
- */
-export function openPageExpression(page: string): string {
-  const slash = page.indexOf('/');
-  const host = slash < 0 ? page : page.slice(0, slash);
-  const path = slash < 0 ? '' : page.slice(slash);
-  const hostExpression = host.startsWith('*.') ? `([a-z0-9-]+\\.)*${escaped(host.slice(2))}` : escaped(host);
-  const segments = path.split('/').slice(1);
-  const pathExpression = segments
-    .map((segment) => (segment === '**' ? '(/[^?#]*)?' : `/${escaped(segment).replaceAll('\\*', '[A-Za-z0-9._~-]+')}`))
-    .join('');
-  return `^https?://${hostExpression}(:[0-9]+)?${pathExpression}/?([?#].*)?$`;
-}
-
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The patterns of a site's addresses by which browsers give access; to Firefox a host with a dot at its end is another. */
 export const originsOf = ({ hosts }: Declaration, isFirefox: boolean): string[] =>

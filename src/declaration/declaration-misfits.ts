@@ -1,7 +1,8 @@
 // What is well written by itself and never works with the rest of a declaration: a landmark nobody looks for, a page
 // nobody may fetch. Each is named by its field, so that a typing error is not found out on the day of an amendment.
-import { coveredAddress } from './covered.ts';
-import type { DocumentDeclaration, PageDeclaration } from './declaration.ts';
+import { UNDECLARED_LANGUAGE } from '../words/vocabulary.ts';
+import { coveredAddress, isOnOrBelow } from './covered.ts';
+import type { PageDeclaration, WrittenDeclaration } from './declaration.ts';
 import { pagesOf } from './declared-pages.ts';
 
 export interface Misfit {
@@ -9,13 +10,9 @@ export interface Misfit {
   readonly message: string;
 }
 
-export interface Misfitting {
-  readonly hosts: readonly string[];
-  readonly languages: Readonly<Record<string, unknown>>;
-  readonly terms: Readonly<Record<string, DocumentDeclaration>>;
-}
+type WrittenDocument = WrittenDeclaration['terms'][string];
 
-function strayLandmarks({ landmarks = {} }: DocumentDeclaration, languages: Misfitting['languages']): Misfit[] {
+function strayLandmarks({ landmarks = {} }: WrittenDocument, languages: object): Misfit[] {
   return Object.entries(landmarks).flatMap(([language, words]) => {
     const path = ['landmarks', language];
     if (language !== '*' && !Object.hasOwn(languages, language)) {
@@ -31,27 +28,57 @@ const addressesOf = ({ fetch, siblings = [] }: PageDeclaration): [string[], stri
   ...siblings.map((address, index): [string[], string] => [['siblings', `${index}`], address]),
 ];
 
-function strayAddresses(document: DocumentDeclaration, hosts: readonly string[]): Misfit[] {
-  const combined = (document.combine ?? []).flatMap((page, index) =>
+/** The same for a document and the pages that it combines. */
+const everyAddressOf = (document: WrittenDocument): [string[], string][] => [
+  ...addressesOf(document),
+  ...(document.combine ?? []).flatMap((page, index) =>
     addressesOf(page).map(([field, address]): [string[], string] => [['combine', `${index}`, ...field], address]),
-  );
-  const covering = { hosts: [...hosts], openPages: [] };
-  return [...addressesOf(document), ...combined]
-    .filter(([, address]) => !coveredAddress(address.replaceAll('{language}', 'en'), covering))
-    .map(([path]) => ({ path, message: 'must be on one of the declared hosts' }));
+  ),
+];
+
+function strayAddresses(document: WrittenDocument, { hosts, languages }: WrittenDeclaration): Misfit[] {
+  return everyAddressOf(document).flatMap(([path, address]) => {
+    if (!coveredAddress(address.replaceAll('{language}', 'en'), { hosts, openPages: [] })) {
+      return [{ path, message: 'must be on one of the declared hosts' }];
+    }
+    return languages === undefined && address.includes('{language}')
+      ? [{ path, message: 'holds {language}, and no languages are declared' }]
+      : [];
+  });
 }
 
-const lackingAddresses = (document: DocumentDeclaration): Misfit[] =>
+const lackingAddresses = (document: WrittenDocument): Misfit[] =>
   pagesOf(document).every((page) => page.fetch !== undefined)
     ? []
     : [{ path: [], message: 'must have an address ("fetch") for each of its pages' }];
 
-export const misfitsOf = ({ hosts, languages, terms }: Misfitting): Misfit[] =>
-  Object.entries(terms).flatMap(([name, document]) =>
-    [...lackingAddresses(document), ...strayLandmarks(document, languages), ...strayAddresses(document, hosts)].map(
-      ({ path, message }) => ({
-        path: ['terms', name, ...path],
-        message,
-      }),
-    ),
-  );
+function languageMisfits({ languages = {}, prevailing }: WrittenDeclaration): Misfit[] {
+  const codes = Object.keys(languages);
+  if (codes.includes(UNDECLARED_LANGUAGE)) {
+    return [{ path: ['languages', UNDECLARED_LANGUAGE], message: 'is what a language is called that is not declared' }];
+  }
+  if (prevailing === undefined) {
+    return codes.length > 1 ? [{ path: ['prevailing'], message: 'must say which of the languages prevails' }] : [];
+  }
+  return codes.includes(prevailing) ? [] : [{ path: ['prevailing'], message: 'must be one of the declared languages' }];
+}
+
+/** An open page elsewhere would open a page of another agreement. */
+const strayOpenPages = ({ openPages = [], hosts }: WrittenDeclaration): Misfit[] =>
+  openPages.flatMap((page, index) => {
+    const [name = ''] = page.replace(/^\*\./, '').split('/');
+    const isOwn = hosts.some((host) => isOnOrBelow(name, host));
+    return isOwn ? [] : [{ path: ['openPages', `${index}`], message: 'must be on one of the declared hosts' }];
+  });
+
+export const misfitsOf = (written: WrittenDeclaration): Misfit[] => [
+  ...languageMisfits(written),
+  ...strayOpenPages(written),
+  ...Object.entries(written.terms).flatMap(([name, document]) =>
+    [
+      ...lackingAddresses(document),
+      ...strayLandmarks(document, written.languages ?? {}),
+      ...strayAddresses(document, written),
+    ].map(({ path, message }) => ({ path: ['terms', name, ...path], message })),
+  ),
+];

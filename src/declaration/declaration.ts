@@ -1,7 +1,10 @@
 // What Assent knows of one licensor, as data. A document is declared as Open Terms Archive declares it
-// (fetch, select, remove, filter, combine); languages, hosts, the amendment rule and the rest are ours.
+// (fetch, select, remove, filter, combine); languages, hosts, the amendment rule and the rest are ours. Here is what may be
+// written; what is meant by what is left out stands in `left-out.ts`.
 import { isTraversal, parse as parseSelector } from 'css-what';
 import * as v from 'valibot';
+import type { DocumentName, LanguageCode } from '../words/vocabulary.ts';
+import { MOST_OPEN_PAGES, OPEN_PAGE } from './open-page.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
 const webAddress = v.pipe(
@@ -97,26 +100,33 @@ const languageCode = v.pipe(text, v.regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/, 'must
 const host = v.pipe(
   text,
   v.regex(
-    /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,}$/,
+    /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])$/,
     'must be a host name such as "17track.net"',
   ),
 );
 const openPage = v.pipe(
   text,
-  v.regex(/^(\*\.)?[a-z0-9.-]+(\/[a-zA-Z0-9._~*-]*)*$/, 'must be host/path, with * for one path segment'),
-  v.description('Host (*. covers the domain and all below), then path; * is one segment, ** any rest.'),
+  v.maxLength(500, 'must be no longer than 500 signs'),
+  v.regex(OPEN_PAGE, 'must be host/path, with at most one * in a path segment, and ** for the last one alone'),
+  v.description('Host (*. covers the domain and all below), then path; * is one segment or part of it, ** any rest.'),
 );
 
-const timeZone = v.pipe(
-  text,
-  v.check((zone) => {
-    try {
-      return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
-    } catch {
-      return false;
-    }
-  }, 'must be an IANA time zone such as "Asia/Shanghai"'),
-);
+/** Asking `Intl` takes longer than all the rest of a declaration, and most name one of a few zones. */
+const knownZones = new Set<string>();
+const MOST_KNOWN_ZONES = 1000;
+
+function isTimeZone(zone: string): boolean {
+  if (knownZones.has(zone)) return true;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+  } catch {
+    return false;
+  }
+  if (knownZones.size < MOST_KNOWN_ZONES) knownZones.add(zone);
+  return true;
+}
+
+const timeZone = v.pipe(text, v.check(isTimeZone, 'must be an IANA time zone such as "Asia/Shanghai"'));
 
 const zone = described(
   timeZone,
@@ -167,9 +177,19 @@ const ownDocuments = v.pipe(
     known({
       ...documentSchema.entries,
       combine: v.optional(v.pipe(v.array(known(pageSchema.entries)), v.minLength(1))),
+      asks: v.optional(
+        described(
+          v.boolean(),
+          'Whether a change asks the person again; otherwise it is only told. Left out of every document: all of them ask. Left out of some: these are only told.',
+        ),
+      ),
     }),
   ),
-  v.check((all) => Object.values(all).some((document) => document.asks), 'at least one must ask ("asks": true)'),
+  v.check((all) => Object.keys(all).length > 0, 'must name at least one document'),
+  v.check((all) => {
+    const asks = Object.values(all).map((document) => document.asks);
+    return asks.includes(true) || asks.every((each) => each === undefined);
+  }, 'at least one must ask ("asks": true)'),
 );
 
 /** What can be declared with an acceptance; each has its words in the locales and its place in an answer. */
@@ -180,23 +200,43 @@ export const agreementFields = known({
   $schema: v.optional(v.string()),
   id: v.pipe(text, v.regex(/^[a-z0-9-]+$/, 'must be lower-case letters, digits and hyphens')),
   name: text,
-  licensor: known({
-    company: described(text, 'The company that is party to the agreement.'),
-    home: webAddress,
-    business: v.optional(described(webAddress, 'Where business use is offered.')),
-    contact: v.optional(webAddress),
-  }),
+  licensor: described(
+    v.optional(
+      known({
+        company: v.optional(described(text, 'The company that is party to the agreement.')),
+        home: v.optional(described(webAddress, 'Its site. Left out: the first host.')),
+        business: v.optional(described(webAddress, 'Where business use is offered.')),
+        contact: v.optional(webAddress),
+      }),
+      {},
+    ),
+    'Whose agreement it is. Left out: not known.',
+  ),
   hosts: described(
     v.pipe(v.array(host), v.minLength(1, 'must name at least one host')),
     'Each host with all its subdomains.',
   ),
-  openPages: described(v.optional(v.array(openPage), []), 'Pages that are never gated.'),
+  openPages: described(
+    v.optional(v.pipe(v.array(openPage), v.maxLength(MOST_OPEN_PAGES, `must be no more than ${MOST_OPEN_PAGES}`))),
+    'Pages that are never gated, on the declared hosts. Left out: the pages of the documents.',
+  ),
   conditions: described(
     v.optional(v.array(v.picklist(CONDITIONS, 'must be "personal-use"')), []),
     'What a person declares with an acceptance. Left out: nothing.',
   ),
-  prevailing: described(languageCode, 'The language that prevails over translations.'),
-  languages: v.record(languageCode, languageSchema),
+  prevailing: described(
+    v.optional(languageCode),
+    'The language that prevails over translations. Left out: the one language.',
+  ),
+  languages: described(
+    v.optional(
+      v.pipe(
+        v.record(languageCode, languageSchema),
+        v.check((all) => Object.keys(all).length > 0, 'must name at least one language'),
+      ),
+    ),
+    'The languages by the code that stands in the addresses. Left out: each document is one text, its language recognised from the words.',
+  ),
   amendment: described(
     v.optional(amendmentSchema, { rule: 'unstated', timeZone: 'UTC' }),
     'When new words are in force. Left out: from their posting, as the agreement states no period that is known.',
@@ -204,5 +244,13 @@ export const agreementFields = known({
   terms: described(ownDocuments, 'The documents by name, as Open Terms Archive declares them.'),
 });
 
-/** A whole agreement: readable, and with what it takes to judge and to enforce it. */
-export type Declaration = v.InferOutput<typeof agreementFields>;
+/** A whole agreement as it may be written. */
+export type WrittenDeclaration = v.InferOutput<typeof agreementFields>;
+
+/** A whole agreement: readable, and with what it takes to judge and to enforce it. Nothing is left to be guessed. */
+export interface Declaration extends Omit<WrittenDeclaration, 'openPages' | 'prevailing' | 'languages' | 'terms'> {
+  readonly openPages: string[];
+  readonly prevailing: LanguageCode;
+  readonly languages: Record<LanguageCode, v.InferOutput<typeof languageSchema>>;
+  readonly terms: Record<DocumentName, DocumentDeclaration>;
+}

@@ -8,12 +8,16 @@ export const askingDocuments = (declaration: Declaration): string[] =>
     .filter(([, document]) => document.asks)
     .map(([name]) => name);
 
+/** The site of the licensor: where a person goes who was on the way to no page in particular. */
+export const homeOf = ({ licensor, hosts }: Pick<Declaration, 'licensor' | 'hosts'>): string =>
+  licensor.home ?? `https://${hosts[0] ?? ''}/`;
+
 /** The address of a page in a language; undefined when the page declares none. */
 export const addressOf = (page: PageDeclaration, language: string): string | undefined =>
   page.fetch?.replaceAll('{language}', language);
 
 /** The pages of a document in order: itself, or those it combines with its own select and remove as defaults. */
-export function pagesOf(document: DocumentDeclaration): PageDeclaration[] {
+export function pagesOf(document: Omit<DocumentDeclaration, 'asks'>): PageDeclaration[] {
   if (!document.combine) return [document];
   const { select, remove, filter } = document;
   const defaults = { ...(select && { select }), ...(remove && { remove }), ...(filter && { filter }) };

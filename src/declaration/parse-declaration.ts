@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { agreementFields, type Declaration, type ReadableDeclaration, readableSchema } from './declaration.ts';
 import { misfitsOf } from './declaration-misfits.ts';
+import { withLeftOut } from './left-out.ts';
 
 /** The way to a field, as an issue gives it. */
 function stepsTo(whole: object, path: readonly string[]): v.IssuePathItem[] {
@@ -13,13 +14,9 @@ function stepsTo(whole: object, path: readonly string[]): v.IssuePathItem[] {
   });
 }
 
-/** A whole agreement, its fields held against one another. */
+/** A whole agreement, its fields held against one another, and what it leaves out filled in. */
 export const agreementSchema = v.pipe(
   agreementFields,
-  v.forward(
-    v.check((d) => d.prevailing in d.languages, 'must be one of the declared languages'),
-    ['prevailing'],
-  ),
   v.rawCheck(({ dataset, addIssue }) => {
     // Where a field is bad by itself, that is what is said of it.
     if (!dataset.typed || dataset.issues) return;
@@ -28,6 +25,7 @@ export const agreementSchema = v.pipe(
       addIssue({ message, ...(first && { path: [first, ...others] }) });
     }
   }),
+  v.transform(withLeftOut),
 );
 
 export interface DeclarationFault {

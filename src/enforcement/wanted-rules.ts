@@ -1,7 +1,8 @@
 // The navigation rules that keep sites shut, computed whole from the declarations of all that are shut. One rule shuts them
 // all, so that neither browser's limit bounds how many; only their open pages have a rule each.
-import { openPageExpression } from '../declaration/covered.ts';
+
 import type { Declaration } from '../declaration/declaration.ts';
+import { openPageExpression } from '../declaration/open-page.ts';
 import { PRIORITIES } from './priorities.ts';
 import { drawn, farewells, type Resource } from './request-kinds.ts';
 

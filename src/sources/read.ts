@@ -5,7 +5,7 @@ import { isSamePage } from '../declaration/same-page.ts';
 import { blockText } from '../words/markdown/markdown.ts';
 import { type Failure, failure, type Reading } from '../words/reading.ts';
 import { canonicalText, identifyBlocks } from '../words/text.ts';
-import type { Day, DocumentName, LanguageCode } from '../words/vocabulary.ts';
+import { type Day, type DocumentName, type LanguageCode, UNDECLARED_LANGUAGE } from '../words/vocabulary.ts';
 import { type Extracted, extract, type PageSource } from './extract.ts';
 import type { OtherReaders } from './generic.ts';
 import { clearlyAnotherLanguage, languageOf } from './language-of.ts';
@@ -36,6 +36,10 @@ export interface PagesToRead {
 
 const titleOf = (html: string): string => /<title[^>]{0,200}>([^<]{0,500})/i.exec(html)?.[1] ?? '';
 
+/** The language to read words by: the declared one, or where none is declared the one they are written in. */
+const languageToReadBy = (words: string, declared: LanguageCode): LanguageCode =>
+  declared === UNDECLARED_LANGUAGE ? (languageOf(words) ?? declared) : declared;
+
 /** The first of the languages that were expected and that the text is clearly not in; undefined where one fits. */
 function otherLanguage(canonical: string, language: LanguageCode, previous: string | undefined): Failure | undefined {
   const other = clearlyAnotherLanguage(canonical, language);
@@ -45,6 +49,9 @@ function otherLanguage(canonical: string, language: LanguageCode, previous: stri
   if (before !== undefined && clearlyAnotherLanguage(canonical, before) === undefined) return undefined;
   return failure('wrong-language', `the text is in “${other}”, not in “${language}”`);
 }
+
+const wordsOf = (markdown: string, declared: LanguageCode): string =>
+  canonicalText(markdown, { language: languageToReadBy(markdown, declared) });
 
 interface Refused {
   readonly failure: Failure;
@@ -87,7 +94,7 @@ function judge(
   });
   if (refused) return { failure: refused };
   if (input.previous === extracted.markdown) return undefined;
-  const previous = input.previous === undefined ? undefined : canonicalText(input.previous, { language });
+  const previous = input.previous === undefined ? undefined : wordsOf(input.previous, language);
   if (canonical === previous) return undefined;
   const brokenOff = html.map(brokenOffInside).find((inside) => inside !== undefined);
   if (brokenOff !== undefined) return { failure: failure('truncated', `the page breaks off inside ${brokenOff}`) };
@@ -126,11 +133,14 @@ export function readPage(input: PagesToRead): Reading | Failure {
     return failure('too-large', `the page has ${extracted.blocks.length} paragraphs`);
   }
   const { readOn, notBefore } = input;
-  const text = identifyBlocks(extracted.blocks, { language, readOn, ...(notBefore !== undefined && { notBefore }) });
+  const spoken = languageToReadBy(extracted.markdown, language);
+  const context = { language: spoken, readOn, ...(notBefore !== undefined && { notBefore }) };
+  const text = identifyBlocks(extracted.blocks, context);
   const reading: Reading = {
     outcome: 'reading',
     document: input.document,
     language,
+    ...(spoken !== language && { spoken }),
     url: input.pages[0]?.url ?? '',
     markdown: extracted.markdown,
     ...text,

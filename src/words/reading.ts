@@ -30,6 +30,8 @@ export interface Reading {
   readonly outcome: 'reading';
   readonly document: DocumentName;
   readonly language: LanguageCode;
+  /** The language that the words are in, where none is declared and it could be told. */
+  readonly spoken?: LanguageCode;
   readonly url: string;
   readonly markdown: string;
   /** What `identity` is the SHA-256 of. */

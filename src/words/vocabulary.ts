@@ -12,6 +12,9 @@ export type Sha256 = string & { readonly brand?: 'Sha256' };
 /** A language as the licensor names it in its addresses: `en`, `zh-cn`. */
 export type LanguageCode = string;
 
+/** The code of a language that nobody declared: each text has its own, recognised from its words. */
+export const UNDECLARED_LANGUAGE: LanguageCode = 'und';
+
 /** The name of a document of the agreement, as the declaration's `terms` keys it: `Terms of Service`. */
 export type DocumentName = string;
 

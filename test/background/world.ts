@@ -4,7 +4,7 @@ import 'fake-indexeddb/auto';
 import declared from '../../src/agreements/17track.json' with { type: 'json' };
 import type { AgreementPorts, Ports } from '../../src/background/ports.ts';
 import { createHandlers } from '../../src/background/requests.ts';
-import { type Background, createBackground } from '../../src/background/start.ts';
+import { createBackground } from '../../src/background/start.ts';
 import { type Catalogued, declarationHash, declarationText, type Origin } from '../../src/declaration/catalogue.ts';
 import type { Declaration } from '../../src/declaration/declaration.ts';
 import { parseDeclaration } from '../../src/declaration/parse-declaration.ts';
@@ -23,9 +23,9 @@ import type { Head } from '../../src/record/chain.ts';
 import type { Entry } from '../../src/record/entry.ts';
 import type { Fetched } from '../../src/sources/fetch-page.ts';
 import { type Standing, standingOf } from '../../src/standing/standing.ts';
-import { digest } from '../../src/words/digest.ts';
-import type { Reading } from '../../src/words/reading.ts';
 import type { Instant } from '../../src/words/vocabulary.ts';
+import { boundBackground, boundHandlers, type OwnBackground, type OwnHandlers } from './bound.ts';
+import { readScripted } from './scripted-reading.ts';
 
 export const DAY = 24 * 60 * 60_000;
 export const START: Instant = Date.parse('2026-06-01T10:00:00Z');
@@ -38,18 +38,6 @@ export const declaration: Declaration = (() => {
 
 /** Thrown in place of a step at which the background is killed, and by every step after it. */
 export class Killed extends Error {}
-
-type Bound<Asked> = {
-  readonly [Name in keyof Asked]: Asked[Name] extends (agreement: string, ...sent: infer Sent) => infer Reply
-    ? (...sent: Sent) => Reply
-    : Asked[Name];
-};
-type Handlers = ReturnType<typeof createHandlers>;
-/** The requests and the work that are about one agreement, about the one given. */
-type OwnHandlers = Omit<Bound<Handlers>, 'gateStands' | 'wanted' | 'wake'> &
-  Pick<Handlers, 'gateStands' | 'wanted' | 'wake'>;
-type OwnBackground = Bound<Pick<Background, 'pageUsed' | 'check' | 'readTab'>> &
-  Pick<Background, 'settle' | 'wake' | 'beginAnew'>;
 
 export interface World {
   /** Those of the browser, and those of the first agreement. */
@@ -206,25 +194,7 @@ export async function createWorld(catalogue: readonly Catalogued[] = [catalogued
         declared: { declaration: one.hash, origin: one.origin, text: declarationText(one.declaration) },
       }),
     ),
-    read({ pages, document, language }) {
-      const [words = '', date] = new TextDecoder().decode(pages[0]?.bytes).split(' | ');
-      const reading: Reading = {
-        outcome: 'reading',
-        document,
-        language,
-        url: pages[0]?.url ?? '',
-        markdown: words,
-        canonical: words,
-        identity: digest(words),
-        words: digest(words.toLowerCase()),
-        statedDates: [],
-        ...(date && { statedDate: { iso: date, precision: 'day', role: 'updated' } as const }),
-        isGeneric: false,
-        extraction: 1,
-      };
-      const isUnlike = words.startsWith('?');
-      return isUnlike ? { outcome: 'failure', kind: 'implausible', detail: 'as scripted', doubted: reading } : reading;
-    },
+    read: readScripted,
     extraction: 1,
     compress,
     decompress,
@@ -349,19 +319,3 @@ export async function createWorld(catalogue: readonly Catalogued[] = [catalogued
     },
   });
 }
-
-const boundHandlers = (handlers: Handlers, id: string): OwnHandlers => {
-  const free = new Set(['gateStands', 'wanted', 'wake']);
-  const bound = Object.entries(handlers).map(([name, handle]) => {
-    const ask = handle as (...sent: unknown[]) => unknown;
-    return [name, free.has(name) ? ask : (...sent: unknown[]) => ask(id, ...sent)] as const;
-  });
-  return Object.fromEntries(bound) as unknown as OwnHandlers;
-};
-
-const boundBackground = (background: Background, id: string): OwnBackground => ({
-  ...background,
-  pageUsed: () => background.pageUsed(id),
-  check: () => background.check(id),
-  readTab: (track, page) => background.readTab(id, track, page),
-});

@@ -29,11 +29,11 @@ function argumentsFor({ extension, another, licensor }: LaunchOptions): string[]
 }
 
 /** Leads the browser to the local licensor, and nowhere else. */
-export function siteArguments({ port, spki }: Licensor): string[] {
+export function siteArguments({ port, spki, hosts }: Licensor): string[] {
   const here = `127.0.0.1:${port}`;
-  const hosts = ['17track.net', '*.17track.net', 'other.example'].map((host) => `MAP ${host}:443 ${here}`);
+  const mapped = hosts.map((host) => `MAP ${host}:443 ${here}`);
   return [
-    `--host-resolver-rules=${[...hosts, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ')}`,
+    `--host-resolver-rules=${[...mapped, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ')}`,
     `--ignore-certificate-errors-spki-list=${spki}`,
   ];
 }

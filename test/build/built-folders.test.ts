@@ -118,22 +118,52 @@ describe.each(BROWSERS)('for %s', (browser) => {
   });
 });
 
-it('host access and connections follow from the declarations', async () => {
-  const source = JSON.parse(await readFile(new URL('../../manifest.json', import.meta.url), 'utf8'));
-  const declarations = [{ hosts: ['b.example'] }, { hosts: ['a.example', 'b.example'] }];
-  const { version, host_permissions, content_security_policy } = manifestFor({
-    source,
-    browser: 'chromium',
-    version: '1.2.3',
-    declarations,
-    styleSource: "'sha256-x'",
+describe('the manifest', () => {
+  const madeFor = async (browser: Browser, ready?: readonly { hosts: readonly string[] }[]) =>
+    manifestFor({
+      source: JSON.parse(await readFile(new URL('../../manifest.json', import.meta.url), 'utf8')),
+      browser,
+      version: '1.2.3',
+      declarations: [{ hosts: ['b.example'] }, { hosts: ['a.example', 'b.example'] }],
+      ...(ready && { ready }),
+      styleSource: "'sha256-x'",
+    });
+
+  it('has host access and connections from the declarations', async () => {
+    const { version, host_permissions, content_security_policy } = await madeFor('chromium');
+    expect(version).toBe('1.2.3');
+    expect(host_permissions).toEqual(
+      ['a.example', 'b.example'].flatMap((host) => [`*://*.${host}/*`, `wss://*.${host}/*`, `ws://*.${host}/*`]),
+    );
+    expect(content_security_policy?.extension_pages).toContain("style-src 'sha256-x';");
+    expect(content_security_policy?.extension_pages).toContain(
+      "connect-src 'self' https://a.example https://*.a.example https://b.example https://*.b.example;",
+    );
   });
-  expect(version).toBe('1.2.3');
-  expect(host_permissions).toEqual(
-    ['a.example', 'b.example'].flatMap((host) => [`*://*.${host}/*`, `wss://*.${host}/*`, `ws://*.${host}/*`]),
-  );
-  expect(content_security_policy?.extension_pages).toContain("style-src 'sha256-x';");
-  expect(content_security_policy?.extension_pages).toContain(
-    "connect-src 'self' https://a.example https://*.a.example https://b.example https://*.b.example;",
+
+  it('asks at installation for no host that is only ready, and may ask for it later', async () => {
+    const ready = [{ hosts: ['r.example'] }];
+    for (const browser of BROWSERS) {
+      const [without, made] = [await madeFor(browser), await madeFor(browser, ready)];
+      expect(without).not.toHaveProperty('optional_host_permissions');
+      expect(made['host_permissions']).toEqual(without['host_permissions']);
+      const others = browser === 'firefox' ? ['*://*.r.example./*'] : ['wss://*.r.example/*', 'ws://*.r.example/*'];
+      expect(made['optional_host_permissions']).toEqual(['*://*.r.example/*', ...others]);
+      expect(made['content_security_policy']?.extension_pages).toContain(
+        ' https://b.example https://*.b.example https://r.example https://*.r.example;',
+      );
+    }
+  });
+
+  it.each(BROWSERS)(
+    'of %s as it is shipped has access to 17track.net alone, and may ask for what is ready',
+    async (browser) => {
+      const { host_permissions, optional_host_permissions } = await manifestOf(browser, 'shipped');
+      expect(host_permissions.every((pattern: string) => /^[a-z*]+:\/\/\*\.17track\.net\.?\/\*$/.test(pattern))).toBe(
+        true,
+      );
+      expect(optional_host_permissions).toContain('*://*.tracktrace.delivery/*');
+      expect(optional_host_permissions).toHaveLength(host_permissions.length);
+    },
   );
 });

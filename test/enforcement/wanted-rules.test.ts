@@ -3,8 +3,9 @@ import * as fc from 'fast-check';
 import { RE2JS } from 're2js';
 import { describe, expect, test } from 'vitest';
 import declared from '../../src/agreements/17track.json' with { type: 'json' };
-import { isShutBy, openPageExpression } from '../../src/declaration/covered.ts';
+import { isShutBy } from '../../src/declaration/covered.ts';
 import { addressOf, pagesOf } from '../../src/declaration/declared-pages.ts';
+import { openPageExpression } from '../../src/declaration/open-page.ts';
 import { parseDeclaration } from '../../src/declaration/parse-declaration.ts';
 import { FIRST_TAB_RULE, PRIORITIES } from '../../src/enforcement/priorities.ts';
 import {

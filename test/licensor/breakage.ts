@@ -27,10 +27,11 @@ const ERROR = `<!DOCTYPE html><html lang="en"><head><title>500 | 17TRACK</title>
 /** @param inOtherLanguage the answer the same page gives in another language */
 export function broken(
   breakage: Breakage,
-  { pathname, search }: URL,
+  { hostname, pathname, search }: URL,
   answer: Answer,
   inOtherLanguage: () => Answer,
 ): Answer {
+  const site = hostname.endsWith('17track.net') ? 'www.17track.net' : hostname;
   switch (breakage) {
     case 'down':
       return { ...answer, cut: 'at once' };
@@ -51,13 +52,13 @@ export function broken(
     case 'otherLanguage':
       return inOtherLanguage();
     case 'home':
-      return redirect('https://www.17track.net/en');
+      return redirect(`https://${site}/en`);
     case 'moved':
       if (!pathname.includes('/about/')) return answer;
-      return redirect(`https://www.17track.net${pathname.replace('/about/', '/')}?visitor=1`, 301);
+      return redirect(`https://${site}${pathname.replace('/about/', '/')}?visitor=1`, 301);
     case 'longAddress':
       if (search !== '') return answer;
-      return redirect(`https://www.17track.net${pathname}?${'0123456789'.repeat(500)}`);
+      return redirect(`https://${site}${pathname}?${'0123456789'.repeat(500)}`);
     case 'slow':
       // Held back by the server for as long as the licensor stays broken.
       return answer;

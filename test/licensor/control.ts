@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { BREAKAGES, type Breakage } from './breakage.ts';
 import type { Licensor } from './licensor.ts';
 import type { PostOptions } from './publication.ts';
+import { SITES, type SiteName } from './second-site.ts';
 
 export async function readBody(request: IncomingMessage): Promise<string> {
   let body = '';
@@ -15,12 +16,20 @@ export async function readBody(request: IncomingMessage): Promise<string> {
 
 const isBreakage = (name: unknown): name is Breakage => BREAKAGES.some((known) => known === name);
 
+interface Sent extends PostOptions {
+  readonly breakage?: unknown;
+  readonly days?: number;
+  readonly site?: SiteName;
+}
+
 async function obey(licensor: Licensor, request: IncomingMessage): Promise<unknown> {
   const command = (request.url ?? '').slice(1);
   if (request.method === 'GET' && command === 'requests') return licensor.requests;
   if (request.method !== 'POST') return undefined;
   const body = await readBody(request);
-  const options: PostOptions & { breakage?: unknown; days?: number } = body === '' ? {} : JSON.parse(body);
+  const options: Sent = body === '' ? {} : JSON.parse(body);
+  const { site } = options;
+  if (site !== undefined && !SITES.includes(site)) throw new Error(`site must be one of ${SITES.join(', ')}`);
   switch (command) {
     case 'postAmendment':
       licensor.postAmendment(options);
@@ -29,11 +38,11 @@ async function obey(licensor: Licensor, request: IncomingMessage): Promise<unkno
       licensor.changeStatedDate(options);
       break;
     case 'withdraw':
-      licensor.withdraw();
+      licensor.withdraw(options);
       break;
     case 'break':
       if (!isBreakage(options.breakage)) throw new Error(`breakage must be one of ${BREAKAGES.join(', ')}`);
-      licensor.breakDown(options.breakage);
+      licensor.breakDown(options.breakage, site === undefined ? {} : { site });
       break;
     case 'mend':
       licensor.mend();

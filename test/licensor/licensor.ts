@@ -1,5 +1,6 @@
 // The local licensor: an HTTPS server on loopback that plays www.17track.net and its subdomains for a browser under test,
-// and that posts amendments, withdraws them and breaks down when told to.
+// and that posts amendments, withdraws them and breaks down when told to. It plays tracktrace.delivery too, whose agreement
+// is another one.
 import type { Server as HttpServer } from 'node:http';
 import { createServer, type Server as HttpsServer } from 'node:https';
 import type { AddressInfo, Server } from 'node:net';
@@ -11,10 +12,12 @@ import { isLanguage } from './languages.ts';
 import { otherSite } from './other-site.ts';
 import { createProxy } from './proxy.ts';
 import { DOCUMENTS, type PostOptions, Publication } from './publication.ts';
+import { isOfSecondSite, SECOND_HOST, SECOND_TERMS, type SiteName, secondSite, siteAt } from './second-site.ts';
 import { Site } from './site.ts';
 
-const PLAYED_HOSTS = ['17track.net', '*.17track.net', 'other.example'];
-const isPlayed = (host: string) => /^((.+\.)?17track\.net|other\.example)$/.test(host);
+const PLAYED_HOSTS = ['17track.net', '*.17track.net', SECOND_HOST, `*.${SECOND_HOST}`, 'other.example'];
+const isPlayed = (host: string) =>
+  /^((.+\.)?17track\.net|other\.example)$/.test(host) || isOfSecondSite(host.toLowerCase());
 const LEGAL_PAGE = new RegExp(`/(${DOCUMENTS.join('|')})$`);
 
 export interface SeenRequest {
@@ -28,26 +31,35 @@ export interface SeenRequest {
   readonly sendsTag: boolean;
 }
 
+/** 17TRACK unless said otherwise. */
+interface OfSite {
+  readonly site?: SiteName;
+}
+
 export interface LicensorOptions {
   /** Serve the real English agreement where it is at hand; the sample otherwise and always when false. */
   readonly useRealAgreement?: boolean;
 }
 
 export class Licensor {
-  readonly #publication: Publication;
+  readonly #publications: Readonly<Record<SiteName, Publication>>;
   readonly #site: Site;
   readonly #certificate: Certificate;
   readonly #https: HttpsServer;
   readonly #proxy: HttpServer;
   readonly #control: HttpServer;
-  #breakage: { kind: Breakage; everywhere: boolean } | undefined;
+  #breakage: { kind: Breakage; everywhere: boolean; site: SiteName } | undefined;
   #clockOffset = 0;
   #requests: SeenRequest[] = [];
 
   private constructor(certificate: Certificate, { useRealAgreement = true }: LicensorOptions) {
     this.#certificate = certificate;
-    this.#publication = new Publication(() => this.now(), useRealAgreement);
-    this.#site = new Site(this.#publication);
+    const now = () => this.now();
+    this.#publications = {
+      '17track': new Publication(now, useRealAgreement),
+      'tracktrace-delivery': new Publication(now, false, { document: 'terms-of-use', languages: ['en'] }),
+    };
+    this.#site = new Site(this.#publications['17track']);
     this.#https = createServer({ key: certificate.key, cert: certificate.cert }, async (request, response) => {
       const host = (request.headers.host ?? '').replace(/:\d+$/, '');
       const url = new URL(request.url ?? '/', `https://${host}`);
@@ -112,6 +124,11 @@ export class Licensor {
     return this.#certificate.spki;
   }
 
+  /** The hosts that it plays, `*.` for all below one. */
+  get hosts(): readonly string[] {
+    return PLAYED_HOSTS;
+  }
+
   get requests(): readonly SeenRequest[] {
     return this.#requests;
   }
@@ -123,7 +140,7 @@ export class Licensor {
 
   /** What the site answers to whoever asks for this address. */
   pageAt(url: URL): string {
-    return this.#site.answer(url, '').body;
+    return this.#played(url, '').body;
   }
 
   now(): number {
@@ -135,21 +152,21 @@ export class Licensor {
     this.#clockOffset += milliseconds;
   }
 
-  postAmendment(options: PostOptions = {}): void {
-    this.#publication.postAmendment(options);
+  postAmendment({ site = '17track', ...options }: PostOptions & OfSite = {}): void {
+    this.#publications[site].postAmendment(options);
   }
 
-  changeStatedDate(options: Omit<PostOptions, 'amendment'> = {}): void {
-    this.#publication.changeStatedDate(options);
+  changeStatedDate({ site = '17track', ...options }: Omit<PostOptions, 'amendment'> & OfSite = {}): void {
+    this.#publications[site].changeStatedDate(options);
   }
 
-  withdraw(): void {
-    this.#publication.withdraw();
+  withdraw({ site = '17track' }: OfSite = {}): void {
+    this.#publications[site].withdraw();
   }
 
-  /** Breaks the legal pages, or every page of the site. */
-  breakDown(kind: Breakage, { everywhere = false } = {}): void {
-    this.#breakage = { kind, everywhere };
+  /** Breaks the legal pages, or every page, of one site; the last one that was broken is the one that is. */
+  breakDown(kind: Breakage, { everywhere = false, site = '17track' }: { everywhere?: boolean } & OfSite = {}): void {
+    this.#breakage = { kind, everywhere, site };
   }
 
   mend(): void {
@@ -158,7 +175,7 @@ export class Licensor {
 
   reset(): void {
     this.mend();
-    this.#publication.reset();
+    for (const publication of Object.values(this.#publications)) publication.reset();
     this.#clockOffset = 0;
     this.#requests = [];
   }
@@ -174,20 +191,26 @@ export class Licensor {
   }
 
   #breakageAt({ hostname, pathname }: URL): Breakage | undefined {
-    if (!this.#breakage || hostname === 'other.example') return undefined;
-    return this.#breakage.everywhere || LEGAL_PAGE.test(pathname) ? this.#breakage.kind : undefined;
+    if (!this.#breakage || hostname === 'other.example' || this.#breakage.site !== siteAt(hostname)) return undefined;
+    const isLegal = isOfSecondSite(hostname) ? pathname === SECOND_TERMS : LEGAL_PAGE.test(pathname);
+    return this.#breakage.everywhere || isLegal ? this.#breakage.kind : undefined;
   }
 
   #answer(url: URL, posted: string): Answer {
     if (url.hostname === 'other.example') return otherSite(url);
-    const answer = this.#site.answer(url, posted);
+    const answer = this.#played(url, posted);
     const breakage = this.#breakageAt(url);
     if (!breakage) return answer;
     return broken(breakage, url, answer, () => {
       const language = url.pathname.split('/')[1];
       const other = isLanguage(language) && language === 'de' ? 'en' : 'de';
-      return this.#site.answer(new URL(url.pathname.replace(/^\/[^/]+/, `/${other}`), url), posted);
+      return this.#played(new URL(url.pathname.replace(/^\/[^/]+/, `/${other}`), url), posted);
     });
+  }
+
+  #played(url: URL, posted: string): Answer {
+    if (isOfSecondSite(url.hostname)) return secondSite(url, this.#publications['tracktrace-delivery']);
+    return this.#site.answer(url, posted);
   }
 
   #unlessUnchanged(answer: Answer, asked: Record<string, string | string[] | undefined>): Answer {

@@ -7,13 +7,15 @@ import { type Day, licensorDay, writtenDate } from './stated-date.ts';
 
 export const DOCUMENTS = ['licensing', 'privacy', 'copyright'] as const;
 export type Document = (typeof DOCUMENTS)[number];
+/** The last one is the whole agreement of the second site. */
+export type Published = Document | 'terms-of-use';
 
 const FIRST_DAY: Day = '2021-08-08';
 const REAL_AGREEMENT = new URL('../../../shared/agreement/licensing.en.html', import.meta.url);
 const STATED_DATE_LINE = /<p>[^<]*\{\{statedDate\}\}<\/p>\n?/;
 
 interface Notice {
-  readonly document: Document;
+  readonly document: Published;
   readonly languages: readonly Language[];
   /** Undefined when only the stated date was changed. */
   readonly amendment: Amendment | undefined;
@@ -23,7 +25,7 @@ interface Notice {
 }
 
 export interface PostOptions {
-  readonly document?: Document;
+  readonly document?: Published;
   /** All of the site's languages unless said otherwise. */
   readonly languages?: readonly Language[];
   /** The licensor's today unless said otherwise; null takes the line of the date off the page. */
@@ -37,10 +39,17 @@ const readPage = (name: string) => readFileSync(new URL(`pages/${name}`, import.
 export class Publication {
   readonly #now: () => number;
   readonly #useRealAgreement: boolean;
+  readonly #defaults: Required<Pick<PostOptions, 'document' | 'languages'>>;
   #notices: Notice[] = [];
 
-  constructor(now: () => number, useRealAgreement: boolean) {
+  /** `defaults`: what a notice is about unless it says otherwise. */
+  constructor(
+    now: () => number,
+    useRealAgreement: boolean,
+    defaults: Required<Pick<PostOptions, 'document' | 'languages'>> = { document: 'licensing', languages: LANGUAGES },
+  ) {
     this.#now = now;
+    this.#defaults = defaults;
     this.#useRealAgreement = useRealAgreement && existsSync(REAL_AGREEMENT);
   }
 
@@ -49,7 +58,8 @@ export class Publication {
   }
 
   #post(options: PostOptions, amendment: Amendment | undefined): void {
-    const { document = 'licensing', languages = LANGUAGES, statedDate = licensorDay(this.#now()) } = options;
+    const { document, languages } = { ...this.#defaults, ...options };
+    const { statedDate = licensorDay(this.#now()) } = options;
     this.#notices.push({ document, languages, amendment, statedDate, postedAt: this.#now() });
   }
 
@@ -71,12 +81,12 @@ export class Publication {
     this.#notices = [];
   }
 
-  #noticesOf(document: Document, language: Language): Notice[] {
+  #noticesOf(document: Published, language: Language): Notice[] {
     return this.#notices.filter((notice) => notice.document === document && notice.languages.includes(language));
   }
 
   /** The whole page, where it was given to us as a whole; else only what stands in its `.container`. */
-  #firstWords(document: Document, language: Language): { words: string; isWholePage: boolean } {
+  #firstWords(document: Published, language: Language): { words: string; isWholePage: boolean } {
     if (this.#useRealAgreement && document === 'licensing' && language === 'en') {
       const page = readFileSync(REAL_AGREEMENT, 'utf8');
       return { words: page.replace(/(Last Updated:)[^<]*/, '$1 {{statedDate}}'), isWholePage: true };
@@ -84,7 +94,7 @@ export class Publication {
     return { words: readPage(`${document}.${language}.html`), isWholePage: false };
   }
 
-  published(document: Document, language: Language): { html: string; isWholePage: boolean; modifiedAt: number } {
+  published(document: Published, language: Language): { html: string; isWholePage: boolean; modifiedAt: number } {
     const { words, isWholePage } = this.#firstWords(document, language);
     const notices = this.#noticesOf(document, language);
     const start = isWholePage ? words.indexOf('<div class="container">') : 0;

@@ -8,7 +8,7 @@ const isDocument = (name: string | undefined): name is Document => DOCUMENTS.som
 
 /** Where the pages that are shut tell that they are on screen: also one served by the worker, or kept in memory. */
 export const SHOWN = '/shown';
-const TELL_SHOWN = `<script>
+export const TELL_SHOWN = `<script>
 addEventListener('pageshow', () => {
   const since = performance.now();
   requestAnimationFrame(() => navigator.sendBeacon('${SHOWN}', location.href));

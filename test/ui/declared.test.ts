@@ -1,12 +1,14 @@
-// What the screens read without its schema is what the schema makes of the shipped declaration.
+// What the screens read without its schema is what the schema makes of the declarations that come with Assent.
 import { expect, it } from 'vitest';
-import shipped from '../../src/agreements/17track.json' with { type: 'json' };
 import { parseDeclaration } from '../../src/declaration/parse-declaration.ts';
-import { shippedDeclarations } from '../../src/ui/situation/declared.ts';
+import { bundledAsWritten, readyDeclarations, shippedDeclarations } from '../../src/ui/situation/declared.ts';
 
-it('the declaration of the screens is the checked one', () => {
-  const { $schema: _, ...parsed } = shipped;
-  const checked = parseDeclaration(parsed);
-  const { $schema: __, ...declaration } = shippedDeclarations[0] ?? {};
-  expect(checked.ok && checked.value).toEqual(declaration);
+const known = [...shippedDeclarations, ...readyDeclarations];
+
+it('each declaration of the screens is the checked one', () => {
+  expect(known.map(({ id }) => id)).toEqual([...bundledAsWritten.keys()]);
+  for (const declaration of known) {
+    const checked = parseDeclaration(bundledAsWritten.get(declaration.id));
+    expect(checked.ok && checked.value).toEqual(declaration);
+  }
 });

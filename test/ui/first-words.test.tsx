@@ -7,6 +7,7 @@ import { cleanup } from '@testing-library/preact';
 import { deleteDB } from 'idb';
 import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import browser from 'webextension-polyfill';
 import { shutWords } from '../../scripts/build/page.mjs';
 import { databaseOpener } from '../../src/ledger/database.ts';
 import { sayFirst } from '../../src/ui/popup/first-words.ts';
@@ -35,7 +36,8 @@ const saidFirst = async (): Promise<Element | null> => {
 };
 const rowOf = (plain: string) => ({
   agreement: declaration.id,
-  release: RELEASE,
+  hosts: declaration.hosts,
+  basis: `${RELEASE} false`,
   name: declaration.name,
   plain,
 });
@@ -118,7 +120,7 @@ describe('nothing is said first, and the screen is brought in,', () => {
   it.each([
     ['nothing is there', []],
     ['there is more to tell than a plain standing', [withoutPlain]],
-    ['another release said it', [{ ...rowOf('accepted'), release: '0.9.0' }]],
+    ['another release said it', [{ ...rowOf('accepted'), basis: '0.9.0 false' }]],
     ['there are two agreements', [rowOf('accepted'), rowOf('accepted')]],
     ['the standing is none', [rowOf('constructor')]],
     ['the row is not of its shape', [{ ...rowOf('accepted'), name: { toString: 'x' } }]],
@@ -126,6 +128,13 @@ describe('nothing is said first, and the screen is brought in,', () => {
   ])('where %s', async (_why, rows) => {
     await keep(...(rows as object[]));
     expect(await saidFirst()).toBeNull();
+  });
+
+  it('but where there are two, by that of the page in front', async () => {
+    vi.spyOn(browser.tabs, 'query').mockResolvedValue([{ url: 'https://t.17track.net/en' }] as never);
+    await keep({ ...rowOf('declined-shut'), name: 'Other', hosts: ['other.example'] }, rowOf('accepted'));
+    expect((await saidFirst())?.querySelector('h1')?.textContent).toContain('17TRACK');
+    vi.restoreAllMocks();
   });
 
   it('where there is no database, which is not made by asking', async () => {

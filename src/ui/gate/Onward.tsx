@@ -1,5 +1,6 @@
 // Where the person was going, and the way there once it is free.
 import type { JSX } from 'preact';
+import { homeOf } from '../../declaration/declared-pages.ts';
 import { text } from '../../platform/locale.ts';
 import { TheirWords } from '../reading/TheirWords.tsx';
 import type { Situation } from '../situation/situation.ts';
@@ -14,7 +15,7 @@ interface OnwardProps {
 }
 
 export function Onward({ situation, wanted, isOpen, isLeaving, onGo }: OnwardProps): JSX.Element {
-  const target = shortAddress(wanted ?? situation.declaration.licensor.home);
+  const target = shortAddress(wanted ?? homeOf(situation.declaration));
   if (!isOpen && !isLeaving) {
     return (
       <p class="wanted">

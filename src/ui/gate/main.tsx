@@ -1,6 +1,7 @@
 // Mounts the gate, and takes the tab on to where it wanted to go once the way is free.
 import { coveredAddress } from '../../declaration/covered.ts';
 import type { Declaration } from '../../declaration/declaration.ts';
+import { homeOf } from '../../declaration/declared-pages.ts';
 import { SENT } from '../../platform/messages.ts';
 import { mount } from '../mount.tsx';
 import { confinementOf } from '../pressing/genuine.ts';
@@ -136,7 +137,7 @@ async function covered(address: string): Promise<{ href: string; declaration: De
 /** Recorded, and for this tab alone. */
 async function continueOnce(): Promise<boolean> {
   if (!declaration) return false;
-  const { ok } = await request('continueOnce', declaration.id, wanted ?? declaration.licensor.home);
+  const { ok } = await request('continueOnce', declaration.id, wanted ?? homeOf(declaration));
   if (ok) goOn();
   return ok;
 }
@@ -148,5 +149,5 @@ function goOn(): void {
   setTimeout(() => {
     isGoing = false;
   }, LEAVING_MILLISECONDS);
-  if (wanted ?? declaration) location.replace(wanted ?? (declaration as Declaration).licensor.home);
+  if (wanted ?? declaration) location.replace(wanted ?? homeOf(declaration as Declaration));
 }

@@ -34,12 +34,14 @@ export function Settings({ situation, actions }: SettingsProps): JSX.Element {
             <dt>{text('settingHosts')}</dt>
             <dd>{list(declaration.hosts)}</dd>
           </div>
-          <div>
-            <dt>{text('settingParty')}</dt>
-            <dd>
-              <TheirWords words={declaration.licensor.company} />
-            </dd>
-          </div>
+          {declaration.licensor.company !== undefined && (
+            <div>
+              <dt>{text('settingParty')}</dt>
+              <dd>
+                <TheirWords words={declaration.licensor.company} />
+              </dd>
+            </div>
+          )}
         </dl>
       </section>
       <ExportRecord situation={situation} actions={actions} />

@@ -1,7 +1,7 @@
 // What the screens may ask for, carried out: requests to the background, and what only the browser can do.
 import browser from 'webextension-polyfill';
 import type { Declaration } from '../../declaration/declaration.ts';
-import { addressOf, pagesOf } from '../../declaration/declared-pages.ts';
+import { addressOf, homeOf, pagesOf } from '../../declaration/declared-pages.ts';
 import type { Requests } from '../../platform/messages.ts';
 import { readTime } from '../../platform/timekeeper.ts';
 import { readyDeclarations } from './declared.ts';
@@ -103,7 +103,7 @@ export function addressOfPlace(place: Place, declaration: Declaration): string |
     case 'browser-settings':
       return `chrome://extensions/?id=${browser.runtime.id}`;
     case 'home':
-      return declaration.licensor.home;
+      return homeOf(declaration);
     default:
       return place satisfies never;
   }

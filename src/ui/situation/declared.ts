@@ -1,23 +1,17 @@
 // The declarations that come with Assent, as data. The background holds them against their schema at every start and the tests
 // do before they ship, so the screens need not carry the schema.
 import { READY, SHIPPED } from '../../agreements/bundled.ts';
-import type { Declaration, DocumentDeclaration } from '../../declaration/declaration.ts';
+import type { Declaration, WrittenDeclaration } from '../../declaration/declaration.ts';
+import { withLeftOut } from '../../declaration/left-out.ts';
 
-type Written = (typeof SHIPPED)[number] | (typeof READY)[number];
-
-/** What parsing it gives. */
-function completed(written: Written): Declaration {
-  const documents: [string, DocumentDeclaration][] = Object.entries(written.terms).map(([name, document]) => [
-    name,
-    { asks: false, ...document },
-  ]);
-  return {
+/** What parsing it gives: the defaults of single fields, and what is meant by the rest that is left out. */
+export const completed = (written: object): Declaration =>
+  withLeftOut({
+    licensor: {},
+    conditions: [],
+    amendment: { rule: 'unstated', timeZone: 'UTC' },
     ...written,
-    conditions: ('conditions' in written ? written.conditions : []) as Declaration['conditions'],
-    amendment: written.amendment as Declaration['amendment'],
-    terms: Object.fromEntries(documents),
-  };
-}
+  } as unknown as WrittenDeclaration);
 
 export const shippedDeclarations: readonly Declaration[] = SHIPPED.map(completed);
 export const readyDeclarations: readonly Declaration[] = READY.map(completed);

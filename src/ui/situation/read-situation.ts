@@ -7,7 +7,6 @@ import { originsOf } from '../../declaration/covered.ts';
 import type { Declaration } from '../../declaration/declaration.ts';
 import type { ExportedRecord } from '../../ledger/exported.ts';
 import { storedHead } from '../../ledger/head.ts';
-import type { HeadKeeper } from '../../ledger/ledger.ts';
 import { hasMirror, mirrorHead, mirrorSource } from '../../ledger/mirror.ts';
 import { readChain, readStored } from '../../ledger/reading-side.ts';
 import { databaseSource, type RecordSource } from '../../ledger/record-source.ts';
@@ -16,7 +15,7 @@ import { isFirefox } from '../../platform/firefox.ts';
 import { areShutting } from '../../platform/shut-domains.ts';
 import { readTime } from '../../platform/timekeeper.ts';
 import { clockNotice } from '../../record/believed-time.ts';
-import type { Chain } from '../../record/chain.ts';
+import type { Chain, Head } from '../../record/chain.ts';
 import { declaredIn } from '../../record/declared.ts';
 import { EMPTY_HISTORY, type History } from '../../record/history.ts';
 import { recordedText } from '../../record/stored-text.ts';
@@ -30,7 +29,7 @@ import { watchedTracks } from '../../standing/watched-tracks.ts';
 import { type Instant, type Sha256, sameTrack, type TrackId } from '../../words/vocabulary.ts';
 import { glanceOf } from '../wording/glance-words.ts';
 import { isPrivate, open } from './agreements.ts';
-import { bundledAsWritten } from './declared.ts';
+import { bundledAsWritten, completed } from './declared.ts';
 import type { Enforcement, Situation, TextRead, WatchedTrack } from './situation.ts';
 
 /** The record of one agreement, and what the browser says of its site. */
@@ -45,7 +44,7 @@ export interface Reader {
 
 interface Kept {
   readonly source: RecordSource;
-  readonly head: Pick<HeadKeeper, 'read'>;
+  readonly head: { read(): Promise<Head | undefined> };
 }
 
 const keptOf = (agreement: string): Kept =>
@@ -122,7 +121,7 @@ async function declarationIn(kept: Kept, record: History, catalogued: Declaratio
   const written = bundledAsWritten.get(catalogued.id);
   if (declared === undefined || written === undefined || declared === declarationHash(written)) return catalogued;
   const text = await readStored(kept.source, declared);
-  return text.ok ? { ...catalogued, ...(JSON.parse(text.markdown) as Partial<Declaration>) } : catalogued;
+  return text.ok ? completed(JSON.parse(text.markdown)) : catalogued;
 }
 
 async function readTexts(kept: Kept, { isAwaitingTexts, ...standing }: Situation): Promise<Situation> {

@@ -1,5 +1,6 @@
 // A pending date as a file for the person's own calendar.
 
+import { homeOf } from '../../declaration/declared-pages.ts';
 import { dateTime, text, zoneName } from '../../platform/locale.ts';
 import type { Effective } from '../../standing/effective.ts';
 import type { Amendment } from '../../standing/standing.ts';
@@ -16,7 +17,7 @@ export function savedAmendment({ declaration, now }: Situation, { effective, to 
       writtenAt: now,
       title: text('calendarTitle', declaration.name),
       description: descriptionOf(effective, declaration.amendment.timeZone),
-      url: declaration.licensor.home,
+      url: homeOf(declaration),
     }),
   };
 }

@@ -34,7 +34,7 @@ export function startPrivate(declaration: Declaration, own: string, announce: ()
     const chain = await readChain(source, await head.read());
     const { keeping } = await readTime(async () => (chain.ok ? chain.entries : EMPTY_HISTORY));
     const verdict = verdictOf(chain, declaration, keeping.believed);
-    const mode = chain.ok ? modeOf(chain.entries) : 'enforce';
+    const mode = chain.ok ? modeOf(chain.entries, declaration) : 'enforce';
     if (isShut(verdict) && mode !== 'watch') guard.start();
     else guard.stop();
     if (isEnforced(verdict, mode)) await gateOpenTabs(declaration, await passes.list());

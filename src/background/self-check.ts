@@ -12,7 +12,7 @@ import type { CheckPorts, RecordPorts } from './ports.ts';
 export async function selfCheck(ports: RecordPorts & CheckPorts): Promise<SelfCheck> {
   const chain = await ports.ledger.chain();
   const verdict = verdictOf(chain, ports.declaration, await ports.now());
-  const isShut = isEnforced(verdict, chain.ok ? modeOf(chain.entries) : 'enforce');
+  const isShut = isEnforced(verdict, chain.ok ? modeOf(chain.entries, ports.declaration) : 'enforce');
   const [found, watches] = await Promise.all([
     checkBrowser(ports, isShut),
     verdict.kind === 'damaged' ? [] : ports.ledger.watches(),

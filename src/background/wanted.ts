@@ -66,7 +66,7 @@ const SELDOM = 60 * 60_000;
 export function wantedOf(found: Snapshot, declaration: Declaration): Wanted {
   const { chain, now } = found;
   const verdict = verdictOf(chain, declaration, now);
-  const mode = chain.ok ? modeOf(chain.entries) : 'enforce';
+  const mode = chain.ok ? modeOf(chain.entries, declaration) : 'enforce';
   const texts = chain.ok ? neededTexts(verdict).flatMap((text) => recordedText(chain.entries, text) ?? []) : [];
   return {
     verdict,

@@ -67,7 +67,7 @@ export async function readStanding(): Promise<Situation> {
   const record = await entriesOf();
   const clock = clockNotice(keeping, local);
   const verdict = verdictOf(chain, declaration, now);
-  const mode = modeOf(record);
+  const mode = modeOf(record, declaration);
   return {
     now,
     ...(clock && { clock }),

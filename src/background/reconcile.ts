@@ -3,6 +3,7 @@
 
 import { eachByItself } from '../platform/in-turn.ts';
 import { type DuePrompt, duePrompts } from '../prompts/due.ts';
+import { modeOf } from '../standing/mode.ts';
 import { verdictOf } from '../standing/verdict.ts';
 import type { Instant } from '../words/vocabulary.ts';
 import type { EnforcementPorts, RecordPorts, TellingPorts } from './ports.ts';
@@ -58,7 +59,10 @@ async function prompt(ports: RecordPorts & TellingPorts, now: Instant): Promise<
   const elsewhere = await ports.toldElsewhere();
   const written = await ports.ledger.record(now, (entries) => {
     const verdict = verdictOf({ ok: true, entries }, ports.declaration, now);
-    const due = verdict.kind === 'damaged' ? [] : duePrompts(verdict, entries, now, elsewhere);
+    const due =
+      verdict.kind === 'damaged'
+        ? []
+        : duePrompts(verdict, modeOf(entries, ports.declaration), entries, now, elsewhere);
     return { facts: due.map(({ prompt, about }) => ({ type: 'prompted', prompt, about: [...about] })), value: due };
   });
   if (!written.ok) return;

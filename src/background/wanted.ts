@@ -73,7 +73,7 @@ export function wantedOf(found: Snapshot, declaration: Declaration): Wanted {
     mode,
     isShut: isEnforced(verdict, mode),
     isGuarding: isShut(verdict) && mode !== 'watch',
-    due: chain.ok && verdict.kind !== 'damaged' ? duePrompts(verdict, chain.entries, now) : [],
+    due: chain.ok && verdict.kind !== 'damaged' ? duePrompts(verdict, mode, chain.entries, now) : [],
     mirrored: texts.map(({ markdown }) => markdown),
   };
 }
@@ -111,14 +111,14 @@ function failuresOf({ watches, now }: Looking, verdict: Verdict, declaration: De
 
 /** When to wake next; `looking` undefined: it is not known when to look. */
 export function nextWake(
-  { verdict }: Wanted,
+  { verdict, mode }: Wanted,
   looking: Looking | undefined,
   declaration: Declaration,
   now: Instant,
 ): Instant {
   if (!looking) return now + AGAIN;
   const looks = nextLooks(looking, verdict, declaration).map(({ at }) => (at > now ? at : now + AGAIN));
-  const changes = verdict.kind === 'damaged' ? [] : [nextPromptAt(verdict, now), badgeChangesAt(verdict, now)];
+  const changes = verdict.kind === 'damaged' ? [] : [nextPromptAt(verdict, mode, now), badgeChangesAt(verdict, now)];
   const moments = [...looks, ...changes].filter((moment) => moment !== undefined);
   return moments.length > 0 ? Math.min(...moments) : now + SELDOM;
 }

@@ -25,6 +25,7 @@ export const actions: Actions = {
   setRecordAside: () => request('setRecordAside'),
   chooseMode: (mode) => request('chooseMode', mode),
   endLicence: () => request('endLicence'),
+  lookedAt: () => Promise.resolve({ ok: false }),
   selfCheck: () => request('selfCheck'),
   readTabs: async () => {
     const { readOfficialTabs } = await import('./official-tabs.ts');

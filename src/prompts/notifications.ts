@@ -2,6 +2,8 @@
 import browser from 'webextension-polyfill';
 import type { Declaration } from '../declaration/declaration.ts';
 import { dateTime, ownZone, type TextKey, text } from '../platform/locale.ts';
+import type { Digest } from './digest.ts';
+import { digestWords } from './digest-words.ts';
 import type { DuePrompt } from './due.ts';
 
 export async function notify({ prompt, about, effective }: DuePrompt, { name }: Declaration): Promise<void> {
@@ -19,6 +21,15 @@ export async function notify({ prompt, about, effective }: DuePrompt, { name }: 
     iconUrl: browser.runtime.getURL('icons/128.png'),
     title,
     message,
+  });
+}
+
+/** It takes the place of one that was told before and still stands there. */
+export async function notifyDigest(digest: Digest): Promise<void> {
+  await browser.notifications.create('digest', {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('icons/128.png'),
+    ...digestWords(digest),
   });
 }
 

@@ -96,9 +96,10 @@ function noticeFact({ notice: { earliest, latest } }: Amendment): Fact[] {
   return [{ at: Date.parse(earliest), name: text('dateNotice'), words }];
 }
 
-/** From when the text itself says that it applies. */
+/** From when the text itself says that it applies; where any date of its own counts, that date. */
 function givenFact(given: Effective | undefined, rule: AmendmentRule): Fact[] {
-  return given ? [{ at: given.earliest, name: text('dateGiven'), words: givenDays(given, rule) }] : [];
+  const name = text(rule.rule === 'dated' ? 'dateStated' : 'dateGiven');
+  return given ? [{ at: given.earliest, name, words: givenDays(given, rule) }] : [];
 }
 
 /** The date that the words to be answered, or else those read, state about themselves. */

@@ -38,13 +38,21 @@ describe('where the person stands', () => {
     show(inUse);
     expect(said()).toBe(
       'Assent watches the 17TRACK agreement.' +
-        'Since 4 May 2026. You were not asked about the words in use then, and nothing counts as accepted. ' +
+        'The watch began on 4 May 2026. You were not asked about the words in use then, and nothing counts as accepted. ' +
         'You are told of changes.',
     );
     expect(sign()).toBe('icons/watched.svg');
     const dates = within(screen.getByRole('region', { name: 'Dates' }));
     expect(dates.getByText('Watched since')).toBeTruthy();
     expect(dates.queryByText('You accepted')).toBeNull();
+  });
+
+  it('is that a change would go unnoticed where the agreement cannot be read', () => {
+    const failure = { kind: 'blocked', since: NOW - 9e8, detail: '' } as const;
+    const tracks = inUse.tracks.map((track) => ({ ...track, failure }));
+    expect(standingWords({ ...inUse, tracks }, NOW).detail).toMatch(
+      /told of changes\. But .* a change would go unnoticed/,
+    );
   });
 
   it('is how much is new, and when it is in force', () => {
@@ -54,7 +62,7 @@ describe('where the person stands', () => {
     expect(sign()).toBe('icons/news.svg');
     const { sentence, detail, state } = standingWords(withNews, NOW + 6 * 24 * 3_600_000);
     expect([sentence, state]).toEqual(['17TRACK has posted 2 new texts that you have not looked at.', 'news']);
-    expect(detail).toMatch(/^New words have been in force since 7 June 2026\. Since 4 May 2026\./);
+    expect(detail).toMatch(/^New words have been in force since 7 June 2026\. The watch began on 4 May 2026\./);
   });
 
   it('is calm again once the person has looked, and tells still what is in force', () => {
@@ -62,7 +70,7 @@ describe('where the person stands', () => {
     expect(standingWords(looked, NOW)).toMatchObject({
       state: 'watched',
       sentence: 'Assent watches the 17TRACK agreement.',
-      detail: expect.stringMatching(/^New words are in force in 3 days, 6 hours\. Since/),
+      detail: expect.stringMatching(/^New words are in force in 3 days, 6 hours\. The watch began/),
     });
   });
 
@@ -139,7 +147,7 @@ describe('what is new', () => {
     show(withNews, { lookedAt }, Screen as typeof Popup);
     const listed = within(screen.getByRole('region', { name: 'Changes you have not looked at' }));
     expect(listed.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
-      expect.stringMatching(/^Terms of Service in Simplified Chinese · First read .* · In force from 7 June 2026$/),
+      expect.stringMatching(/^Terms of Service in Simplified Chinese · First read 1 Jun 2026, \d\d:\d\d$/),
       expect.stringMatching(/^Terms of Service in English/),
     ]);
     const button = looking();
@@ -198,6 +206,10 @@ describe('what is new', () => {
       { document: 'Privacy', from, to },
     ]);
     expect(comparisonsOf({ ...inUse, mode: 'remind', news: [{ ...told, from, to }] })).toEqual([]);
+    const effective = { earliest: NOW, latest: NOW };
+    show({ ...inUse, news: [{ ...told, from, to, effective }] });
+    const listed = within(screen.getByRole('region', { name: 'Changes you have not looked at' }));
+    expect(listed.getByRole('listitem').textContent).toMatch(/^Privacy in English · .* · In force from 3 June 2026$/);
   });
 });
 

@@ -31,7 +31,7 @@ function Unlooked({ situation, actions }: LookedProps): JSX.Element {
     return '';
   };
   return (
-    <section class="notice" aria-labelledby="news-heading">
+    <section class="news" aria-labelledby="news-heading">
       <h2 id="news-heading">{text('newsHeading')}</h2>
       <ul>
         {news.map((each) => (
@@ -57,17 +57,13 @@ interface NewTextProps {
 
 function NewText({ news, situation: { declaration } }: NewTextProps): JSX.Element {
   const { document, language, seen, effective } = news;
-  const zone = declaration.amendment.timeZone;
+  // Of what an answer is for, the dates tell it.
+  const isToldHere = effective && !declaration.terms[document]?.asks;
   return (
     <>
       {text('textUndated', document, nameOfLanguage(declaration, language))}
-      <span class="small"> · {text('historySeen', dateTime(seen, ownZone()))}</span>
-      {effective && (
-        <span class="small">
-          {' · '}
-          {text('historyFrom')} {date(effective.earliest, zone)}
-        </span>
-      )}
+      {` · ${text('historySeen', dateTime(seen, ownZone()))}`}
+      {isToldHere && ` · ${text('historyFrom')} ${date(effective.earliest, declaration.amendment.timeZone)}`}
     </>
   );
 }

@@ -98,7 +98,8 @@ function inUseWords(situation: Situation, verdict: InUse, isShut: boolean, now: 
   const { declaration, mode } = situation;
   const { name } = declaration;
   const { amendments, arrived } = verdict;
-  const began = text('standingInUseDetail', date(verdict.since, ownZone()));
+  const unseen = isReadingTroubled(situation) ? text('standingAcceptedUnseen') : '';
+  const began = sentences(text('standingInUseDetail', date(verdict.since, ownZone())), unseen);
   if (mode !== 'watch' && arrived) {
     const shut = isShut ? text('standingLapsedShut', name) : '';
     return {

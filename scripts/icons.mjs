@@ -7,7 +7,7 @@ import { chromium } from 'playwright-core';
 import { findBrowser } from './find-browser.mjs';
 
 const FOLDER = fileURLToPath(new URL('../public/icons', import.meta.url));
-const STATES = ['accepted', 'pending', 'answer-needed', 'declined', 'not-enforcing'];
+const STATES = ['accepted', 'pending', 'answer-needed', 'declined', 'not-enforcing', 'watched', 'news'];
 const SIZES = [16, 32, 48, 128];
 
 const executablePath = findBrowser('chromium');

@@ -1,11 +1,12 @@
 // The ports as the real browser fills them.
 import browser from 'webextension-polyfill';
+import type { FindAgreement } from '../declaration/catalogue.ts';
 import { hasAccess } from '../enforcement/access.ts';
 import type { GateKeeper } from '../enforcement/kept-gates.ts';
 import { passes } from '../enforcement/passes.ts';
 import { applyRules, areRulesApplied, isShutByRules } from '../enforcement/rules.ts';
 import { GATE_PATH, gateAddress, gateTabsOfShut, type TabGuard } from '../enforcement/tabs.ts';
-import { type FindAgreement, releaseGates } from '../enforcement/waiting-gates.ts';
+import { releaseGates } from '../enforcement/waiting-gates.ts';
 import { type GateTarget, wantedRules } from '../enforcement/wanted-rules.ts';
 import { copyCatalogue, removeCatalogueCopy } from '../ledger/catalogue-store.ts';
 import { compress, decompress } from '../ledger/compression.ts';
@@ -22,7 +23,8 @@ import { text } from '../platform/locale.ts';
 import { CHANGED } from '../platform/messages.ts';
 import { release } from '../platform/release.ts';
 import { createTimekeeper, storedTimekeeping } from '../platform/timekeeper.ts';
-import { notify } from '../prompts/notifications.ts';
+import { keepLastDigest, lastDigestAt } from '../prompts/last-digest.ts';
+import { notify, notifyDigest } from '../prompts/notifications.ts';
 import { tellElsewhere, toldElsewhere } from '../prompts/told-elsewhere.ts';
 import { showOnToolbar } from '../prompts/toolbar.ts';
 import { EMPTY_HISTORY } from '../record/history.ts';
@@ -99,6 +101,11 @@ export function createPorts({ guard, gates, catalogue, open }: Shared): Ports {
     showOnToolbar,
     toldElsewhere,
     tellElsewhere,
+    lastDigestAt,
+    async tellDigest(digest, at) {
+      await keepLastDigest(at);
+      await notifyDigest(digest);
+    },
     wakeAt,
     announce,
     wantedLanguages: () => [browser.i18n.getUILanguage(), ...navigator.languages],

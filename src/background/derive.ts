@@ -26,7 +26,7 @@ export async function derive(
   const hasAccess = await own.hasAccess();
   const { badge, plain } = toldOf(wanted, found, true);
   const isEnforced = wanted.mode === 'enforce';
-  const effective = nextEffective(wanted);
+  const effective = nextEffective(wanted, found.now);
   const row: DerivedRow = {
     agreement: id,
     hosts: found.declaration.hosts,
@@ -41,6 +41,7 @@ export async function derive(
     isGuarding: wanted.isGuarding,
     isEnforced,
     ...(effective !== undefined && { effective }),
+    untold: wanted.untold.map(({ to, seen }) => ({ to, seen })),
     looksAt: nextLookOf(wanted, found),
     next: nextWake(wanted, found),
   };

@@ -5,6 +5,7 @@ import type { Rule, WantedRules } from '../enforcement/wanted-rules.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { OverviewStore } from '../ledger/overview.ts';
 import type { Badge } from '../prompts/badge.ts';
+import type { Digest } from '../prompts/digest.ts';
 import type { DuePrompt, ToldKey } from '../prompts/due.ts';
 import type { Fetched, PageRequest } from '../sources/fetch-page.ts';
 import type { Failure, Reading } from '../words/reading.ts';
@@ -103,6 +104,9 @@ export interface TellingPorts {
   /** What the person's other devices have notified them of. */
   toldElsewhere(): Promise<ReadonlySet<ToldKey>>;
   tellElsewhere(prompt: DuePrompt): Promise<void>;
+  /** When news was told of last, of all watched agreements together. */
+  lastDigestAt(): Promise<Instant | undefined>;
+  tellDigest(digest: Digest, now: Instant): Promise<void>;
   wakeAt(moment: Instant, now: Instant): Promise<void>;
   /** Tell every open page of ours that something changed. */
   announce(): Promise<void>;

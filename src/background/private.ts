@@ -44,7 +44,7 @@ export function startPrivate(own: string, announce: () => Promise<void>): void {
     const chain = await readChain(mirrorSource(id), await mirrorHead(id).read());
     const { keeping } = await readTime(async () => (chain.ok ? chain.entries : EMPTY_HISTORY));
     const verdict = verdictOf(chain, declaration, keeping.believed);
-    const mode = chain.ok ? modeOf(chain.entries) : 'enforce';
+    const mode = chain.ok ? modeOf(chain.entries, declaration) : 'enforce';
     return { declaration, isGuarding: isGated(verdict) && mode !== 'watch', isShut: isEnforced(verdict, mode) };
   }
   guard.start(catalogue.bundled);

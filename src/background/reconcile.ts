@@ -3,20 +3,24 @@
 
 import type { Declaration } from '../declaration/declaration.ts';
 import { eachByItself } from '../platform/in-turn.ts';
+import { dueDigest } from '../prompts/digest.ts';
 import { type DuePrompt, duePrompts } from '../prompts/due.ts';
+import { modeOf } from '../standing/mode.ts';
+import { newsOf } from '../standing/news.ts';
 import { verdictOf } from '../standing/verdict.ts';
 import type { Derived } from './derive.ts';
 import type { AgreementPorts, Ports, TellingPorts } from './ports.ts';
 import { type View, viewOf } from './view.ts';
 
-/** Gives how all agreements stand. What cannot be known of one keeps none of the others from being brought in line. */
-export async function reconcile(ports: Ports, touched: ReadonlySet<string>): Promise<View> {
+/** Gives how all agreements stood, and those of which something was told since. What cannot be known of one keeps none of the others from being brought in line. */
+export async function reconcile(ports: Ports, touched: ReadonlySet<string>): Promise<Reconciled> {
   const view = await viewOf(ports, touched);
   const { now, sum, derived } = view;
   let areRulesApplied = false;
   let told = 0;
   const faults: unknown[] = [];
   const untold = new Set<string>();
+  const digested: string[] = [];
   // Where the rules cannot be put in place the badge must say so, and the alarm bring the next try.
   await eachByItself([
     async () => {
@@ -29,6 +33,9 @@ export async function reconcile(ports: Ports, touched: ReadonlySet<string>): Pro
         if (await prompt(ports, own, now)) told += 1;
         untold.delete(row.agreement);
       }),
+    async () => {
+      digested.push(...(await tellDigest(ports, view)));
+    },
     () =>
       ports.showOnToolbar(
         sum.enforced.length > 0 && !areRulesApplied ? { icon: 'not-enforcing', text: 'off' } : sum.badge,
@@ -41,14 +48,45 @@ export async function reconcile(ports: Ports, touched: ReadonlySet<string>): Pro
     ),
     async () => {
       const isUnwritten = ports.writes() === view.writes + told;
-      if (view.rows && isUnwritten) await keep(ports, view, areRulesApplied, untold);
+      if (view.rows && isUnwritten && digested.length === 0) await keep(ports, view, areRulesApplied, untold);
     },
   ]).catch((error: unknown) => faults.push(error));
   // What looks depend on could not be read: told after all that does not depend on it.
   faults.push(...derived.flatMap(({ found }) => (found.looking ? [] : [found.fault])));
   if (faults.length > 0) throw faults.length === 1 ? faults[0] : new AggregateError(faults, 'Several steps failed.');
-  return view;
+  return { ...view, digested };
 }
+
+export interface Reconciled extends View {
+  /** Agreements whose news a digest told of: they are to be derived anew. */
+  readonly digested: readonly string[];
+}
+
+/**
+ * At most once a day, of all watched agreements together. That it was told is recorded with each, before it is: of what could
+ * not be recorded nothing is told. Gives those that were told of.
+ */
+async function tellDigest(ports: Ports, { rows, now }: View): Promise<string[]> {
+  const watched = [...(rows?.values() ?? [])]
+    .filter(({ untold }) => untold.length > 0)
+    .map(({ agreement, name, untold }) => ({ agreement, name, news: untold, told: NONE }));
+  const due = watched.length > 0 ? dueDigest(watched, await ports.lastDigestAt(), now) : undefined;
+  if (!due) return [];
+  const told: (typeof due.agreements)[number][] = [];
+  for (const each of due.agreements) {
+    const own = await ports.agreement(each.agreement);
+    const written = await own?.ledger.record(now, (entries) => {
+      const news = newsOf(entries, own.declaration, now).map(({ to }) => to);
+      const about = each.about.filter((text) => news.includes(text));
+      return { facts: about.length > 0 ? [{ type: 'prompted', prompt: 'digest', about }] : [], value: about };
+    });
+    if (written?.ok && written.value.length > 0) told.push({ ...each, about: written.value });
+  }
+  if (told.length > 0) await ports.tellDigest({ agreements: told }, now);
+  return told.map(({ agreement }) => agreement);
+}
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** What could not be done in full is found out anew at the next wake. */
 async function keep(
@@ -97,7 +135,8 @@ async function prompt(ports: TellingPorts, own: AgreementPorts, now: Derived['fo
   const elsewhere = await ports.toldElsewhere();
   const written = await own.ledger.record(now, (entries) => {
     const verdict = verdictOf({ ok: true, entries }, own.declaration, now);
-    const due = verdict.kind === 'damaged' ? [] : duePrompts(verdict, entries, now, elsewhere);
+    const mode = modeOf(entries, own.declaration);
+    const due = verdict.kind === 'damaged' ? [] : duePrompts(verdict, mode, entries, now, elsewhere);
     return { facts: due.map(({ prompt, about }) => ({ type: 'prompted', prompt, about: [...about] })), value: due };
   });
   if (!written.ok) return false;

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import { decideAnswer, decideContinueOnce, decideEnd } from '../decisions/decide.ts';
+import { decideLookedAt } from '../decisions/looked-at.ts';
 import { coveredAddress } from '../declaration/covered.ts';
 import { declaredAs } from '../declaration/same-page.ts';
 import type { AnswerReply, Requests } from '../platform/messages.ts';
@@ -177,7 +178,8 @@ export function createHandlers(
       await wake();
       return { ok };
     },
-    lookedAt: (agreement, about) => decided(agreement, () => (about.length > 0 ? undefined : undefined)),
+    lookedAt: (agreement, about) =>
+      decided(agreement, (entries, { declaration }, now) => decideLookedAt(entries, declaration, about, now)),
     async turnOn(agreement) {
       const ok = await ports.turnOn(agreement);
       await settle(agreement);

@@ -45,9 +45,10 @@ export function createBackground(ports: Ports): Background {
     touched.clear();
     try {
       // What could be brought in line is told even where something after it could not.
-      const { isPartial } = await reconcile(ports, changed).finally(ports.announce);
+      const { isPartial, digested } = await reconcile(ports, changed).finally(ports.announce);
+      for (const agreement of digested) touched.add(agreement);
       // Whoever clicks meanwhile comes first.
-      if (isPartial) setTimeout(() => void settle());
+      if (isPartial || digested.length > 0) setTimeout(() => void settle());
     } catch (error) {
       console.error('Assent could not bring the browser in line; it tries again at the next wake.', error);
     }

@@ -2,6 +2,7 @@
 // are derived anew from their records, a slice of time after the other, so that nobody who clicks waits for all of them.
 import type { OverviewSum } from '../ledger/layout.ts';
 import { type Badge, mostUrgent } from '../prompts/badge.ts';
+import { nextDigestAt } from '../prompts/digest.ts';
 import type { Instant } from '../words/vocabulary.ts';
 import { type Derived, type DerivedRow, derive } from './derive.ts';
 import type { Ports } from './ports.ts';
@@ -53,7 +54,8 @@ export async function viewOf(ports: Ports, touched: ReadonlySet<string>): Promis
   const { derived, faults, left } = await deriveSlice(ports, due, touched, moment);
   for (const { row } of derived) rows.set(row.agreement, row);
   const unknown = await stillShut(ports, [...left, ...faults]);
-  const sum = sumOf([...rows.values()], unknown, moment, faults.length > 0);
+  const digestAt = await nextDigestOf(ports, [...rows.values()], now);
+  const sum = sumOf([...rows.values()], unknown, moment, faults.length > 0 ? now + AGAIN : digestAt);
   const isPartial = left.length > 0;
   return { now, sum, derived, rows, isPartial, isWhole: !isPartial && faults.length === 0, writes };
 }
@@ -107,7 +109,7 @@ function sumOf(
   rows: readonly DerivedRow[],
   unknown: readonly string[],
   { now, basis }: Moment,
-  isFaulty: boolean,
+  atLatest: Instant,
 ): Sum {
   const named = (some: readonly DerivedRow[]) => some.map(({ agreement }) => agreement);
   const enforced = rows.filter(({ isEnforced }) => isEnforced);
@@ -119,9 +121,21 @@ function sumOf(
     enforced: named(enforced),
     withoutAccess: named(enforced.filter(({ hasAccess }) => !hasAccess)),
     looksAt: Math.min(...rows.map(({ looksAt }) => looksAt), NEVER),
-    next: Math.min(...rows.map(({ next }) => next), isFaulty ? now + AGAIN : NEVER),
+    next: Math.min(...rows.map(({ next }) => next), atLatest),
     at: now,
   };
+}
+
+async function nextDigestOf(ports: Ports, rows: readonly DerivedRow[], now: Instant): Promise<Instant> {
+  const watched = rows.filter(({ untold }) => untold.length > 0);
+  if (watched.length === 0) return NEVER;
+  const news = watched.map(({ agreement, name, untold }) => ({
+    agreement,
+    name,
+    news: untold,
+    told: new Set<string>(),
+  }));
+  return nextDigestAt(news, await ports.lastDigestAt(), now) ?? NEVER;
 }
 
 /** What a person gives and takes of access is asked of the browser each time, for the sites that have to be shut. */

@@ -6,12 +6,15 @@ import { type Badge, badgeChangesAt, badgeOf, isUnwatchedBy } from '../prompts/b
 import { type DuePrompt, duePrompts, nextPromptAt } from '../prompts/due.ts';
 import type { Chain } from '../record/chain.ts';
 import type { Mode } from '../record/entry.ts';
+import type { History } from '../record/history.ts';
 import { recordedText } from '../record/stored-text.ts';
 import { isEnforced, modeOf } from '../standing/mode.ts';
 import { neededTexts } from '../standing/needed-texts.ts';
-import { isShut, type Verdict, verdictOf } from '../standing/verdict.ts';
+import { type News, newsOf } from '../standing/news.ts';
+import { amendmentsOf, isShut, type Verdict, verdictOf } from '../standing/verdict.ts';
 import { watchedTracks } from '../standing/watched-tracks.ts';
 import { type PlainStanding, plainStandingOf } from '../wording/plain-standing.ts';
+import type { Watching } from '../wording/state-names.ts';
 import { type Instant, type Sha256, sameTrack } from '../words/vocabulary.ts';
 import { declarationIn } from './declaration-in.ts';
 import type { RecordPorts } from './ports.ts';
@@ -59,6 +62,10 @@ export interface Wanted {
   readonly mode: Mode;
   /** What this device would tell, whatever was told on another. */
   readonly due: readonly DuePrompt[];
+  /** In mode watch: the changes that nobody has looked at yet. */
+  readonly news: readonly News[];
+  /** Those of them that no digest has told of. */
+  readonly untold: readonly News[];
   /** The stored texts that private windows show. */
   readonly mirrored: readonly Sha256[];
 }
@@ -72,17 +79,30 @@ const SELDOM = 60 * 60_000;
 
 export function wantedOf({ chain, now, declaration }: Snapshot): Wanted {
   const verdict = verdictOf(chain, declaration, now);
-  const mode = chain.ok ? modeOf(chain.entries) : 'enforce';
-  const texts = chain.ok ? neededTexts(verdict).flatMap((text) => recordedText(chain.entries, text) ?? []) : [];
+  const mode = chain.ok ? modeOf(chain.entries, declaration) : 'enforce';
+  const news = chain.ok && mode === 'watch' ? newsOf(chain.entries, declaration, now) : [];
+  const texts = chain.ok ? neededTexts(verdict, news).flatMap((text) => recordedText(chain.entries, text) ?? []) : [];
   return {
     verdict,
     mode,
     isShut: isEnforced(verdict, mode),
     isGuarding: isShut(verdict) && mode !== 'watch',
-    due: chain.ok && verdict.kind !== 'damaged' ? duePrompts(verdict, chain.entries, now) : [],
+    due: chain.ok && verdict.kind !== 'damaged' ? duePrompts(verdict, mode, chain.entries, now) : [],
+    news,
+    untold: chain.ok ? untoldOf(news, chain.entries) : [],
     mirrored: texts.map(({ markdown }) => markdown),
   };
 }
+
+function untoldOf(news: readonly News[], entries: History): News[] {
+  const told = new Set(
+    entries.flatMap(({ fact }) => (fact.type === 'prompted' && fact.prompt === 'digest' ? fact.about : [])),
+  );
+  return news.filter(({ to }) => !told.has(to));
+}
+
+const watchingOf = ({ mode, news }: Wanted): Watching | undefined =>
+  mode === 'watch' ? { hasNews: news.length > 0 } : undefined;
 
 export interface Told {
   readonly badge: Badge;
@@ -90,14 +110,18 @@ export interface Told {
   readonly plain: PlainStanding | undefined;
 }
 
-export function toldOf({ verdict, mode }: Wanted, found: Snapshot, isEnforcing: boolean): Told {
+export function toldOf(wanted: Wanted, found: Snapshot, isEnforcing: boolean): Told {
+  const { verdict, mode } = wanted;
   const { looking, now } = found;
   const failures = failuresOf(found, verdict);
   const isUnwatched = failures.some((failure) => isUnwatchedBy(failure, now));
   const plain = plainStandingOf(verdict, mode, isEnforcing);
   // Where reading the agreement fails there is more to say than that it is accepted.
   const isAll = plain !== 'accepted' || (looking !== undefined && failures.length === 0);
-  return { badge: badgeOf(verdict, isEnforcing, now, isUnwatched), plain: isAll ? plain : undefined };
+  return {
+    badge: badgeOf(verdict, isEnforcing, now, isUnwatched, watchingOf(wanted)),
+    plain: isAll ? plain : undefined,
+  };
 }
 
 /** How reading fails what an answer is for; none where that is not known. */
@@ -119,18 +143,20 @@ export const nextLookOf = (wanted: Wanted, found: Snapshot): Instant =>
 
 /** When to wake next. */
 export function nextWake(wanted: Wanted, found: Snapshot): Instant {
-  const { verdict } = wanted;
+  const { verdict, mode } = wanted;
   const { now, looking } = found;
   if (!looking) return now + AGAIN;
   const looks = looksOf(wanted, found).map((at) => (at > now ? at : now + AGAIN));
-  const changes = verdict.kind === 'damaged' ? [] : [nextPromptAt(verdict, now), badgeChangesAt(verdict, now)];
+  const changes =
+    verdict.kind === 'damaged'
+      ? []
+      : [nextPromptAt(verdict, mode, now), badgeChangesAt(verdict, now, watchingOf(wanted))];
   const moments = [...looks, ...changes].filter((moment) => moment !== undefined);
   return moments.length > 0 ? Math.min(...moments) : now + SELDOM;
 }
 
 /** The next moment at which other words are in force. */
-export function nextEffective({ verdict }: Wanted): Instant | undefined {
-  return verdict.kind === 'accepted'
-    ? verdict.pending.find(({ isAccepted }) => !isAccepted)?.effective.earliest
-    : undefined;
+export function nextEffective({ verdict }: Wanted, now: Instant): Instant | undefined {
+  const coming = amendmentsOf(verdict).filter(({ isAccepted, effective }) => !isAccepted && effective.earliest > now);
+  return coming[0]?.effective.earliest;
 }

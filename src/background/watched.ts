@@ -4,7 +4,7 @@ import { asLeft } from '../decisions/unfinished.ts';
 import type { Declaration } from '../declaration/declaration.ts';
 import { addressOf, pagesOf } from '../declaration/declared-pages.ts';
 import type { Watch } from '../record/watch.ts';
-import type { Verdict } from '../standing/verdict.ts';
+import { amendmentsOf, type Verdict } from '../standing/verdict.ts';
 import { watchedTracks } from '../standing/watched-tracks.ts';
 import { nextLook } from '../sync/rhythm.ts';
 import { type Instant, sameTrack, type TrackId } from '../words/vocabulary.ts';
@@ -29,7 +29,7 @@ export function nextLooks(found: Looking, verdict: Verdict, declaration: Declara
   if (verdict.kind === 'damaged') return []; // nothing that is read could be kept
   const { now, doubtedSince, jitter } = found;
   const watches = found.watches.map((watch) => asLeft(watch, now));
-  const isPending = verdict.kind === 'accepted' && verdict.pending.length > 0;
+  const isPending = verdict.kind === 'accepted' || verdict.kind === 'in-use' ? amendmentsOf(verdict).length > 0 : false;
   return watchedTracks(declaration, verdict).map((track, place) => {
     const watch = watches.find((known) => sameTrack(known, track));
     // Nobody but the licensor's server can say what time it is: two looks are asked, once.

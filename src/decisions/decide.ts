@@ -62,10 +62,13 @@ const areSame = (some: readonly TextReference[], others: readonly TextReference[
     ),
   );
 
-/** Only an accepted agreement leaves a licence that the person can give up; what follows is theirs to take back. */
+/**
+ * Only an accepted agreement, or one that was in use already, leaves a licence that the person can give up; what follows
+ * is theirs to take back.
+ */
 export function decideEnd(entries: History, declaration: Declaration, now: Instant): Fact[] {
   const { kind } = standingOf(entries, declaration, now);
-  return kind === 'accepted' || kind === 'lapsed' ? [{ type: 'licenceEnded', by: 'person' }] : [];
+  return kind === 'accepted' || kind === 'lapsed' || kind === 'in-use' ? [{ type: 'licenceEnded', by: 'person' }] : [];
 }
 
 /**

@@ -1,5 +1,6 @@
 // Gates in which somebody waits: where they stand and where they were going, and taking them there once the way is free.
 import browser, { type Tabs } from 'webextension-polyfill';
+import type { FindAgreement } from '../declaration/catalogue.ts';
 import { coveredAddress } from '../declaration/covered.ts';
 import type { Declaration } from '../declaration/declaration.ts';
 import { RELEASED, SENT } from '../platform/messages.ts';
@@ -22,9 +23,6 @@ export interface WaitingGate {
   /** Something was sent on the way, and did not arrive. */
   readonly wasSent: boolean;
 }
-
-/** The agreement of an address that may be anybody's. */
-export type FindAgreement = (address: string) => Promise<Declaration | undefined>;
 
 /** Every gate that this background sees, also in a tab that the browser has not loaded again yet. */
 export async function waitingGates(find: FindAgreement): Promise<WaitingGate[]> {

@@ -52,6 +52,8 @@ export interface OverviewRow {
   readonly isEnforced: boolean;
   /** The next moment at which other words are in force. */
   readonly effective?: Instant;
+  /** News that no digest has told of yet: the identities of the new texts, and when they were first seen. */
+  readonly untold: readonly { readonly to: Sha256; readonly seen: Instant }[];
   /** The next look at the licensor's pages. */
   readonly looksAt: Instant;
   /** The next moment at which anything of this changes, or something is due. */

@@ -104,9 +104,7 @@ export function createLedger(
         if (isTaken(error) && attempt < ATTEMPTS) continue;
         throw error;
       }
-      // Also when nothing was added: a crash may have left the head behind.
-      const last = entries.at(-1) ?? known.entries.at(-1);
-      if (last && last.hash !== head?.hash) await keepHead({ position: last.position, hash: last.hash });
+      await keepHeadOf(entries.at(-1) ?? known.entries.at(-1), head);
       return { ok: true, value: draft.value };
     }
   }
@@ -116,6 +114,11 @@ export function createLedger(
     const { declaration, origin: from, text } = declared;
     const fact = { type: 'declared', declaration, origin: from } as const;
     return { ...draft, facts: [fact, ...draft.facts], texts: [await packText(text), ...(draft.texts ?? [])] };
+  }
+
+  /** Also when nothing was added: a crash may have left the head behind. */
+  async function keepHeadOf(last: Entry | undefined, head: Head | undefined): Promise<void> {
+    if (last && last.hash !== head?.hash) await keepHead({ position: last.position, hash: last.hash });
   }
 
   /** What is written is written: where its head cannot be kept, the next record keeps it. */

@@ -1,7 +1,7 @@
 // What the toolbar button says: the state by icon, and in few letters what is next.
 
 import type { Standing } from '../standing/standing.ts';
-import { type State, stateOf } from '../wording/state-names.ts';
+import { type State, stateOf, URGENCY, type Watching } from '../wording/state-names.ts';
 import type { FailureKind } from '../words/reading.ts';
 import type { Instant } from '../words/vocabulary.ts';
 
@@ -12,8 +12,6 @@ export interface Badge {
   readonly text: string;
 }
 
-/** The most urgent first. */
-const URGENCY: readonly State[] = ['not-enforcing', 'answer-needed', 'pending', 'declined', 'accepted'];
 const NEEDS_ANSWER = '!';
 const MOST_COUNTED = 99;
 
@@ -36,22 +34,28 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** `isUnwatched`: nobody knows whether the accepted words still stand, because reading them fails. */
+/**
+ * `isUnwatched`: nobody knows whether the words still stand, because reading them fails. `watching` is absent in the modes
+ * that ask.
+ */
 export function badgeOf(
   verdict: Standing | { readonly kind: 'damaged' },
   isEnforcing: boolean,
   now: Instant,
   isUnwatched = false,
+  watching?: Watching,
 ): Badge {
-  const icon = stateOf(verdict, isEnforcing);
+  const icon = stateOf(verdict, isEnforcing, watching);
   switch (icon) {
     case 'not-enforcing':
       return { icon, text: 'off' };
     case 'pending': {
-      const next = verdict.kind === 'accepted' ? nextUnaccepted(verdict) : undefined;
+      const next = nextUnaccepted(verdict);
       return { icon, text: next === undefined ? '' : countdown(next - now) };
     }
     case 'accepted':
+    case 'watched':
+    case 'news':
       return { icon, text: isUnwatched ? '?' : '' };
     case 'declined':
       return { icon, ...(verdict.kind === 'ended' && { isEnded: true as const }), text: '' };
@@ -77,9 +81,13 @@ function countdown(left: number): string {
   return step === undefined ? '<1h' : `${wholeIn(left, step)}${letter}`;
 }
 
-/** The next moment at which the badge would say something else. */
-export function badgeChangesAt(verdict: Standing | { readonly kind: 'damaged' }, now: Instant): Instant | undefined {
-  const next = verdict.kind === 'accepted' ? nextUnaccepted(verdict) : undefined;
+/** The next moment at which the badge would say something else; in mode watch nothing in use is counted down. */
+export function badgeChangesAt(
+  verdict: Standing | { readonly kind: 'damaged' },
+  now: Instant,
+  watching?: Watching,
+): Instant | undefined {
+  const next = watching && verdict.kind === 'in-use' ? undefined : nextUnaccepted(verdict);
   if (next === undefined) return undefined;
   const left = next - now;
   const { step } = stepOf(left);
@@ -97,5 +105,8 @@ const stepOf = (left: number) =>
 const roundedUp = (left: number): number => Math.ceil(left / MINUTE) * MINUTE;
 const wholeIn = (left: number, step: number): number => Math.floor(roundedUp(left) / step);
 
-const nextUnaccepted = (standing: Extract<Standing, { kind: 'accepted' }>): Instant | undefined =>
-  standing.pending.find(({ isAccepted }) => !isAccepted)?.effective.earliest;
+/** When the first change comes that is not answered; undefined where one is in force already. */
+function nextUnaccepted(standing: Standing | { readonly kind: 'damaged' }): Instant | undefined {
+  if (standing.kind === 'accepted') return standing.pending.find(({ isAccepted }) => !isAccepted)?.effective.earliest;
+  return standing.kind === 'in-use' && !standing.arrived ? standing.amendments[0]?.effective.earliest : undefined;
+}

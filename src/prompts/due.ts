@@ -1,10 +1,12 @@
 // Which prompts are due: at the notice of an amendment, one day before it is in force, and when it is. Each at most
-// once, because having been prompted is itself an entry of the ledger.
+// once, because having been prompted is itself an entry of the ledger. In mode watch none is: a change is news there, and
+// told together with that of other agreements.
 
-import type { Prompt } from '../record/entry.ts';
+import type { Mode, Prompt } from '../record/entry.ts';
 import type { History } from '../record/history.ts';
 import type { Effective } from '../standing/effective.ts';
 import type { Amendment, Standing } from '../standing/standing.ts';
+import { amendmentsOf } from '../standing/verdict.ts';
 import type { Instant } from '../words/vocabulary.ts';
 
 /** What is told of one agreement by itself. */
@@ -28,10 +30,12 @@ const DAY = 24 * 60 * 60_000;
 /** `elsewhere` is what the person was told on another device. */
 export function duePrompts(
   standing: Standing,
+  mode: Mode,
   entries: History,
   now: Instant,
   elsewhere: ReadonlySet<ToldKey> = NOWHERE,
 ): DuePrompt[] {
+  if (mode === 'watch') return [];
   return callsOf(standing, now).flatMap(({ prompt, amendments, among }) => {
     const told = new Set(
       entries.flatMap(({ at, fact }) =>
@@ -58,10 +62,8 @@ interface Call {
 
 /** What the present moment calls for; nothing where there is nothing to answer, or it has been answered. */
 function callsOf(standing: Standing, now: Instant): Call[] {
-  if (standing.kind !== 'accepted' && standing.kind !== 'lapsed') return [];
-  const all = standing.kind === 'accepted' ? standing.pending : standing.amendments;
-  const unanswered = all.filter(({ isAccepted }) => !isAccepted);
-  if (standing.kind === 'lapsed') {
+  const unanswered = amendmentsOf(standing).filter(({ isAccepted }) => !isAccepted);
+  if (standing.kind === 'lapsed' || (standing.kind === 'in-use' && standing.arrived)) {
     const arrived = unanswered.filter(({ effective }) => effective.earliest <= now);
     return [{ prompt: 'in-force', amendments: arrived, among: unanswered }];
   }
@@ -93,9 +95,9 @@ function changesTold(amendments: readonly Amendment[], told: ReadonlySet<string>
 }
 
 /** The next moment at which the mere passing of time changes what is due. */
-export function nextPromptAt(standing: Standing, now: Instant): Instant | undefined {
-  if (standing.kind !== 'accepted') return undefined;
-  return standing.pending
+export function nextPromptAt(standing: Standing, mode: Mode, now: Instant): Instant | undefined {
+  if (mode === 'watch' || standing.kind === 'lapsed') return undefined;
+  return amendmentsOf(standing)
     .filter(({ isAccepted }) => !isAccepted)
     .flatMap(({ effective }) => [effective.earliest - DAY, effective.earliest])
     .filter((moment) => moment > now)

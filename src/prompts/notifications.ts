@@ -2,6 +2,8 @@
 import browser from 'webextension-polyfill';
 import type { Declaration } from '../declaration/declaration.ts';
 import { dateTime, ownZone, type TextKey, text } from '../platform/locale.ts';
+import type { Digest } from './digest.ts';
+import { digestWords } from './digest-words.ts';
 import type { DuePrompt } from './due.ts';
 
 export async function notify({ prompt, about, effective }: DuePrompt, { id, name }: Declaration): Promise<void> {
@@ -22,11 +24,23 @@ export async function notify({ prompt, about, effective }: DuePrompt, { id, name
   });
 }
 
+const DIGEST = 'digest';
+
+/** It takes the place of one that was told before and still stands there. */
+export async function notifyDigest(digest: Digest): Promise<void> {
+  await browser.notifications.create(DIGEST, {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('icons/128.png'),
+    ...digestWords(digest),
+  });
+}
+
 export const onNotificationClicked = (work: (id: string) => void): void =>
   browser.notifications.onClicked.addListener((id) => {
     void browser.notifications.clear(id);
     work(id);
   });
 
-/** The screen on which what was told is answered: the page of the agreement. */
-export const addressOfNotification = (id: string): string => `page.html#${id.slice(0, id.indexOf(':'))}/changes`;
+/** The screen on which what was told is answered or looked at: the page of the agreement, or the list of all. */
+export const addressOfNotification = (id: string): string =>
+  id === DIGEST ? 'page.html#all' : `page.html#${id.slice(0, id.indexOf(':'))}/changes`;

@@ -1,6 +1,6 @@
-// How strictly an agreement is kept, as the person chose. enforce: the site is shut while words in force are
-// unanswered. remind: it stays open, and use without an answer is recorded. watch: the person is only told.
-
+// How strictly an agreement is kept, as the person chose or its origin suggests. enforce: the site is shut while words in
+// force are unanswered. remind: it stays open, and use without an answer is recorded. watch: the person is only told.
+import type { Origin } from '../declaration/catalogue.ts';
 import type { Declaration } from '../declaration/declaration.ts';
 import type { Fact, Mode, TextReference } from '../record/entry.ts';
 import type { History } from '../record/history.ts';
@@ -11,9 +11,25 @@ import { requiredTracks } from './standing.ts';
 import { referenceTo, trackOf, tracksOf } from './track.ts';
 import { isShut, type Verdict } from './verdict.ts';
 
-export function modeOf(entries: History): Mode {
+/** What a person brings along has mostly been used for years: they are told of changes, and choose to be asked. */
+const MODES: Readonly<Record<Origin, Mode>> = {
+  shipped: 'enforce',
+  ready: 'enforce',
+  policy: 'enforce',
+  added: 'watch',
+  imported: 'watch',
+};
+
+/**
+ * The mode chosen last, else the one of where the declaration came from. Without a rule that says when new words are in
+ * force no site is shut unless that was chosen. A record from before declarations were recorded is of a shipped one.
+ */
+export function modeOf(entries: History, { amendment }: Declaration): Mode {
   const chosen = entries.findLast(({ fact }) => fact.type === 'modeChosen')?.fact;
-  return chosen?.type === 'modeChosen' ? chosen.mode : 'enforce';
+  if (chosen?.type === 'modeChosen') return chosen.mode;
+  const declared = entries.findLast(({ fact }) => fact.type === 'declared')?.fact;
+  if (declared?.type !== 'declared') return 'enforce';
+  return amendment.rule === 'unstated' ? 'watch' : MODES[declared.origin];
 }
 
 /** A record that does not verify is kept by the strictest mode: it cannot say which was chosen. */
@@ -25,7 +41,7 @@ export const isEnforced = (verdict: Verdict, mode: Mode): boolean =>
  * texts are those in force, whatever else has been posted since.
  */
 export function useToRecord(entries: History, verdict: Verdict, declaration: Declaration, now: Instant): Fact[] {
-  if (modeOf(entries) !== 'remind' || !isShut(verdict) || verdict.kind === 'damaged') return [];
+  if (modeOf(entries, declaration) !== 'remind' || !isShut(verdict) || verdict.kind === 'damaged') return [];
   const texts = inForce(entries, declaration, verdict.language, now);
   if (texts.length === 0) return [];
   const use = { type: 'usedWithoutAnswering' as const, day: dayOf(now, declaration.amendment.timeZone), texts };

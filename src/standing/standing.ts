@@ -9,12 +9,12 @@ import { type Force, forceOf, type Posted } from './in-force.ts';
 import type { Notice } from './notice.ts';
 import { currentIdentity, referenceTo, type Track, trackOf, tracksOf } from './track.ts';
 
-/** An amendment of one track, set against the words the person accepted. */
+/** An amendment of one track, set against the words the person accepted, or those in use when the watch began. */
 export interface Amendment {
   readonly document: string;
   readonly language: LanguageCode;
   readonly isPrevailing: boolean;
-  /** The text the person accepted last on this track; absent if none was. */
+  /** The text it is set against; absent where the person accepted none of this track. */
   readonly from?: Sha256;
   readonly to: Sha256;
   readonly notice: Notice;
@@ -32,6 +32,21 @@ export type Standing =
   /** No text could be read yet in the language asked for, nor the one that prevails. */
   | { readonly kind: 'unread'; readonly language: LanguageCode }
   | { readonly kind: 'unanswered'; readonly language: LanguageCode; readonly asked: readonly TextReference[] }
+  | {
+      /** The person was using the site already when the watch began: never asked for those words, and they are not accepted. */
+      readonly kind: 'in-use';
+      readonly language: LanguageCode;
+      /** When the watch began. */
+      readonly since: Instant;
+      /** The words in use then, of each track that is judged. */
+      readonly inUse: readonly TextReference[];
+      /** In force, then pending, in the order of their days. */
+      readonly amendments: readonly Amendment[];
+      /** Whether one of them is in force. */
+      readonly arrived: boolean;
+      /** What an explicit acceptance would bind to. */
+      readonly asked: readonly TextReference[];
+    }
   | {
       readonly kind: 'accepted';
       readonly language: LanguageCode;
@@ -67,11 +82,13 @@ export type Standing =
       readonly asked?: readonly TextReference[];
     };
 
-/** Whether the words in force stand unanswered, refused or ended, so that the site is to be kept shut. */
+/** Whether words that are asked for are in force and stand unanswered, refused or ended, so that the site is to be kept shut. */
 export function isGated(standing: Standing): boolean {
   switch (standing.kind) {
     case 'accepted':
       return false;
+    case 'in-use':
+      return standing.arrived;
     case 'unread':
     case 'unanswered':
     case 'lapsed':
@@ -98,14 +115,20 @@ export function standingOf(entries: History, declaration: Declaration, now: Inst
     const { by } = last.fact;
     return { kind: 'ended', language, by, at: last.at, ...(by === 'person' && { asked }) };
   }
-  const unasked: Standing = asked.length > 0 ? { kind: 'unanswered', language, asked } : { kind: 'unread', language };
-  if (last?.fact.type !== 'answered') return unasked;
+  const unanswered = (): Standing => {
+    if (asked.length === 0) return { kind: 'unread', language };
+    const isInUse = wasInUse(entries);
+    return isInUse
+      ? inUseOf(tracks, asked, entries, declaration, language, now)
+      : { kind: 'unanswered', language, asked };
+  };
+  if (last?.fact.type !== 'answered') return unanswered();
   const answer = { ...last.fact, at: last.at };
   if (answer.answer === 'declined') return { kind: 'declined', language, answer, asked };
   const judged = requiredTracks(declaration, answer.language).flatMap((id) => trackOf(tracks, id) ?? []);
   const acceptances = acceptancesOf(entries);
   const verdicts = judged.map((track) => judge(track, acceptances, declaration, now));
-  if (!verdicts.every((verdict) => verdict.isAnswered)) return unasked;
+  if (!verdicts.every((verdict) => verdict.isAnswered)) return unanswered();
   const lapses = verdicts.flatMap((verdict) => verdict.lapsed).sort(byDay);
   const pending = verdicts.flatMap((verdict) => verdict.pending).sort(byDay);
   const [first] = lapses;
@@ -114,13 +137,44 @@ export function standingOf(entries: History, declaration: Declaration, now: Inst
     const inForce = isEarly ? verdicts.flatMap((verdict) => verdict.inForce) : [];
     return { kind: 'accepted', language, answer, pending, asked, ...(inForce.length > 0 && { inForce }) };
   }
-  if (asked.length === 0) return unasked;
+  if (asked.length === 0) return unanswered();
   const amendments = [...lapses, ...pending];
   return { kind: 'lapsed', language, answer, amendments, since: first.effective.earliest, asked };
 }
 
+/** Whoever adds a site has mostly used it for years: how the record began tells, whatever was declared since. */
+function wasInUse(entries: History): boolean {
+  const first = entries.find(({ fact }) => fact.type === 'declared')?.fact;
+  return first?.type === 'declared' && (first.origin === 'added' || first.origin === 'imported');
+}
+
+function inUseOf(
+  tracks: readonly Track[],
+  asked: readonly TextReference[],
+  entries: History,
+  declaration: Declaration,
+  language: LanguageCode,
+  now: Instant,
+): Standing {
+  const judged = requiredTracks(declaration, language).flatMap((id) => trackOf(tracks, id) ?? []);
+  const acceptances = acceptancesOf(entries);
+  const verdicts = judged.map((track) => judge(track, acceptances, declaration, now, 'in-use'));
+  const lapsed = verdicts.flatMap((verdict) => verdict.lapsed).sort(byDay);
+  // Words from before that come back are covered, and yet nobody accepted them early.
+  const pending = verdicts.flatMap((verdict) => verdict.pending.filter(({ isAccepted }) => !isAccepted)).sort(byDay);
+  return {
+    kind: 'in-use',
+    language,
+    since: tracks[0]?.showings[0]?.seen ?? now,
+    inUse: judged.flatMap((track) => track.showings.slice(0, 1).map((showing) => referenceTo(track, showing))),
+    amendments: [...lapsed, ...pending],
+    arrived: lapsed.length > 0,
+    asked,
+  };
+}
+
 /** The language in which the person reads: chosen last, by the picker or by answering. */
-function languageRead(entries: History, declaration: Declaration): LanguageCode {
+export function languageRead(entries: History, declaration: Declaration): LanguageCode {
   const chosen = entries.findLast(({ fact }) => fact.type === 'languageChosen' || fact.type === 'answered')?.fact;
   const language = chosen?.type === 'languageChosen' || chosen?.type === 'answered' ? chosen.language : undefined;
   return language !== undefined && Object.hasOwn(declaration.languages, language) ? language : declaration.prevailing;
@@ -147,18 +201,27 @@ const byDay = (a: Amendment, b: Amendment): number => a.effective.earliest - b.e
 /**
  * The newest accepted words of a track, wherever it showed them last, cover every text before them, and no text
  * after. On a track that could not be read when its document was accepted, the first words count as accepted; a
- * document of which nothing was accepted is not answered for.
+ * document of which nothing was accepted is not answered for. `in-use`: where nothing was accepted, the first words
+ * cover as accepted ones would.
  */
-function judge(track: Track, acceptances: readonly Answered[], declaration: Declaration, now: Instant) {
+function judge(
+  track: Track,
+  acceptances: readonly Answered[],
+  declaration: Declaration,
+  now: Instant,
+  began: 'asked' | 'in-use' = 'asked',
+) {
   const ofDocument = acceptances.flatMap(({ texts }) => texts.filter(({ document }) => document === track.document));
   const ofTrack = ofDocument.filter(({ language }) => language === track.language);
   const accepted = new Set(ofTrack.map(({ identity }) => identity));
+  const isInUse =
+    began === 'in-use' && !track.showings.some(({ identities }) => identities.some((one) => accepted.has(one)));
   const isLater = ofDocument.length > 0 && accepted.size === 0;
-  const answered = isLater ? new Set(track.showings[0]?.identities) : accepted;
+  const answered = isLater || isInUse ? new Set(track.showings[0]?.identities) : accepted;
   const covered = track.showings.findLastIndex(({ identities }) => identities.some((one) => answered.has(one)));
   const force: Force = forceOf(track, declaration.amendment, now);
   const isUncovered = ({ index }: Posted) => index > covered;
-  const from = track.showings[covered]?.identities.findLast((identity) => accepted.has(identity));
+  const from = track.showings[covered]?.identities.findLast((identity) => isInUse || accepted.has(identity));
   const amendmentOf = (posted: Posted): Amendment[] =>
     posted.notice && posted.effective
       ? [

@@ -3,7 +3,7 @@
 import type { Declaration } from '../declaration/declaration.ts';
 import type { Chain, LedgerFault } from '../record/chain.ts';
 import type { Instant } from '../words/vocabulary.ts';
-import { isGated, type Standing, standingOf } from './standing.ts';
+import { type Amendment, isGated, type Standing, standingOf } from './standing.ts';
 
 export type Verdict = Standing | { readonly kind: 'damaged'; readonly fault: LedgerFault };
 
@@ -12,3 +12,16 @@ export const verdictOf = (chain: Chain, declaration: Declaration, now: Instant):
 
 /** What cannot be proved to be answered stays shut. */
 export const isShut = (verdict: Verdict): boolean => verdict.kind === 'damaged' || isGated(verdict);
+
+/** What was posted since, in the order of its days. */
+export function amendmentsOf(verdict: Verdict): readonly Amendment[] {
+  switch (verdict.kind) {
+    case 'accepted':
+      return verdict.pending;
+    case 'lapsed':
+    case 'in-use':
+      return verdict.amendments;
+    default:
+      return [];
+  }
+}

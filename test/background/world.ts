@@ -10,21 +10,25 @@ import type { Declaration } from '../../src/declaration/declaration.ts';
 import { parseDeclaration } from '../../src/declaration/parse-declaration.ts';
 import { type Rule, wantedRules } from '../../src/enforcement/wanted-rules.ts';
 import { compress, decompress } from '../../src/ledger/compression.ts';
-import { type Database, databaseOpener } from '../../src/ledger/database.ts';
+import { databaseOpener } from '../../src/ledger/database.ts';
 import type { OverviewRow } from '../../src/ledger/layout.ts';
 import { createLedger } from '../../src/ledger/ledger.ts';
 import { type OverviewStore, overviewStore } from '../../src/ledger/overview.ts';
 import { areShutting } from '../../src/platform/shut-domains.ts';
 import { createTimekeeper } from '../../src/platform/timekeeper.ts';
 import type { Badge } from '../../src/prompts/badge.ts';
+import type { Digest } from '../../src/prompts/digest.ts';
 import { type DuePrompt, type ToldKey, toldKey } from '../../src/prompts/due.ts';
 import type { Timekeeping } from '../../src/record/believed-time.ts';
 import type { Head } from '../../src/record/chain.ts';
-import type { Entry } from '../../src/record/entry.ts';
 import type { Fetched } from '../../src/sources/fetch-page.ts';
-import { type Standing, standingOf } from '../../src/standing/standing.ts';
+import { standingOf } from '../../src/standing/standing.ts';
 import type { Instant } from '../../src/words/vocabulary.ts';
-import { boundBackground, boundHandlers, type OwnBackground, type OwnHandlers } from './bound.ts';
+import { boundBackground, boundHandlers } from './bound.ts';
+import type { World } from './world-shape.ts';
+
+export type { World };
+
 import { readScripted } from './scripted-reading.ts';
 
 export const DAY = 24 * 60 * 60_000;
@@ -38,50 +42,6 @@ export const declaration: Declaration = (() => {
 
 /** Thrown in place of a step at which the background is killed, and by every step after it. */
 export class Killed extends Error {}
-
-export interface World {
-  /** Those of the browser, and those of the first agreement. */
-  ports: Ports & AgreementPorts;
-  /** What the clock of the computer shows. */
-  now: Instant;
-  /** What the `Date` of the licensor's answers says; nothing where it is left out. */
-  serverTime: (() => Instant) | undefined;
-  timekeeping: Timekeeping | undefined;
-  /** What the licensor's pages say, by language; a string that begins with `!` is a failure of that kind, one with `?` is unlike the words before. */
-  readonly pages: Map<string, string>;
-  rules: readonly Rule[];
-  isGuarding: boolean;
-  /** How often open tabs were taken to the gate. */
-  sweeps: number;
-  /** How often the gates were sent on. */
-  releases: number;
-  readonly passes: number[];
-  badge: Badge | undefined;
-  /** What the popup says first. */
-  plain: string | undefined;
-  readonly notified: DuePrompt[];
-  /** What the browser keeps in sync between the person's devices. */
-  readonly toldElsewhere: Set<ToldKey>;
-  /** Why nothing of a look could be written down, told beside the record. */
-  unkept: string | undefined;
-  alarm: Instant | undefined;
-  hasAccess: boolean;
-  fetches: number;
-  /** Kill the background at its step of this number, counted from now. */
-  killAt(step: number): void;
-  /** Whether the step to be killed at was reached. */
-  isKilled(): boolean;
-  /** A new background over the same database and the same browser. */
-  restart(): void;
-  /** As it is asked about the first agreement. */
-  background: OwnBackground;
-  readonly handlers: OwnHandlers;
-  of(agreement: string): Pick<World, 'background' | 'handlers' | 'entries' | 'standing' | 'answer'>;
-  database: Database;
-  entries(): Promise<readonly Entry[]>;
-  standing(): Promise<Standing>;
-  answer(answer: 'accepted' | 'declined'): ReturnType<OwnHandlers['answer']>;
-}
 
 export const catalogued = (one: Declaration, origin: Origin = 'shipped'): Catalogued => ({
   declaration: one,
@@ -133,6 +93,8 @@ export async function createWorld(catalogue: readonly Catalogued[] = [catalogued
     badge: undefined as Badge | undefined,
     plain: undefined as string | undefined,
     notified: [] as DuePrompt[],
+    digests: [] as Digest[],
+    lastDigestAt: undefined as Instant | undefined,
     toldElsewhere: new Set<ToldKey>(),
     unkept: undefined as string | undefined,
     alarm: undefined as Instant | undefined,
@@ -223,6 +185,11 @@ export async function createWorld(catalogue: readonly Catalogued[] = [catalogued
         world.alarm = moment;
       },
       announce: async () => undefined,
+      lastDigestAt: async () => world.lastDigestAt,
+      async tellDigest(digest: Digest, at: Instant) {
+        world.lastDigestAt = at;
+        world.digests.push(digest);
+      },
     }),
     agreements: async () => catalogue.map(({ declaration: { id } }) => id),
     agreement: async () => undefined,

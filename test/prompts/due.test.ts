@@ -35,7 +35,7 @@ const amended = [
 ];
 
 const due = (entries: History, now: Instant): DuePrompt[] =>
-  duePrompts(standingOf(entries, parcels, now), entries, now);
+  duePrompts(standingOf(entries, parcels, now), 'enforce', entries, now);
 const kinds = (entries: History, now: Instant): string[] => due(entries, now).map(({ prompt }) => prompt);
 
 const appended = (entries: History, fact: Fact, at: Instant): History => continued(entries, { at, fact });
@@ -210,7 +210,7 @@ describe('where the languages are read at different moments', () => {
 
 describe('the next moment at which time alone makes something due', () => {
   const entries = given(...amended);
-  const next = (now: Instant) => nextPromptAt(standingOf(entries, parcels, now), now);
+  const next = (now: Instant) => nextPromptAt(standingOf(entries, parcels, now), 'enforce', now);
 
   test('a day before, then the moment itself, then none', () => {
     expect(next(china('2026-06-10 10:00'))).toBe(IN_FORCE - DAY);
@@ -223,7 +223,7 @@ describe('the next moment at which time alone makes something due', () => {
   test('none where nothing is pending, or all of it is accepted', () => {
     const now = china('2026-06-10 12:00');
     const early = given(...amended, accepted('2026-06-10 11:00', 'en', { 'zh-cn': 'B', en: 'b' }));
-    expect(nextPromptAt(standingOf(given(...first), parcels, now), now)).toBeUndefined();
-    expect(nextPromptAt(standingOf(early, parcels, now), now)).toBeUndefined();
+    expect(nextPromptAt(standingOf(given(...first), parcels, now), 'enforce', now)).toBeUndefined();
+    expect(nextPromptAt(standingOf(early, parcels, now), 'enforce', now)).toBeUndefined();
   });
 });

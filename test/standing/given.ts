@@ -1,5 +1,6 @@
 // Histories for the tests of the rules, written as they are read: facts sealed one after the other onto a chain.
 
+import type { Origin } from '../../src/declaration/catalogue.ts';
 import type { Declaration } from '../../src/declaration/declaration.ts';
 import { parseDeclaration } from '../../src/declaration/parse-declaration.ts';
 import { seal } from '../../src/record/chain.ts';
@@ -138,6 +139,19 @@ export const chose = (when: string, language: string): Step => ({
 export const ended = (when: string, by: 'person' | 'licensor'): Step => ({
   at: china(when),
   fact: { type: 'licenceEnded', by },
+});
+
+/** From here on the agreement is judged by the declaration of that origin. */
+export const declared = (when: string | Instant, origin: Origin): Step => ({
+  at: typeof when === 'number' ? when : china(when),
+  fact: { type: 'declared', declaration: text('declaration'), origin },
+});
+
+export const removed = (when: string): Step => ({ at: china(when), fact: { type: 'removed' } });
+
+export const lookedAt = (when: string | Instant, ...words: readonly string[]): Step => ({
+  at: typeof when === 'number' ? when : china(when),
+  fact: { type: 'lookedAt', about: words.map(text) },
 });
 
 /** Entries that were sealed here, or a part of them: as if they had been read and verified. */

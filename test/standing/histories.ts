@@ -60,9 +60,12 @@ export const anyHistoryOfAnyClock = historyOf(fc.integer({ min: -200, max: 300 }
 
 export const BEGINNING = china('2026-06-01');
 
-/** The ledger after a history, and the moment of its last entry. */
-export function played(history: History): { readonly entries: Recorded; readonly now: Instant } {
-  let entries = given();
+/** The ledger after a history, which may begin with other things, and the moment of its last entry. */
+export function played(
+  history: History,
+  ...first: readonly Step[]
+): { readonly entries: Recorded; readonly now: Instant } {
+  let entries = given(...first);
   let now = BEGINNING;
   for (const { hours, move } of history) {
     now += hours * HOUR;

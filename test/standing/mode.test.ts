@@ -1,10 +1,11 @@
-// In mode remind the site stays open, and its use without acceptance is recorded: of the words in force, once a day.
+// The mode is the one chosen last, else that of where the agreement came from. In mode remind the site stays open, and its use without acceptance is recorded: of the words in force, once a day.
 import { describe, expect, it } from 'vitest';
+import type { Declaration } from '../../src/declaration/declaration.ts';
 import type { Mode } from '../../src/record/entry.ts';
-import { useToRecord } from '../../src/standing/mode.ts';
+import { modeOf, useToRecord } from '../../src/standing/mode.ts';
 import { standingOf } from '../../src/standing/standing.ts';
 import type { Instant } from '../../src/words/vocabulary.ts';
-import { accepted, china, declined, ended, given, parcels, type Step, showed, texts } from './given.ts';
+import { accepted, china, declared, declined, ended, given, parcels, type Step, showed, texts } from './given.ts';
 
 const chose = (mode: Mode): Step => ({ at: china('2026-06-01 09:00'), fact: { type: 'modeChosen', mode } });
 const read = showed('2026-06-01', 'en', 'A');
@@ -17,6 +18,44 @@ const used = (now: Instant, ...steps: Step[]) => {
   return useToRecord(entries, standingOf(entries, parcels, now), parcels, now);
 };
 const use = (day: string, words: string) => [{ type: 'usedWithoutAnswering', day, texts: texts({ en: words }) }];
+
+describe('the mode', () => {
+  const unstated: Declaration = { ...parcels, amendment: { rule: 'unstated', timeZone: 'UTC' } };
+  const byDate: Declaration = { ...parcels, amendment: { rule: 'dated', timeZone: 'UTC' } };
+  const mode = (declaration: Declaration, ...steps: Step[]) => modeOf(given(...steps), declaration);
+
+  it.each(['shipped', 'ready', 'policy'] as const)(
+    'is enforce for what is %s, where the agreement tells when a change is in force',
+    (origin) => {
+      expect(mode(parcels, declared('2026-06-01', origin))).toBe('enforce');
+      expect(mode(byDate, declared('2026-06-01', origin))).toBe('enforce');
+      expect(mode(unstated, declared('2026-06-01', origin))).toBe('watch');
+    },
+  );
+
+  it.each(['added', 'imported'] as const)('is watch for what the person %s, whatever the rule', (origin) => {
+    for (const declaration of [parcels, byDate, unstated])
+      expect(mode(declaration, declared('2026-06-01', origin))).toBe('watch');
+  });
+
+  it('goes by the origin declared last', () => {
+    const [shipped, added] = [declared('2026-06-01', 'shipped'), declared('2026-06-02', 'added')];
+    expect(mode(parcels, shipped, added)).toBe('watch');
+    expect(mode(parcels, added, shipped)).toBe('enforce');
+  });
+
+  it('is enforce in a record from before declarations were recorded, whatever the rule', () => {
+    expect(mode(parcels)).toBe('enforce');
+    expect(mode(unstated, read)).toBe('enforce');
+  });
+
+  it('is what the person chose last, wherever the agreement came from', () => {
+    const added = declared('2026-06-01', 'added');
+    expect(mode(parcels, added, chose('enforce'))).toBe('enforce');
+    expect(mode(parcels, chose('remind'), added)).toBe('remind');
+    expect(mode(parcels, declared('2026-06-01', 'policy'), chose('enforce'), chose('watch'))).toBe('watch');
+  });
+});
 
 describe('what is recorded when the site is used', () => {
   const now = china('2026-06-20 12:00');

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decideLookedAt } from '../../src/decisions/looked-at.ts';
 import type { History } from '../../src/record/history.ts';
+import { isEnforced, modeOf } from '../../src/standing/mode.ts';
+import { newsOf } from '../../src/standing/news.ts';
 import { requiredTracks, type Standing, standingOf } from '../../src/standing/standing.ts';
-import { accepted, china, continued, given, parcels, showed, text } from './given.ts';
-import { answerTo, anyHistory, anyHistoryOfAnyClock, played } from './histories.ts';
+import { accepted, china, continued, declared, given, lookedAt, parcels, showed, text } from './given.ts';
+import { answerTo, anyHistory, anyHistoryOfAnyClock, BEGINNING, played } from './histories.ts';
 import { wordsAnswered, wordsInForce, wordsShown } from './plain-rules.ts';
 
 const HOUR = 3_600_000;
@@ -155,6 +158,109 @@ describe('an open site', () => {
           expect(standingOf(entries, parcels, moment)).toMatchObject({ kind: 'accepted', pending: [] });
         }
         expect(wordsInForce(entries, 'en', now)).toBe(text('A'));
+      }),
+    );
+  });
+});
+
+describe('an agreement that the person added, whatever happened', () => {
+  const added = declared(BEGINNING, 'added');
+  const answers = ['accepted', 'declined'] as const;
+  const isAnswer = (entries: History, answer: (typeof answers)[number]): boolean =>
+    entries.some(({ fact }) => fact.type === 'answered' && fact.answer === answer);
+
+  it('is never accepted without an accepting answer, never unanswered, and in use where nothing was answered', () => {
+    fc.assert(
+      fc.property(anyHistoryOfAnyClock, anyWaits, (history, waits) => {
+        const { entries, now } = played(history, added);
+        const isEnded = entries.some(({ fact }) => fact.type === 'licenceEnded');
+        for (const moment of momentsAfter(now, waits)) {
+          const standing = standingOf(entries, parcels, moment);
+          expect(standing.kind).not.toBe('unanswered');
+          if (!isAnswer(entries, 'accepted')) expect(['accepted', 'lapsed']).not.toContain(standing.kind);
+          if (!isEnded && !answers.some((answer) => isAnswer(entries, answer)))
+            expect(['in-use', 'unread']).toContain(standing.kind);
+          if (standing.kind === 'in-use') {
+            expect(standing.amendments.some(({ isAccepted }) => isAccepted)).toBe(false);
+            expect(standing.arrived).toBe(standing.amendments.some(({ effective }) => effective.earliest <= moment));
+          }
+        }
+      }),
+    );
+  });
+
+  it('in use is kept open in mode watch, which is the mode unless another was chosen', () => {
+    fc.assert(
+      fc.property(anyHistory, anyWaits, (history, waits) => {
+        const { entries, now } = played(history, added);
+        expect(modeOf(entries, parcels)).toBe('watch');
+        for (const moment of momentsAfter(now, waits))
+          expect(isEnforced(standingOf(entries, parcels, moment), modeOf(entries, parcels))).toBe(false);
+      }),
+    );
+  });
+
+  it('in use changes with time alone only where a change arrives, which goes no more', () => {
+    fc.assert(
+      fc.property(anyHistoryOfAnyClock, anyWaits, (history, waits) => {
+        const { entries, now } = played(history, added);
+        const read = entries.map(({ fact }) => ('seen' in fact ? fact.seen : 0));
+        const standings = momentsAfter(Math.max(now, ...read), waits).map((at) => standingOf(entries, parcels, at));
+        fc.pre(standings[0]?.kind === 'in-use');
+        const arrived = standings.map((standing) => standing.kind === 'in-use' && standing.arrived);
+        expect(standings.every(({ kind }) => kind === 'in-use')).toBe(true);
+        expect(arrived).toEqual(arrived.toSorted());
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is judged as one that came with Assent from the first acceptance of all its words on', () => {
+    fc.assert(
+      fc.property(anyHistory, anyHistory, fc.constantFrom('zh-cn', 'en'), (history, later, language) => {
+        const shown = history.filter(({ move }) => move.move === 'show' || move.move === 'choose');
+        const kindsOf = (origin: 'added' | 'shipped') => {
+          const { entries, now } = played(shown, declared(BEGINNING, origin));
+          const answer = answerTo(entries, { answer: 'accepted', language }, now);
+          fc.pre(answer.length > 0);
+          const changes = played(later.filter(({ move }) => move.move === 'show')).entries;
+          const all = continued(entries, ...answer, ...changes.map(({ at, fact }) => ({ at: at + now, fact })));
+          const { kind } = standingOf(all, parcels, now + 400 * DAY);
+          return kind === 'in-use' ? 'unanswered' : kind;
+        };
+        expect(kindsOf('added')).toBe(kindsOf('shipped'));
+      }),
+    );
+  });
+
+  it('has no news but words that a track shows now and did not show first', () => {
+    fc.assert(
+      fc.property(anyHistoryOfAnyClock, (history) => {
+        const { entries, now } = played(history, added);
+        const news = newsOf(entries, parcels, now);
+        for (const { language, from, to } of news) {
+          const shown = wordsShown(entries, language);
+          expect(shown.slice(1)).toContain(to);
+          expect(shown[0]).not.toBe(to);
+          expect(from).not.toBe(to);
+        }
+        expect(news.map(({ seen }) => seen)).toEqual(news.map(({ seen }) => seen).toSorted((a, b) => a - b));
+      }),
+    );
+  });
+
+  it('has less news after a look by what was looked at, and by nothing else', () => {
+    fc.assert(
+      fc.property(anyHistoryOfAnyClock, fc.subarray(['A', 'B', 'C'], { minLength: 1 }), (history, letters) => {
+        const { entries, now } = played(history, added);
+        const newIn = (record: History) => newsOf(record, parcels, now).map(({ language, to }) => ({ language, to }));
+        const about = letters.map(text);
+        const left = newIn(entries).filter(({ to }) => !about.includes(to));
+        expect(newIn(continued(entries, lookedAt(now, ...letters)))).toEqual(left);
+        const decided = decideLookedAt(entries, parcels, about, now);
+        const after = continued(entries, ...decided.map((fact) => ({ at: now, fact })));
+        expect(newIn(after)).toEqual(left);
+        expect(decideLookedAt(after, parcels, about, now)).toEqual([]);
       }),
     );
   });

@@ -44,7 +44,7 @@ describe('the changes', () => {
       [digest(english.markdown), digest(englishAmended.markdown)],
       [digest(chinese.markdown), digest(chineseAmended.markdown)],
     ]);
-    expect(hasChangedWords(EARLY.verdict)).toBe(false);
+    expect(hasChangedWords(EARLY)).toBe(false);
   });
 
   it('are none since the answer, where the words before it are not in force either', () => {
@@ -70,7 +70,7 @@ describe('the changes', () => {
     expect(comparisonsOf(situation).map(({ from, to }) => [from, to])).toEqual([
       [digest(chineseAmended.markdown), digest(third.markdown)],
     ]);
-    expect(hasChangedWords(situation.verdict)).toBe(true);
+    expect(hasChangedWords(situation)).toBe(true);
   });
 });
 

@@ -67,6 +67,7 @@ const CASES: readonly (readonly [Action, string, typeof gate, Situation, press: 
       await click('#end-for-sure');
     },
   ],
+  ['lookedAt', 'a look at what is new', page('terms'), SITUATIONS['in-use-news'], () => click('#looked')],
   ['exportRecord', 'the file of the record', page('settings'), accepted, () => click('#export')],
   ['selfCheck', 'the self-check', page('settings'), accepted, async () => undefined],
   [

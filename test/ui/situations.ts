@@ -1,14 +1,17 @@
 // Situations for screens, made the way real ones are: from entries, judged by the rules of the product.
 
 import declared from '../../src/agreements/17track.json' with { type: 'json' };
+import type { Declaration } from '../../src/declaration/declaration.ts';
 import { parseDeclaration } from '../../src/declaration/parse-declaration.ts';
 import type { AnswerReply } from '../../src/platform/messages.ts';
 import type { Entry, Fact, TextReference } from '../../src/record/entry.ts';
 import { EMPTY_HISTORY } from '../../src/record/history.ts';
 import { type Glance, shapeOf } from '../../src/standing/glance.ts';
 import { newestEffective } from '../../src/standing/in-force.ts';
+import { isEnforced, modeOf } from '../../src/standing/mode.ts';
+import { newsOf } from '../../src/standing/news.ts';
 import { currentDate, currentIdentity, tracksOf } from '../../src/standing/track.ts';
-import { isShut, verdictOf } from '../../src/standing/verdict.ts';
+import { verdictOf } from '../../src/standing/verdict.ts';
 import type { Actions, Enforcement, HeldText, ReadingFailure, Situation } from '../../src/ui/situation/situation.ts';
 import type { GlancePoint } from '../../src/ui/wording/glance-words.ts';
 import { digest } from '../../src/words/digest.ts';
@@ -19,7 +22,9 @@ import { CHINESE, CHINESE_AMENDED, ENGLISH, ENGLISH_AMENDED, HOSTILE } from './s
 
 const parsed = parseDeclaration(declared);
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
-export const declaration = parsed.value;
+const shipped = parsed.value;
+
+export { shipped as declaration };
 
 export const NOW: Instant = Date.parse('2026-06-03T09:30:00Z');
 const HOUR = 3_600_000;
@@ -108,9 +113,11 @@ interface Given {
   readonly enforcement?: Enforcement;
   readonly failure?: ReadingFailure;
   readonly markdowns?: readonly string[];
+  readonly declaration?: Declaration;
 }
 
-export function situationOf({ facts, now = NOW, enforcement, failure, markdowns = [] }: Given): Situation {
+export function situationOf(given: Given): Situation {
+  const { facts, now = NOW, enforcement, failure, markdowns = [], declaration = shipped } = given;
   const chosen: [Instant, Fact] = [now - 40 * DAY, { type: 'languageChosen', language: 'en' }];
   const entries = [chosen, ...facts].map(
     ([at, fact], position): Entry => ({
@@ -146,6 +153,7 @@ export function situationOf({ facts, now = NOW, enforcement, failure, markdowns 
     ];
   });
   const verdict = verdictOf({ ok: true, entries: record }, declaration, now);
+  const mode = modeOf(record, declaration);
   const unread = { document: DOCUMENT, language: 'en', isUnconfirmed: false, ...(failure && { failure }) };
   return {
     now,
@@ -153,9 +161,10 @@ export function situationOf({ facts, now = NOW, enforcement, failure, markdowns 
     verdict,
     tracks: tracks.length > 0 ? tracks : [unread],
     texts: new Map(known.map((markdown): [string, HeldText] => [digest(markdown), { markdown }])),
-    enforcement: enforcement ?? { isEnforcing: true, coversPrivateWindows: false, hasRules: isShut(verdict) },
-    mode: 'enforce',
+    enforcement: enforcement ?? { isEnforcing: true, coversPrivateWindows: false, hasRules: isEnforced(verdict, mode) },
+    mode,
     record,
+    news: newsOf(record, declaration, now),
     glance: sampleGlance,
   };
 }
@@ -169,6 +178,13 @@ const amended = [
 ] as const;
 const early = answered(NOW - DAY, 'accepted', [SOURCES.chineseAmended, SOURCES.englishAmended]);
 const blocked: ReadingFailure = { kind: 'blocked', since: NOW - 3 * DAY, detail: 'HTTP 403, “Just a moment…”' };
+
+const added: [Instant, Fact] = [
+  NOW - 31 * DAY,
+  { type: 'declared', declaration: digest('declaration'), origin: 'added' },
+];
+/** As most sites are added: nothing is known of when a change is in force, and nothing is declared with an acceptance. */
+export const PLAIN: Declaration = { ...shipped, amendment: { rule: 'unstated', timeZone: 'UTC' }, conditions: [] };
 
 const damaged: Situation = {
   ...situationOf({ facts: [...first, accepted] }),
@@ -233,6 +249,12 @@ export const SITUATIONS = {
     ...situationOf({ facts: [...first, accepted] }),
     clock: { kind: 'refused', server: NOW + 9000 * DAY, local: NOW },
   },
+  'in-use': situationOf({ facts: [added, ...first], declaration: PLAIN }),
+  'in-use-news': situationOf({ facts: [added, ...first, ...amended] }),
+  'in-use-changed': situationOf({
+    facts: [added, ...first, [NOW - 20 * DAY, { type: 'modeChosen', mode: 'enforce' }], ...amended],
+    now: NOW + 6 * DAY,
+  }),
   'not-enforcing': situationOf({ facts: first, enforcement: { isEnforcing: false, reason: 'no-access' } }),
 } as const satisfies Record<string, Situation>;
 
@@ -246,6 +268,7 @@ export const ACTIONS: Actions & { goOn(): void; continueOnce(): Promise<boolean>
   setRecordAside: async () => ({ ok: true }),
   chooseMode: async () => ({ ok: true }),
   endLicence: async () => ({ ok: true }),
+  lookedAt: async () => ({ ok: true }),
   selfCheck: async () => ({
     hasAccess: true,
     areRulesAsWanted: true,
@@ -262,7 +285,6 @@ export const ACTIONS: Actions & { goOn(): void; continueOnce(): Promise<boolean>
   saveFile: () => undefined,
   askForAccess: async () => true,
   openPage: () => undefined,
-  lookedAt: async () => ({ ok: true }),
   remove: async () => ({ ok: true }),
   goOn: () => undefined,
 };

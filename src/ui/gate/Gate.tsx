@@ -3,6 +3,7 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../platform/locale.ts';
+import { isEnforced } from '../../standing/mode.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { Checking } from '../parts/Checking.tsx';
@@ -44,7 +45,7 @@ export function Gate({ situation, actions, wanted, wasSent, confinement }: GateP
   const shown = useAttention(words, keyOf(askedTexts(situation.verdict)));
   // An answer is recorded before the rules go: only then is the way free, and a tab that left earlier would be back.
   const isAccepted = situation.verdict.kind === 'accepted';
-  const isOpen = (isAccepted || situation.mode !== 'enforce') && !situation.enforcement.hasRules;
+  const isOpen = !isEnforced(situation.verdict, situation.mode) && !situation.enforcement.hasRules;
   const wasOpen = useRef(isOpen);
   const hasLeft = useRef(false);
   const [isLeaving, setLeaving] = useState(false);
@@ -84,9 +85,11 @@ export function Gate({ situation, actions, wanted, wasSent, confinement }: GateP
       </header>
       <Dates situation={situation} now={now} actions={actions} />
       <div class="reading">
-        {hasChangedWords(situation.verdict) && (
+        {hasChangedWords(situation) && (
           <section id="changes" aria-labelledby="changes-heading">
-            <h2 id="changes-heading">{text('changesHeading')}</h2>
+            <h2 id="changes-heading">
+              {text(situation.verdict.kind === 'in-use' ? 'changesHeadingInUse' : 'changesHeading')}
+            </h2>
             <Changes situation={situation} under={2} />
           </section>
         )}

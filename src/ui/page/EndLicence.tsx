@@ -23,7 +23,7 @@ export function EndLicence({ situation, actions }: EndLicenceProps): JSX.Element
     if (isAsking || hasAsked.current) frame.current?.querySelector('button')?.focus();
     hasAsked.current = isAsking;
   }, [isAsking]);
-  const hasLicence = verdict.kind === 'accepted' || verdict.kind === 'lapsed';
+  const hasLicence = verdict.kind === 'accepted' || verdict.kind === 'lapsed' || verdict.kind === 'in-use';
   const end = async () => {
     restAll();
     setAsking(false);

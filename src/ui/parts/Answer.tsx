@@ -5,12 +5,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { type TextKey, text } from '../../platform/locale.ts';
 import type { AnswerRequest } from '../../platform/messages.ts';
 import type { Surface } from '../../record/entry.ts';
-import type { Verdict } from '../../standing/verdict.ts';
+import { isShut, type Verdict } from '../../standing/verdict.ts';
 import { useOutcome } from '../hooks/use-outcome.ts';
 import type { Shown } from '../pressing/attention.ts';
 import { MeantButton, MeantCheck, type MeantProps } from '../pressing/Meant.tsx';
 import { restAll } from '../pressing/use-arming.ts';
-import { askedTexts, isAnswerable, isStillReading, keyOf, readingLanguage } from '../situation/editions.ts';
+import { askedTexts, isAnswerable, isStillReading, isUnasked, keyOf, readingLanguage } from '../situation/editions.ts';
 import type { Actions, Situation } from '../situation/situation.ts';
 import { acceptLabel, nameOfLanguage } from '../wording/agreement-names.ts';
 import { refusalWords } from '../wording/failure-words.ts';
@@ -79,9 +79,11 @@ export function Answer(props: AnswerProps): JSX.Element | null {
 
   const meant = { about: `${verdict.kind} ${key}`, shown, onRefused: setOutcome };
   const isTakenBack = verdict.kind === 'declined' || verdict.kind === 'ended';
-  const heading = text(HEADINGS[verdict.kind] ?? 'answerHeading');
+  const isPossible = isUnasked(situation);
+  const heading = text(isPossible ? 'answerPossible' : (HEADINGS[verdict.kind] ?? 'answerHeading'));
   const choices = (
     <>
+      {isPossible && <p class="small">{text('answerPossibleHow')}</p>}
       {/* In the popup the words, which say so, are right above. */}
       {language !== declaration.prevailing && surface !== 'popup' && (
         <p class="small">{text('prevailingClause', nameOfLanguage(declaration, declaration.prevailing))}</p>
@@ -123,10 +125,11 @@ export function Answer(props: AnswerProps): JSX.Element | null {
       )}
     </>
   );
-  // What was accepted is in force still, or the browser has to give access first: in the popup the room is for that.
+  // What was accepted is in force still, or nothing is asked, or the browser has to give access first: in the popup the room is for that.
   const { isEnforcing } = situation.enforcement;
   const isFolded =
-    surface === 'popup' && (verdict.kind === 'accepted' || (!isEnforcing && situation.mode === 'enforce'));
+    surface === 'popup' &&
+    (verdict.kind === 'accepted' || isPossible || (!isEnforcing && situation.mode === 'enforce'));
   return (
     <section class={isTakenBack ? 'answer taken-back' : 'answer'} id="answer" aria-labelledby="answer-heading">
       {isFolded ? (
@@ -196,7 +199,9 @@ const BusinessOffer = ({
 /** What a decline brings: a site that is open today for words accepted before is closed at once all the same. */
 function followsDecline({ verdict, mode, enforcement }: Situation): TextKey {
   if (mode !== 'enforce' || !enforcement.isEnforcing) return 'declineFollowsOpen';
-  return verdict.kind === 'accepted' ? 'declineFollowsEarly' : 'declineFollows';
+  const isOpen = !isShut(verdict);
+  if (verdict.kind === 'in-use' && verdict.amendments.length === 0) return 'declineFollowsInUse';
+  return isOpen ? 'declineFollowsEarly' : 'declineFollows';
 }
 
 /** Whether every text that one key names is named by another: the first to arrive, and more beside them, replace none. */

@@ -1,11 +1,12 @@
-// The dates that matter, in the order of time: in force, answered, stated, next; with the countdown.
+// The dates that matter, in the order of time: in force, answered or watched since, stated, next; with the countdown.
 import type { ComponentChildren, JSX } from 'preact';
 import type { AmendmentRule } from '../../declaration/declaration.ts';
 import { day, span, statedDay, type TextKey, text } from '../../platform/locale.ts';
 import type { Effective } from '../../standing/effective.ts';
 import type { Amendment } from '../../standing/standing.ts';
+import { amendmentsOf } from '../../standing/verdict.ts';
 import type { Instant, StatedDate } from '../../words/vocabulary.ts';
-import { amendmentsOf, askedTexts, readingLanguage } from '../situation/editions.ts';
+import { askedTexts, readingLanguage } from '../situation/editions.ts';
 import type { Actions, Situation, WatchedTrack } from '../situation/situation.ts';
 import { leading } from '../wording/agreement-names.ts';
 import { givenDays } from '../wording/given-days.ts';
@@ -34,7 +35,8 @@ export function Dates({ situation, now, actions }: DatesProps): JSX.Element | nu
   const amendments = amendmentsOf(verdict);
   const ahead = amendments.filter(({ effective }) => effective.earliest > now);
   const coming = ahead.find(({ isAccepted }) => !isAccepted) ?? ahead[0];
-  const arrived = verdict.kind === 'lapsed' ? amendments.find(({ effective }) => effective.earliest <= now) : undefined;
+  const arrived =
+    verdict.kind === 'accepted' ? undefined : amendments.find(({ effective }) => effective.earliest <= now);
   const amendment = coming ?? arrived;
   const facts: Fact[] = [
     ...(amendment ? noticeFact(amendment) : statedFact(situation)),
@@ -94,9 +96,10 @@ function noticeFact({ notice: { earliest, latest } }: Amendment): Fact[] {
   return [{ at: Date.parse(earliest), name: text('dateNotice'), words }];
 }
 
-/** From when the text itself says that it applies. */
+/** From when the text itself says that it applies; where any date of its own counts, that date. */
 function givenFact(given: Effective | undefined, rule: AmendmentRule): Fact[] {
-  return given ? [{ at: given.earliest, name: text('dateGiven'), words: givenDays(given, rule) }] : [];
+  const name = text(rule.rule === 'dated' ? 'dateStated' : 'dateGiven');
+  return given ? [{ at: given.earliest, name, words: givenDays(given, rule) }] : [];
 }
 
 /** The date that the words to be answered, or else those read, state about themselves. */
@@ -117,6 +120,7 @@ function answerFact({ verdict, record, declaration }: Situation): Fact[] {
     const accepted = record.findLast(({ fact }) => fact.type === 'answered' && fact.answer === 'accepted');
     return [...(accepted ? [momentOf(accepted.at, 'dateAccepted')] : []), momentOf(verdict.at, 'dateEnded')];
   }
+  if (verdict.kind === 'in-use') return [momentOf(verdict.since, 'dateWatched')];
   if (!('answer' in verdict)) return [];
   const { at, answer } = verdict.answer;
   return [momentOf(at, answer === 'accepted' ? 'dateAccepted' : 'dateDeclined')];

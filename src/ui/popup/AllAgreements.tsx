@@ -11,7 +11,7 @@ interface AllAgreementsProps {
 }
 
 /** What asks for nothing. */
-const CALM = new Set(['accepted', 'declined']);
+const CALM = new Set(['accepted', 'declined', 'watched']);
 
 export function AllAgreements({ listing, onChosen, onOpenPage }: AllAgreementsProps): JSX.Element {
   const urgent = listing.listed.filter(({ state }) => state !== undefined && !CALM.has(state));

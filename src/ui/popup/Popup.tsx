@@ -7,6 +7,7 @@ import { Answer } from '../parts/Answer.tsx';
 import { Checking } from '../parts/Checking.tsx';
 import { Dates } from '../parts/Dates.tsx';
 import { RecordLater, WaysOnLater } from '../parts/Later.tsx';
+import { Looked } from '../parts/Looked.tsx';
 import { Notices } from '../parts/Notices.tsx';
 import { Standing } from '../parts/Standing.tsx';
 import { useAttention } from '../pressing/attention.ts';
@@ -37,6 +38,7 @@ export function Popup({ situation, actions, onAll }: PopupProps): JSX.Element {
           <Standing words={standingWords(situation, now)} />
           <Notices situation={situation} actions={actions} />
           <Dates situation={situation} now={now} actions={actions} />
+          <Looked situation={situation} actions={actions} />
           {isTroubled && checking}
           <WaysOnLater situation={situation} actions={actions} />
         </header>

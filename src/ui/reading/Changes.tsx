@@ -1,10 +1,10 @@
-// What changed since the person accepted, per text; where the change was accepted early, what it will change on its day.
+// What changed since the person accepted, or since the watch began, per text; where the change was accepted early, what it will change on its day.
 import type { JSX } from 'preact';
-import { text } from '../../platform/locale.ts';
+import { type TextKey, text } from '../../platform/locale.ts';
+import { amendmentsOf, type Verdict } from '../../standing/verdict.ts';
 import { useLater } from '../hooks/use-later.ts';
 import { Coming } from '../parts/Later.tsx';
 import { comparisonsOf, type ShownChange } from '../situation/comparisons.ts';
-import { amendmentsOf } from '../situation/editions.ts';
 import type { Situation } from '../situation/situation.ts';
 import { nameOfLanguage, tagOf } from '../wording/agreement-names.ts';
 
@@ -20,8 +20,7 @@ export function Changes({ situation, under }: ChangesProps): JSX.Element {
   if (comparisons.length === 0) {
     const { verdict } = situation;
     const isChanged = amendmentsOf(verdict).some(({ isAccepted }) => !isAccepted);
-    const hasAccepted = 'answer' in verdict && verdict.answer.answer === 'accepted';
-    return <p>{text(isChanged ? 'changesNotComparable' : hasAccepted ? 'changesNone' : 'changesNothingAccepted')}</p>;
+    return <p>{text(isChanged ? 'changesNotComparable' : unchangedKey(verdict))}</p>;
   }
   const [first, ...others] = comparisons;
   return (
@@ -40,6 +39,12 @@ export function Changes({ situation, under }: ChangesProps): JSX.Element {
       ))}
     </>
   );
+}
+
+function unchangedKey(verdict: Verdict): TextKey {
+  if (verdict.kind === 'in-use') return 'changesNoneInUse';
+  const hasAccepted = 'answer' in verdict && verdict.answer.answer === 'accepted';
+  return hasAccepted ? 'changesNone' : 'changesNothingAccepted';
 }
 
 const titleOf = ({ document, language }: ShownChange, { declaration }: Situation): string =>

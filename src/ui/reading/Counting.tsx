@@ -59,7 +59,10 @@ function FromPosting({ amendment: { notice, given, effective }, rule }: Counting
   return (
     <>
       <p>{text(rule.rule === 'dated' ? 'howDatedRule' : 'howUnstatedRule')}</p>
-      {given && isByText && <p>{text('howGivenAlone', givenDays(given, rule))}</p>}
+      {/* By this rule any date of its own counts, also one that does not say from when it applies. */}
+      {given && isByText && (
+        <p>{text(rule.rule === 'dated' ? 'howDatedGiven' : 'howGivenAlone', givenDays(given, rule))}</p>
+      )}
       {given && !isByText && <p>{text('howGivenEarlier', givenDays(given, rule))}</p>}
       {!given && rule.rule === 'dated' && <p>{text('howGivenMissing')}</p>}
       <p>

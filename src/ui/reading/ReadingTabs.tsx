@@ -29,7 +29,7 @@ export function ReadingTabs({ situation, actions, words, others, part, hasRoom }
   return (
     <Tabs
       label={text('parts', situation.declaration.name)}
-      chosen={chosen ?? (hasChangedWords(situation.verdict) ? 'changes' : 'terms')}
+      chosen={chosen ?? (hasChangedWords(situation) ? 'changes' : 'terms')}
       onChoose={setChosen}
       tabs={[
         { id: 'terms', name: text('tabTerms'), content: terms },

@@ -1,6 +1,7 @@
 // Which texts a screen has to show: those an answer would bind to, and beside them those accepted before.
 import type { TextReference } from '../../record/entry.ts';
-import { type Amendment, requiredTracks } from '../../standing/standing.ts';
+import type { News } from '../../standing/news.ts';
+import { requiredTracks } from '../../standing/standing.ts';
 import type { Verdict } from '../../standing/verdict.ts';
 import { type LanguageCode, sameTrack } from '../../words/vocabulary.ts';
 import type { Situation } from './situation.ts';
@@ -17,9 +18,6 @@ export interface Edition {
 
 export const askedTexts = (verdict: Verdict): readonly TextReference[] =>
   'asked' in verdict ? (verdict.asked ?? []) : [];
-
-export const amendmentsOf = (verdict: Verdict): readonly Amendment[] =>
-  verdict.kind === 'accepted' ? verdict.pending : verdict.kind === 'lapsed' ? verdict.amendments : [];
 
 /** The language the person reads in. */
 export const readingLanguage = ({ verdict, declaration }: Situation): LanguageCode =>
@@ -53,19 +51,28 @@ export function isStillReading({ verdict, declaration, tracks }: Situation): boo
   return requiredTracks(declaration, verdict.language).some((id) => !tracks.some((track) => sameTrack(track, id)));
 }
 
-/** Whether an answer can be given: something is asked, and every text of it is at hand to be read, or about to be. */
+/** Whether an answer can be given: something is asked, or may be accepted unasked, and every text of it is at hand to be read, or about to be. */
 export function isAnswerable(situation: Situation): boolean {
   const { verdict, texts, isAwaitingTexts } = situation;
   if (isStillReading(situation)) return false;
   const asked = askedTexts(verdict);
   const isAsked =
     verdict.kind === 'unanswered' ||
+    verdict.kind === 'in-use' ||
     verdict.kind === 'lapsed' ||
     verdict.kind === 'declined' ||
     (verdict.kind === 'ended' && verdict.by === 'person') ||
     (verdict.kind === 'accepted' && verdict.pending.some((amendment) => !amendment.isAccepted));
   return isAsked && asked.length > 0 && (isAwaitingTexts || asked.every(({ identity }) => texts.has(identity)));
 }
+
+/** Whether words may be accepted that nobody asks for: those in use, as long as no change of them has to be answered. */
+export const isUnasked = ({ verdict, mode }: Pick<Situation, 'verdict' | 'mode'>): boolean =>
+  verdict.kind === 'in-use' && (mode === 'watch' || !verdict.arrived);
+
+/** What is told to be new and was not looked at: in mode watch alone, where it is not asked. */
+export const newsTold = ({ mode, news }: Pick<Situation, 'mode' | 'news'>): readonly News[] =>
+  mode === 'watch' ? (news ?? []) : [];
 
 /** Names a set of texts, to notice that another set is asked for. */
 export const keyOf = (texts: readonly TextReference[]): string => texts.map(({ identity }) => identity).join(' ');

@@ -1,6 +1,6 @@
 // All agreements as plain data: what the lists of the popup and the page are drawn from.
 
-import type { State } from '../../wording/state-names.ts';
+import { type State, URGENCY } from '../../wording/state-names.ts';
 import type { Instant } from '../../words/vocabulary.ts';
 
 export interface Listed {
@@ -30,7 +30,6 @@ export interface Listing {
 }
 
 const NEVER = Number.MAX_SAFE_INTEGER;
-const URGENCY: readonly State[] = ['not-enforcing', 'answer-needed', 'pending', 'declined', 'accepted'];
 
 /** The most urgent first, of two the one whose change comes sooner, then by name. */
 export function byUrgency(listed: readonly Listed[]): Listed[] {

@@ -23,6 +23,7 @@ import type { Watch } from '../../record/watch.ts';
 import { newestEffective } from '../../standing/in-force.ts';
 import { isEnforced, modeOf } from '../../standing/mode.ts';
 import { neededTexts } from '../../standing/needed-texts.ts';
+import { newsOf } from '../../standing/news.ts';
 import { currentDate, currentIdentity, trackOf, tracksOf } from '../../standing/track.ts';
 import { type Verdict, verdictOf } from '../../standing/verdict.ts';
 import { watchedTracks } from '../../standing/watched-tracks.ts';
@@ -96,7 +97,8 @@ async function readStanding(kept: Kept, catalogued: Declaration): Promise<Situat
   const declaration = await declarationIn(kept, record, catalogued);
   const glance = glanceOf(declaration.id);
   const verdict = verdictOf(chain, declaration, now);
-  const mode = modeOf(record);
+  const mode = modeOf(record, declaration);
+  const news = mode === 'watch' && verdict.kind !== 'damaged' ? newsOf(record, declaration, now) : [];
   return {
     now,
     ...(clock && { clock }),
@@ -104,7 +106,8 @@ async function readStanding(kept: Kept, catalogued: Declaration): Promise<Situat
     verdict,
     tracks: shownTracks(declaration, record, watches, verdict, now, unkept),
     texts: new Map(),
-    ...(neededTexts(verdict).length > 0 && { isAwaitingTexts: true }),
+    ...(neededTexts(verdict, news).length > 0 && { isAwaitingTexts: true }),
+    ...(news.length > 0 && { news }),
     enforcement: enforcementOf(access, isEnforced(verdict, mode)),
     mode,
     record,
@@ -128,7 +131,7 @@ async function readTexts(kept: Kept, { isAwaitingTexts, ...standing }: Situation
   if (!isAwaitingTexts) return standing;
   const { record, verdict } = standing;
   const texts = await Promise.all(
-    neededTexts(verdict).map(async (of) => [of, await storedText(kept, record, of)] as const),
+    neededTexts(verdict, standing.news).map(async (of) => [of, await storedText(kept, record, of)] as const),
   );
   const missing = texts.find(([, text]) => !text.ok);
   return {

@@ -8,6 +8,7 @@ import type { Mode } from '../../record/entry.ts';
 import type { History } from '../../record/history.ts';
 import type { Effective } from '../../standing/effective.ts';
 import type { Glance } from '../../standing/glance.ts';
+import type { News } from '../../standing/news.ts';
 import type { Verdict } from '../../standing/verdict.ts';
 import type { FailureKind } from '../../words/reading.ts';
 import type { Instant, LanguageCode, Sha256, StatedDate, TrackId } from '../../words/vocabulary.ts';
@@ -66,6 +67,8 @@ export interface Situation {
   readonly enforcement: Enforcement;
   readonly mode: Mode;
   readonly record: History;
+  /** Changes that were not looked at yet. */
+  readonly news?: readonly News[];
   /** The summary in our own words. */
   readonly glance?: Glance<GlancePoint>;
 }
@@ -102,8 +105,9 @@ export interface Actions {
   readonly setRecordAside: Asked<'setRecordAside'>;
   readonly chooseMode: Asked<'chooseMode'>;
   readonly endLicence: Asked<'endLicence'>;
-  readonly selfCheck: Asked<'selfCheck'>;
+  /** The person has looked at these new texts, named by identity. */
   readonly lookedAt: Asked<'lookedAt'>;
+  readonly selfCheck: Asked<'selfCheck'>;
   /** Watch this agreement no more. */
   readonly remove: Asked<'remove'>;
   /** Read the official pages from the tabs that show them; only a click may call it. */

@@ -2,10 +2,11 @@
 
 import { counted, date, languageName, list, ownZone, span, text } from '../../platform/locale.ts';
 import type { Amendment } from '../../standing/standing.ts';
+import { amendmentsOf } from '../../standing/verdict.ts';
 import { plainWords } from '../../wording/plain-standing.ts';
 import { type State, stateOf } from '../../wording/state-names.ts';
 import type { Instant, LanguageCode } from '../../words/vocabulary.ts';
-import { amendmentsOf, isReadingTroubled, readingLanguage } from '../situation/editions.ts';
+import { isReadingTroubled, newsTold, readingLanguage } from '../situation/editions.ts';
 import type { Situation } from '../situation/situation.ts';
 import { faultWords } from './failure-words.ts';
 
@@ -22,15 +23,19 @@ export interface StandingWords {
 export function standingWords(situation: Situation, now: Instant): StandingWords {
   const { verdict, enforcement, mode } = situation;
   // Not enforcing matters only where something would have to be kept shut.
-  const state = stateOf(verdict, enforcement.isEnforcing || mode !== 'enforce');
+  const news = newsTold(situation);
+  const watching = mode === 'watch' ? { hasNews: news.length > 0 } : undefined;
+  const state = stateOf(verdict, enforcement.isEnforcing || mode !== 'enforce', watching);
   const changes = amendmentsOf(verdict).map(({ to }) => to);
   return {
     state,
     isEnded: verdict.kind === 'ended',
-    of: [state, verdict.kind, ...changes].join(' '),
+    of: [state, verdict.kind, ...changes, ...news.map(({ to }) => to)].join(' '),
     ...sentenceAndDetail(situation, now),
   };
 }
+
+type InUse = Extract<Situation['verdict'], { kind: 'in-use' }>;
 
 function sentenceAndDetail(situation: Situation, now: Instant): Pick<StandingWords, 'sentence' | 'detail'> {
   const { declaration, verdict, mode } = situation;
@@ -46,6 +51,8 @@ function sentenceAndDetail(situation: Situation, now: Instant): Pick<StandingWor
       return plainWords(`${verdict.kind}-${isShut ? 'shut' : 'open'}`, name);
     case 'accepted':
       return acceptedWords(situation, verdict.pending, now);
+    case 'in-use':
+      return inUseWords(situation, verdict, isShut, now);
     case 'lapsed':
       return {
         sentence: text('standingLapsed', name),
@@ -84,6 +91,39 @@ function acceptedWords(situation: Situation, pending: readonly Amendment[], now:
   }
   const accepted = plainWords('accepted', name);
   return isReadingTroubled(situation) ? { ...accepted, detail: text('standingAcceptedUnseen') } : accepted;
+}
+
+/** Nothing of it was asked when the watch began: it is watched, and only a change may be asked for, or told as news. */
+function inUseWords(situation: Situation, verdict: InUse, isShut: boolean, now: Instant) {
+  const { declaration, mode } = situation;
+  const { name } = declaration;
+  const { amendments, arrived } = verdict;
+  const unseen = isReadingTroubled(situation) ? text('standingAcceptedUnseen') : '';
+  const began = sentences(text('standingInUseDetail', date(verdict.since, ownZone())), unseen);
+  if (mode !== 'watch' && arrived) {
+    const shut = isShut ? text('standingLapsedShut', name) : '';
+    return {
+      sentence: text('standingInUseChanged', name),
+      detail: sentences(whatChanged(situation, amendments), shut, began),
+    };
+  }
+  const coming = amendments.find(({ effective }) => effective.earliest > now);
+  if (mode !== 'watch' && coming) {
+    return {
+      sentence: text('standingPending', name, span(coming.effective.earliest - now)),
+      detail: sentences(whatChanged(situation, amendments), began),
+    };
+  }
+  const news = newsTold(situation);
+  const last = amendments.findLast(({ effective }) => effective.earliest <= now);
+  return {
+    sentence: news.length > 0 ? counted('standingNews', news.length, name) : text('standingInUse', name),
+    detail: sentences(
+      last ? text('standingInUseArrived', date(last.effective.earliest, declaration.amendment.timeZone)) : '',
+      coming ? text('standingInUseNext', span(coming.effective.earliest - now)) : '',
+      began,
+    ),
+  };
 }
 
 /**

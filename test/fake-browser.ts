@@ -16,7 +16,11 @@ function getMessage(key: string, substitutions: string | readonly string[] = [])
   return message.replace(/\$(\$|[1-9])/g, (_, mark: string) => (mark === '$' ? '$' : (given[Number(mark) - 1] ?? '')));
 }
 
+/** The page in front. */
+export const inFront = { url: '' };
+
 const provided = {
+  tabs: { query: async () => [inFront] },
   i18n: { getMessage, getUILanguage: () => 'en-GB' },
   // Nothing is remembered of the time: the clock counts.
   storage: { local: { get: async () => ({}) }, session: { get: async () => ({}) } },

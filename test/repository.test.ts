@@ -106,7 +106,7 @@ describe('the import arrows', () => {
   it('what the screens are drawn from meets the browser in few files', () => {
     const doors = [
       'src/ui/mount.tsx',
-      ...['actions.ts', 'agreements.ts', 'official-tabs.ts', 'read-situation.ts'].map(
+      ...['actions.ts', 'agreements.ts', 'official-tabs.ts', 'read-listing.ts', 'read-situation.ts'].map(
         (name) => `src/ui/situation/${name}`,
       ),
       'src/ui/popup/first-words.ts',

@@ -1,7 +1,7 @@
 // The ports as the real browser fills them.
 import browser from 'webextension-polyfill';
-import type { FindAgreement } from '../declaration/catalogue.ts';
 import { hasAccess } from '../enforcement/access.ts';
+import type { FindAgreement } from '../enforcement/find-agreement.ts';
 import type { GateKeeper } from '../enforcement/kept-gates.ts';
 import { passes } from '../enforcement/passes.ts';
 import { applyRules, areRulesApplied, isShutByRules } from '../enforcement/rules.ts';

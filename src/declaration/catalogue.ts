@@ -32,9 +32,6 @@ export function declarationText(declarationAsWritten: unknown): string {
 
 export const declarationHash = (declarationAsWritten: unknown): Sha256 => digest(declarationText(declarationAsWritten));
 
-/** The agreement of an address, which may be anybody's. */
-export type FindAgreement = (address: string) => Promise<Declaration | undefined>;
-
 type Hosted = { readonly declaration: Pick<Declaration, 'hosts'> };
 
 /** Built once for a catalogue. No question to it takes longer with more agreements. */

@@ -3,11 +3,11 @@
 // private windows are not: nothing of a private window is written down.
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import type { FindAgreement } from '../declaration/catalogue.ts';
 import { coveredAddress } from '../declaration/covered.ts';
 import { isFirefox } from '../platform/firefox.ts';
 import { eachByItself, inTurn } from '../platform/in-turn.ts';
 import { SENT } from '../platform/messages.ts';
+import type { FindAgreement } from './find-agreement.ts';
 import { gateAddress } from './tabs.ts';
 import { type WaitingGate, waitingGates } from './waiting-gates.ts';
 

@@ -1,10 +1,10 @@
 // Gates in which somebody waits: where they stand and where they were going, and taking them there once the way is free.
 import browser, { type Tabs } from 'webextension-polyfill';
-import type { FindAgreement } from '../declaration/catalogue.ts';
 import { coveredAddress } from '../declaration/covered.ts';
 import type { Declaration } from '../declaration/declaration.ts';
 import { RELEASED, SENT } from '../platform/messages.ts';
 import { areShutting } from '../platform/shut-domains.ts';
+import type { FindAgreement } from './find-agreement.ts';
 import { addressesOf, gateAddress, listenToTabs } from './tabs.ts';
 
 export interface WaitingGate {

@@ -1,9 +1,9 @@
 // Where tabs wanted to go when the rules sent them to the gate, and whether something was sent: Chromium's rules go by
 // path, and no rule tells whether something was sent. Kept as long as the session lives, until the gate asks for it.
 import browser from 'webextension-polyfill';
-import type { FindAgreement } from '../declaration/catalogue.ts';
 import { isShutBy } from '../declaration/covered.ts';
 import { inTurn } from '../platform/in-turn.ts';
+import type { FindAgreement } from './find-agreement.ts';
 
 export interface WantedPage {
   readonly url: string;

@@ -11,7 +11,6 @@ import { LEAVING_MILLISECONDS } from './gate/leaving.ts';
 import { actionsOf, request } from './situation/actions.ts';
 import { isStillReading } from './situation/editions.ts';
 import type { Listing } from './situation/listing.ts';
-import { readListing } from './situation/read-listing.ts';
 import { type Reader, readerOf } from './situation/read-situation.ts';
 import type { Actions, Situation } from './situation/situation.ts';
 
@@ -21,7 +20,8 @@ export interface Screen {
   /** The agreement that it is about; undefined: all of them. Asked at each drawing. */
   readonly which: () => Promise<Declaration | undefined>;
   readonly of: (situation: Situation, actions: Actions) => JSX.Element;
-  readonly ofAll: (listing: Listing) => JSX.Element;
+  /** Loaded when it is wanted. */
+  readonly ofAll: () => Promise<(listing: Listing) => JSX.Element>;
   /** Leaves the page, and tells whether it does. */
   readonly onReleased?: () => boolean;
 }
@@ -84,7 +84,8 @@ export async function mount({ which, of, ofAll, onReleased = () => false }: Scre
       } else {
         standingOf = undefined;
         document.title = text('extensionName');
-        show(ofAll(await readListing()));
+        const [{ readListing }, draw] = await Promise.all([import('./situation/read-listing.ts'), ofAll()]);
+        show(draw(await readListing()));
       }
     } catch (error) {
       console.error('The screen could not be drawn.', error);

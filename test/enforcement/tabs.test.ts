@@ -146,7 +146,13 @@ describe('a page that has the browser ask whether to leave it', () => {
   });
 
   test('leaves nothing held that no tab asks, where the background was ended while it threw it away', async () => {
-    world.session = [{ id: 1001, action: { type: 'block' }, condition: { tabIds: [-1] } }];
+    world.session = [
+      {
+        id: 10_000,
+        action: { type: 'block' },
+        condition: { requestDomains: ['17track.net', '17track.net.'], tabIds: [-1] },
+      },
+    ];
     await sweep();
     expect(held()).toEqual([1]);
   });

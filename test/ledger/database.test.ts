@@ -40,7 +40,7 @@ test('is opened anew after the browser closed it', async () => {
 
 test('that does not open is told to all who asked, and tried anew by the next', async () => {
   const name = newName();
-  const newer = await openDB(name, 3);
+  const newer = await openDB(name, 4);
   const open = databaseOpener(name);
   const asked = await Promise.allSettled([open(), open()]);
   expect(asked.map(({ status }) => status)).toEqual(['rejected', 'rejected']);

@@ -166,13 +166,13 @@ describe('a database of a newer release', () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const name = await former();
     await databaseOpener(name)().then((database) => database.close());
-    const newer = await openDB(name, 3);
+    const newer = await openDB(name, 4);
     newer.close();
     const ledger = ledgerOver(databaseOpener(name));
     expect(await ledger.chain()).toEqual({ ok: false, fault: { code: 'newer-release', position: -1 } });
     expect(await ledger.setAside(AT)).toBe(false);
     const after = await openDB(name);
-    expect([after.version, await after.count('entries')]).toEqual([3, entries.length]);
+    expect([after.version, await after.count('entries')]).toEqual([4, entries.length]);
     after.close();
   });
 });

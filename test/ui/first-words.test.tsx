@@ -7,14 +7,13 @@ import { cleanup } from '@testing-library/preact';
 import { deleteDB } from 'idb';
 import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import browser from 'webextension-polyfill';
 import { shutWords } from '../../scripts/build/page.mjs';
 import { databaseOpener } from '../../src/ledger/database.ts';
 import { sayFirst } from '../../src/ui/popup/first-words.ts';
 import { Popup } from '../../src/ui/popup/Popup.tsx';
 import type { Situation } from '../../src/ui/situation/situation.ts';
 import { type PlainStanding, plainStandingOf } from '../../src/wording/plain-standing.ts';
-import { type Messages, speak } from '../fake-browser.ts';
+import { inFront, type Messages, speak } from '../fake-browser.ts';
 import { ACTIONS, declaration, SITUATIONS } from './situations.ts';
 
 const folders = (await readdir('public/_locales', { withFileTypes: true })).filter((entry) => entry.isDirectory());
@@ -131,10 +130,10 @@ describe('nothing is said first, and the screen is brought in,', () => {
   });
 
   it('but where there are two, by that of the page in front', async () => {
-    vi.spyOn(browser.tabs, 'query').mockResolvedValue([{ url: 'https://t.17track.net/en' }] as never);
+    inFront.url = 'https://t.17track.net/en';
     await keep({ ...rowOf('declined-shut'), name: 'Other', hosts: ['other.example'] }, rowOf('accepted'));
     expect((await saidFirst())?.querySelector('h1')?.textContent).toContain('17TRACK');
-    vi.restoreAllMocks();
+    inFront.url = '';
   });
 
   it('where there is no database, which is not made by asking', async () => {

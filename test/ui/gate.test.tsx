@@ -188,10 +188,10 @@ describe('the gate', () => {
     expect(goOn).toHaveBeenCalledOnce();
   });
 
-  it('unread, offers to try again and the official page, and accepts nothing', () => {
+  it('unread, offers to try again and the official page, and accepts nothing', async () => {
     const openPage = vi.fn();
     render(gate(SITUATIONS.unread, { actions: { ...ACTIONS, openPage } }));
-    expect(screen.getByRole('button', { name: 'Check now' })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: 'Check now' })).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Open the official page' }));
     expect(openPage).toHaveBeenCalledWith({ kind: 'official', document: 'Terms of Service', language: 'en' });
     expect(document.querySelector('#accept')).toBeNull();

@@ -55,7 +55,7 @@ const open = (first = '', onReleased?: () => boolean) => {
   return mount({
     which: async () => situation.declaration,
     of: (shown) => <Popup situation={shown} actions={ACTIONS} />,
-    ofAll: () => <main />,
+    ofAll: async () => () => <main />,
     ...(onReleased && { onReleased }),
   });
 };

@@ -5,7 +5,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Gate } from '../../src/ui/gate/Gate.tsx';
 import { Page } from '../../src/ui/page/Page.tsx';
 import { Popup } from '../../src/ui/popup/Popup.tsx';
-// The screens load it later: it is there from the beginning, so that no test ends before it is.
+// The screens load them later: they are there from the beginning, so that no test ends before they are.
+import '../../src/ui/parts/Looked.tsx';
 import '../../src/ui/reading/Reader.tsx';
 import type { Sight } from '../../src/ui/pressing/sight.ts';
 import { comparisonsOf } from '../../src/ui/situation/comparisons.ts';
@@ -28,7 +29,8 @@ function show(situation: Situation, actions: Partial<Actions> = {}, Screen = Pop
 }
 const said = () => document.querySelector('#standing')?.textContent ?? '';
 const sign = () => document.querySelector('.sign')?.getAttribute('src');
-const looking = () => screen.queryByRole('button', { name: 'I have looked at these changes' });
+const LOOKED = { name: 'I have looked at these changes' };
+const looking = () => screen.findByRole('button', LOOKED);
 
 afterEach(cleanup);
 configure({ defaultHidden: true });
@@ -145,13 +147,12 @@ describe('what is new', () => {
   ] as const)('is listed in the %s, and looked at by a press', async (_, Screen) => {
     const lookedAt = vi.fn(ACTIONS.lookedAt);
     show(withNews, { lookedAt }, Screen as typeof Popup);
-    const listed = within(screen.getByRole('region', { name: 'Changes you have not looked at' }));
+    const listed = within(await screen.findByRole('region', { name: 'Changes you have not looked at' }));
     expect(listed.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
       expect.stringMatching(/^Terms of Service in Simplified Chinese · First read 1 Jun 2026, \d\d:\d\d$/),
       expect.stringMatching(/^Terms of Service in English/),
     ]);
-    const button = looking();
-    if (!button) throw new Error('nothing to press');
+    const button = await looking();
     fireEvent.click(button);
     expect(lookedAt).toHaveBeenCalledExactlyOnceWith([
       digest(SOURCES.chineseAmended.markdown),
@@ -159,19 +160,17 @@ describe('what is new', () => {
     ]);
   });
 
-  it('is not looked at by a click that nobody meant', () => {
+  it('is not looked at by a click that nobody meant', async () => {
     const lookedAt = vi.fn(ACTIONS.lookedAt);
     show(withNews, { lookedAt }, Popup, { isGenuine: () => false });
-    const button = looking();
-    if (!button) throw new Error('nothing to press');
+    const button = await looking();
     fireEvent.click(button);
     expect(lookedAt).not.toHaveBeenCalled();
   });
 
   it('is told to stay where it could not be recorded', async () => {
     show(withNews, { lookedAt: async () => ({ ok: false }) });
-    const button = looking();
-    if (!button) throw new Error('nothing to press');
+    const button = await looking();
     fireEvent.click(button);
     await screen.findByText('That did not work; nothing was changed. Try again.');
   });
@@ -179,7 +178,7 @@ describe('what is new', () => {
   it('is nothing to press in the modes that ask, nor where there is none', () => {
     for (const situation of [inUse, changed, { ...withNews, mode: 'remind' as const }, SITUATIONS.pending]) {
       show(situation);
-      expect(looking()).toBeNull();
+      expect(screen.queryByRole('button', LOOKED)).toBeNull();
       cleanup();
     }
   });
@@ -199,7 +198,7 @@ describe('what is new', () => {
     expect(pairs(since)[0]).toEqual([digest(chinese.markdown), digest(englishAmended.markdown)]);
   });
 
-  it('is compared also where the document is only told of', () => {
+  it('is compared also where the document is only told of', async () => {
     const told = { document: 'Privacy', language: 'en', seen: NOW } as const;
     const [from, to] = [digest(SOURCES.english.markdown), digest(SOURCES.englishAmended.markdown)];
     expect(comparisonsOf({ ...inUse, news: [{ ...told, from, to }] })).toMatchObject([
@@ -208,7 +207,7 @@ describe('what is new', () => {
     expect(comparisonsOf({ ...inUse, mode: 'remind', news: [{ ...told, from, to }] })).toEqual([]);
     const effective = { earliest: NOW, latest: NOW };
     show({ ...inUse, news: [{ ...told, from, to, effective }] });
-    const listed = within(screen.getByRole('region', { name: 'Changes you have not looked at' }));
+    const listed = within(await screen.findByRole('region', { name: 'Changes you have not looked at' }));
     expect(listed.getByRole('listitem').textContent).toMatch(/^Privacy in English · .* · In force from 3 June 2026$/);
   });
 });

@@ -6,9 +6,8 @@ import { text } from '../../platform/locale.ts';
 import { isEnforced } from '../../standing/mode.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { Answer } from '../parts/Answer.tsx';
-import { Checking } from '../parts/Checking.tsx';
 import { Dates } from '../parts/Dates.tsx';
-import { ReaderLater, WaysOnLater } from '../parts/Later.tsx';
+import { CheckingLater, ReaderLater, WaysOnLater } from '../parts/Later.tsx';
 import { Notices } from '../parts/Notices.tsx';
 import { SkipToAnswer } from '../parts/SkipToAnswer.tsx';
 import { Standing } from '../parts/Standing.tsx';
@@ -110,7 +109,7 @@ export function Gate({ situation, actions, wanted, wasSent, confinement }: GateP
           shown={shown}
           onAnswered={(answer) => answer === 'accepted' && wasSent === false && leave()}
         />
-        <Checking situation={situation} actions={actions} now={now} />
+        <CheckingLater situation={situation} actions={actions} now={now} />
         <WaysOnLater situation={situation} actions={actions} {...(wanted && { continueOnce })} />
         <button
           type="button"

@@ -44,7 +44,7 @@ const drawn = mount({
       confinement={confinement}
     />
   ),
-  ofAll: () => <main class="confined" />,
+  ofAll: async () => () => <main class="confined" />,
   onReleased: () => {
     if (!wanted || wasSent !== false) return false;
     goOn();

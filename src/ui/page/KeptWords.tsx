@@ -9,7 +9,7 @@ import { type Passage, passagesOf } from '../reading/passages.ts';
 import { Terms } from '../reading/Terms.tsx';
 import type { Actions, Situation } from '../situation/situation.ts';
 import { tagOf } from '../wording/agreement-names.ts';
-import { faultWords } from '../wording/failure-words.ts';
+import { faultWords } from '../wording/fault-words.ts';
 
 interface KeptWordsProps {
   readonly situation: Situation;

@@ -4,10 +4,8 @@ import { useRef } from 'preact/hooks';
 import { text } from '../../platform/locale.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { Answer } from '../parts/Answer.tsx';
-import { Checking } from '../parts/Checking.tsx';
 import { Dates } from '../parts/Dates.tsx';
-import { WaysOnLater } from '../parts/Later.tsx';
-import { Looked } from '../parts/Looked.tsx';
+import { CheckingLater, LookedLater, WaysOnLater } from '../parts/Later.tsx';
 import { Notices } from '../parts/Notices.tsx';
 import { Record } from '../parts/Record.tsx';
 import { SkipToAnswer } from '../parts/SkipToAnswer.tsx';
@@ -76,9 +74,9 @@ export function Page({ situation, actions, part, onAll }: PageProps): JSX.Elemen
         />
       </div>
       <aside aria-label={text('yourAnswer')}>
-        <Looked situation={situation} actions={actions} />
+        <LookedLater situation={situation} actions={actions} />
         <Answer situation={situation} actions={actions} surface="page" shown={shown} />
-        <Checking situation={situation} actions={actions} now={now} />
+        <CheckingLater situation={situation} actions={actions} now={now} />
         <WaysOnLater situation={situation} actions={actions} />
       </aside>
     </main>

@@ -3,7 +3,6 @@
 import { mount } from '../mount.tsx';
 import { saveRecord, turnOn } from '../situation/actions.ts';
 import { agreementIds, agreementOf, firstAgreement } from '../situation/agreements.ts';
-import { AgreementsPage } from './AgreementsPage.tsx';
 import { Page } from './Page.tsx';
 
 interface Address {
@@ -39,7 +38,10 @@ const drawn = mount({
       />
     );
   },
-  ofAll: (listing) => <AgreementsPage listing={listing} onChosen={goTo} onTurnOn={turnOn} onSave={saveRecord} />,
+  ofAll: async () => {
+    const { AgreementsPage } = await import('./AgreementsPage.tsx');
+    return (listing) => <AgreementsPage listing={listing} onChosen={goTo} onTurnOn={turnOn} onSave={saveRecord} />;
+  },
 });
 
 /** An address of its own for the list, also where there is but one agreement. */

@@ -13,7 +13,6 @@ import { restAll } from '../pressing/use-arming.ts';
 import { askedTexts, isAnswerable, isStillReading, isUnasked, keyOf, readingLanguage } from '../situation/editions.ts';
 import type { Actions, Situation } from '../situation/situation.ts';
 import { acceptLabel, nameOfLanguage } from '../wording/agreement-names.ts';
-import { refusalWords } from '../wording/failure-words.ts';
 import { focusStanding } from './Standing.tsx';
 
 export interface AnswerProps {
@@ -69,7 +68,7 @@ export function Answer(props: AnswerProps): JSX.Element | null {
         surface,
         shown: shown(),
       });
-      if (!reply.ok) return refusalWords(reply.refusal);
+      if (!reply.ok) return (await import('../wording/refusal-words.ts')).refusalWords(reply.refusal);
       focusStanding();
       onAnswered?.(answer);
       return text(answer === 'accepted' ? 'answeredAccepted' : 'answeredDeclined');

@@ -9,7 +9,7 @@ import type { Actions, Situation } from '../situation/situation.ts';
 import { checkWords, failureWords } from '../wording/failure-words.ts';
 import { ownTrack } from './Dates.tsx';
 
-interface CheckingProps {
+export interface CheckingProps {
   readonly situation: Situation;
   readonly actions: Pick<Actions, 'checkNow' | 'openPage'>;
   readonly now: Instant;

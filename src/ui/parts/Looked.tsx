@@ -11,7 +11,7 @@ import type { Actions, Situation } from '../situation/situation.ts';
 import { nameOfLanguage } from '../wording/agreement-names.ts';
 import { focusStanding } from './Standing.tsx';
 
-interface LookedProps {
+export interface LookedProps {
   readonly situation: Situation;
   readonly actions: Pick<Actions, 'lookedAt'>;
 }

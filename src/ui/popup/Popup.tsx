@@ -4,10 +4,8 @@ import { useRef, useState } from 'preact/hooks';
 import { text } from '../../platform/locale.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { Answer } from '../parts/Answer.tsx';
-import { Checking } from '../parts/Checking.tsx';
 import { Dates } from '../parts/Dates.tsx';
-import { RecordLater, WaysOnLater } from '../parts/Later.tsx';
-import { Looked } from '../parts/Looked.tsx';
+import { CheckingLater, LookedLater, RecordLater, WaysOnLater } from '../parts/Later.tsx';
 import { Notices } from '../parts/Notices.tsx';
 import { Standing } from '../parts/Standing.tsx';
 import { useAttention } from '../pressing/attention.ts';
@@ -29,7 +27,7 @@ export function Popup({ situation, actions, onAll }: PopupProps): JSX.Element {
   const shown = useAttention(words, keyOf(askedTexts(situation.verdict)));
   // Where it stands is settled when the popup opens: moved, it would lose what it has just found out.
   const [isTroubled] = useState(isReadingTroubled(situation));
-  const checking = <Checking situation={situation} actions={actions} now={now} />;
+  const checking = <CheckingLater situation={situation} actions={actions} now={now} />;
   return (
     <main class={situation.isAwaitingTexts ? 'arriving' : undefined}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
@@ -38,7 +36,7 @@ export function Popup({ situation, actions, onAll }: PopupProps): JSX.Element {
           <Standing words={standingWords(situation, now)} />
           <Notices situation={situation} actions={actions} />
           <Dates situation={situation} now={now} actions={actions} />
-          <Looked situation={situation} actions={actions} />
+          <LookedLater situation={situation} actions={actions} />
           {isTroubled && checking}
           <WaysOnLater situation={situation} actions={actions} />
         </header>

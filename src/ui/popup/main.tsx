@@ -2,7 +2,6 @@
 import { mount } from '../mount.tsx';
 import { openAllAgreements } from '../situation/actions.ts';
 import { agreementIds, agreementInFront, agreementOf, firstAgreement } from '../situation/agreements.ts';
-import { AllAgreements } from './AllAgreements.tsx';
 import { Popup } from './Popup.tsx';
 
 /** Taken from the list; null: the list was asked for. */
@@ -22,7 +21,10 @@ const drawn = mount({
   of: (situation, actions) => (
     <Popup key={situation.declaration.id} situation={situation} actions={actions} onAll={onAll} />
   ),
-  ofAll: (listing) => <AllAgreements listing={listing} onChosen={choose} onOpenPage={openAllAgreements} />,
+  ofAll: async () => {
+    const { AllAgreements } = await import('./AllAgreements.tsx');
+    return (listing) => <AllAgreements listing={listing} onChosen={choose} onOpenPage={openAllAgreements} />;
+  },
 });
 
 const areSeveral = async (): Promise<boolean> => (await agreementIds()).length > 1;

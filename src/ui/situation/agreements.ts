@@ -4,14 +4,11 @@ import { hostsFrom } from '../../declaration/covered.ts';
 import type { Declaration } from '../../declaration/declaration.ts';
 import { catalogueStore, copiedCatalogue } from '../../ledger/catalogue-store.ts';
 import { databaseOpener } from '../../ledger/database.ts';
-import type { OverviewRow } from '../../ledger/layout.ts';
-import { earlierRecords, overviewStore } from '../../ledger/overview.ts';
 import { shutDomains } from '../../platform/shut-domains.ts';
 import { readyDeclarations, shippedDeclarations } from './declared.ts';
 
 export const open = databaseOpener();
 export const isPrivate = browser.extension.inIncognitoContext === true;
-const overview = overviewStore(open, async () => String((await browser.storage.local.get('seed'))['seed']));
 const store = isPrivate ? copiedCatalogue() : catalogueStore(open);
 
 const withId = (declarations: readonly Declaration[], id: string) => declarations.find((each) => each.id === id);
@@ -66,13 +63,6 @@ export async function onlyShut(): Promise<Declaration | undefined> {
   const [only] = shut.values();
   return only;
 }
-
-/** What was derived of all agreements; private windows have none of it. */
-export const overviewRows = async (): Promise<ReadonlyMap<string, OverviewRow>> =>
-  isPrivate ? new Map() : overview.rows();
-
-export const earlierAgreements = async (known: readonly string[]): Promise<string[]> =>
-  isPrivate ? [] : earlierRecords(open, known);
 
 /** Those that came with Assent and are off. */
 export async function agreementsOff(): Promise<Declaration[]> {

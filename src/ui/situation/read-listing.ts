@@ -1,10 +1,17 @@
 // Fills the list of all agreements: from the overview, and in private windows, which have none, from each copied record.
+import browser from 'webextension-polyfill';
 import type { OverviewRow } from '../../ledger/layout.ts';
+import { earlierRecords, overviewStore } from '../../ledger/overview.ts';
 import { readTime } from '../../platform/timekeeper.ts';
 import { stateOf } from '../../wording/state-names.ts';
-import { agreementIds, agreementOf, agreementsOff, earlierAgreements, isPrivate, overviewRows } from './agreements.ts';
+import { agreementIds, agreementOf, agreementsOff, isPrivate, open } from './agreements.ts';
 import { byUrgency, type Listed, type Listing } from './listing.ts';
 import { readerOf } from './read-situation.ts';
+
+const overview = overviewStore(open, async () => String((await browser.storage.local.get('seed'))['seed']));
+
+/** What was derived of all agreements; private windows have none of it. */
+const overviewRows = async (): Promise<ReadonlyMap<string, OverviewRow>> => (isPrivate ? new Map() : overview.rows());
 
 export async function readListing(): Promise<Listing> {
   const [{ keeping }, ids, off, rows] = await Promise.all([
@@ -19,7 +26,7 @@ export async function readListing(): Promise<Listing> {
     listed: byUrgency(listed.flatMap((each) => each ?? [])),
     // A private window leaves no trace: nothing is turned on there.
     offered: isPrivate ? [] : off.map(({ id, name, hosts }) => ({ agreement: id, name, hosts })),
-    earlier: await earlierAgreements(ids),
+    earlier: isPrivate ? [] : await earlierRecords(open, ids),
   };
 }
 

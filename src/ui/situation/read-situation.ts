@@ -23,12 +23,11 @@ import type { Watch } from '../../record/watch.ts';
 import { newestEffective } from '../../standing/in-force.ts';
 import { isEnforced, modeOf } from '../../standing/mode.ts';
 import { neededTexts } from '../../standing/needed-texts.ts';
-import { newsOf } from '../../standing/news.ts';
+import type { News } from '../../standing/news.ts';
 import { currentDate, currentIdentity, trackOf, tracksOf } from '../../standing/track.ts';
 import { type Verdict, verdictOf } from '../../standing/verdict.ts';
 import { watchedTracks } from '../../standing/watched-tracks.ts';
 import { type Instant, type Sha256, sameTrack, type TrackId } from '../../words/vocabulary.ts';
-import { glanceOf } from '../wording/glance-words.ts';
 import { isPrivate, open } from './agreements.ts';
 import { bundledAsWritten, completed } from './declared.ts';
 import type { Enforcement, Situation, TextRead, WatchedTrack } from './situation.ts';
@@ -95,10 +94,9 @@ async function readStanding(kept: Kept, catalogued: Declaration): Promise<Situat
   const record = await entriesOf();
   const clock = clockNotice(keeping, local);
   const declaration = await declarationIn(kept, record, catalogued);
-  const glance = glanceOf(declaration.id);
   const verdict = verdictOf(chain, declaration, now);
   const mode = modeOf(record, declaration);
-  const news = mode === 'watch' && verdict.kind !== 'damaged' ? newsOf(record, declaration, now) : [];
+  const news = mode === 'watch' && verdict.kind !== 'damaged' ? await newsIn(record, declaration, now) : [];
   return {
     now,
     ...(clock && { clock }),
@@ -111,8 +109,13 @@ async function readStanding(kept: Kept, catalogued: Declaration): Promise<Situat
     enforcement: enforcementOf(access, isEnforced(verdict, mode)),
     mode,
     record,
-    ...(glance && { glance }),
   };
+}
+
+/** Loaded where a change is news alone. */
+async function newsIn(record: History, declaration: Declaration, now: Instant): Promise<readonly News[]> {
+  const { newsOf } = await import('../../standing/news.ts');
+  return newsOf(record, declaration, now);
 }
 
 /**
@@ -127,7 +130,10 @@ async function declarationIn(kept: Kept, record: History, catalogued: Declaratio
   return text.ok ? completed(JSON.parse(text.markdown)) : catalogued;
 }
 
-async function readTexts(kept: Kept, { isAwaitingTexts, ...standing }: Situation): Promise<Situation> {
+async function readTexts(kept: Kept, { isAwaitingTexts, ...known }: Situation): Promise<Situation> {
+  const { glanceOf } = await import('../wording/glance-words.ts');
+  const glance = glanceOf(known.declaration.id);
+  const standing = { ...known, ...(glance && { glance }) };
   if (!isAwaitingTexts) return standing;
   const { record, verdict } = standing;
   const texts = await Promise.all(

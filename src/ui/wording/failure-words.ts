@@ -1,9 +1,7 @@
-// Every failure in words the person understands: why the agreement could not be read, what is wrong with the record,
-// why an answer was not taken. Each comes with what can be done about it.
+// Why the agreement could not be read, in words the person understands, with what can be done about it.
 
-import { number, type TextKey, text } from '../../platform/locale.ts';
-import type { AnswerReply, CheckReply } from '../../platform/messages.ts';
-import type { LedgerFault } from '../../record/chain.ts';
+import { type TextKey, text } from '../../platform/locale.ts';
+import type { CheckReply } from '../../platform/messages.ts';
 import type { FailureKind } from '../../words/reading.ts';
 import { sameTrack } from '../../words/vocabulary.ts';
 import type { WatchedTrack } from '../situation/situation.ts';
@@ -34,34 +32,6 @@ const FAILURES: Readonly<Record<FailureKind, TextKey>> = {
 
 /** A clause that goes on from "because". */
 export const failureWords = (kind: FailureKind): string => text(FAILURES[kind]);
-
-const FAULTS: Readonly<Record<LedgerFault['code'], TextKey>> = {
-  'unknown-shape': 'faultUnknownShape',
-  gap: 'faultGap',
-  'broken-link': 'faultBrokenLink',
-  'hash-mismatch': 'faultHashMismatch',
-  'cut-short': 'faultCutShort',
-  'text-missing': 'faultTextMissing',
-  'text-altered': 'faultTextAltered',
-  'other-agreement': 'faultOtherAgreement',
-  'newer-release': 'faultNewerRelease',
-  unreadable: 'faultUnreadable',
-};
-
-/** What is wrong with the record, and where, counting entries from one as people do. */
-export const faultWords = ({ code, position }: LedgerFault): string =>
-  position < 0 ? text(FAULTS[code]) : `${text(FAULTS[code])} ${text('faultAtEntry', number(position + 1))}`;
-
-type Refusal = Extract<AnswerReply, { ok: false }>['refusal'];
-const REFUSALS: Readonly<Record<Refusal, TextKey>> = {
-  'text-changed': 'refusalTextChanged',
-  'personal-use-not-declared': 'refusalPersonalUse',
-  'not-shown': 'refusalNotShown',
-  'nothing-to-answer': 'refusalNothingToAnswer',
-  'record-damaged': 'refusalRecordDamaged',
-  'record-not-written': 'refusalRecordNotWritten',
-};
-export const refusalWords = (refusal: Refusal): string => text(REFUSALS[refusal]);
 
 /**
  * What came of "Check now", in one sentence: news first, then trouble, else that nothing changed. Words are new only to

@@ -8,7 +8,7 @@ import { type State, stateOf } from '../../wording/state-names.ts';
 import type { Instant, LanguageCode } from '../../words/vocabulary.ts';
 import { isReadingTroubled, newsTold, readingLanguage } from '../situation/editions.ts';
 import type { Situation } from '../situation/situation.ts';
-import { faultWords } from './failure-words.ts';
+import { faultWords } from './fault-words.ts';
 
 export interface StandingWords {
   readonly state: State;

@@ -248,6 +248,14 @@ export class Chromium implements BrowserUnderTest {
     await this.#loadUntilListening(inSettings, settings);
   }
 
+  async giveWhatIsAsked(): Promise<void> {
+    const settings = await this.#context.newPage();
+    await settings.goto('chrome://extensions');
+    // Of all sites Assent is given those that it may ask for.
+    await settings.evaluate(`chrome.developerPrivate.addHostPermission(${JSON.stringify(CHROMIUM_ID)}, '<all_urls>')`);
+    await settings.close();
+  }
+
   async setAccess(isGiven: boolean): Promise<void> {
     const settings = await this.#context.newPage();
     await settings.goto('chrome://extensions');

@@ -111,6 +111,8 @@ export interface BrowserUnderTest {
   reloadExtension(how: 'reload' | 'off-and-on'): Promise<void>;
   /** Takes the extension's access to the site away, or gives it back, as a person does in the browser's own settings. */
   setAccess(isGiven: boolean): Promise<void>;
+  /** Whatever Assent asks the browser for from now on, it gives: nobody can press the browser's own buttons here. */
+  giveWhatIsAsked(): Promise<void>;
   /** Ends the browser and starts it again with the same profile, in Firefox with what it is to begin with. */
   restart(beginning?: Beginning): Promise<void>;
   close(): Promise<void>;

@@ -186,6 +186,13 @@ export class Firefox implements BrowserUnderTest {
     );
   }
 
+  async giveWhatIsAsked(): Promise<void> {
+    await this.#session.inChrome(() => {
+      // @ts-expect-error: known only to Firefox's own scripts
+      Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false);
+    });
+  }
+
   async setAccess(isGiven: boolean): Promise<void> {
     await this.#session.inChrome(
       async (id: string, isGivenNow: boolean) => {

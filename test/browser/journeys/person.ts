@@ -154,7 +154,7 @@ export async function expectPrompted(browser: BrowserUnderTest, prompt: string):
   // Firefox without a desktop to show them on keeps no notifications.
   if (browser.name === 'chromium') {
     await eventually(`the notification ${prompt} is shown`, async () =>
-      (await browser.notifications()).some((id) => id.startsWith(prompt)),
+      (await browser.notifications()).some((id) => id.split(':')[1] === prompt),
     );
   }
 }

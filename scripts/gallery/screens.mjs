@@ -46,6 +46,11 @@ export const STEPS = [
   screen('popup', 'accepted-early', press('#changes-tab')),
   screen('popup', 'accepted-early', press('#show-in-force')),
   screen('popup', 'pending', press('#record-tab')),
+  ...['several', 'calm', 'hostile'].flatMap((list) => [
+    screen('popup', 'accepted', `list=${list}`),
+    screen('page', 'accepted', `list=${list}`),
+  ]),
+  screen('page', 'accepted', `list=several&${press('#turn-on-tracktrace-delivery')}`),
   screen('page', 'unanswered', 'part=welcome'),
   screen('page', 'not-enforcing', 'part=welcome'),
   screen('page', 'accepted', `part=settings&${press('[value=watch]')}`),

@@ -67,7 +67,7 @@ function Offer({
       <p>
         <strong>{name}</strong> <span class="small">{text('offeredHosts', list(hosts))}</span>
       </p>
-      <button type="button" onClick={() => void attempt(turnOn)}>
+      <button type="button" id={`turn-on-${agreement}`} onClick={() => void attempt(turnOn)}>
         {text('offeredTurnOn', name)}
       </button>
       <p role="status">{outcome}</p>

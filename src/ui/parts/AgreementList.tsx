@@ -17,7 +17,7 @@ export const AgreementList = ({ listed, onChosen }: AgreementListProps): JSX.Ele
         <button type="button" class="agreement" onClick={() => onChosen(each.agreement)}>
           {each.state ? <Sign state={each.state} /> : <span class="sign" />}
           <span class="name">
-            <TheirWords words={each.name} />
+            <TheirWords words={shortened(each.name)} />
           </span>
           <span class="small">{standsAs(each)}</span>
         </button>
@@ -25,6 +25,10 @@ export const AgreementList = ({ listed, onChosen }: AgreementListProps): JSX.Ele
     ))}
   </ul>
 );
+
+/** Signs of a name that is shown; a declaration may hold any. */
+const LONGEST_NAME = 100;
+const shortened = (name: string): string => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name);
 
 const Sign = ({ state }: { readonly state: State }): JSX.Element => (
   <img class="sign" src={`icons/${state}.svg`} alt="" width={24} height={24} />

@@ -26,8 +26,8 @@ const OTHER_TERMS = `https://${SECOND_HOST}/pages/terms-of-use`;
 async function turnOnOther(browser: BrowserUnderTest): Promise<Tab> {
   await browser.giveWhatIsAsked();
   const page = await browser.newTab(`${browser.origin}/page.html#all`);
-  await eventually('the other agreement is offered', () => page.shows('.offer button'));
-  await press(page, '.offer button');
+  await eventually('the other agreement is offered', () => page.shows('#turn-on-tracktrace-delivery'));
+  await press(page, '#turn-on-tracktrace-delivery');
   await eventually('both are listed', async () => /tracktrace\.delivery/.test(await page.text('.agreements')));
   return page;
 }

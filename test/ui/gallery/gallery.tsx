@@ -4,12 +4,16 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { directionOf, locale } from '../../../src/platform/locale.ts';
 import { Gate } from '../../../src/ui/gate/Gate.tsx';
+import { AgreementsPage } from '../../../src/ui/page/AgreementsPage.tsx';
 import { Page } from '../../../src/ui/page/Page.tsx';
+import { AllAgreements } from '../../../src/ui/popup/AllAgreements.tsx';
 import { Popup } from '../../../src/ui/popup/Popup.tsx';
 import { askedTexts } from '../../../src/ui/situation/editions.ts';
 import { keepPlace } from '../../../src/ui/situation/kept-locally.ts';
+import type { Listing } from '../../../src/ui/situation/listing.ts';
 import type { Situation } from '../../../src/ui/situation/situation.ts';
 import { type Messages, speak } from '../../fake-browser.ts';
+import { LISTINGS } from '../listings.ts';
 import { Settled, WAITING } from '../settled.tsx';
 import { ACTIONS, SITUATIONS } from '../situations.ts';
 import { cutOff } from './cut-off.ts';
@@ -28,7 +32,7 @@ const root = document.getElementById('app') ?? document.body;
 
 /**
  * `screen`, `situation`, the `part` of the page, `dir`, `confined`, `waits` before it can be answered; `left` where reading
- * stopped; `sent`, what was sent on the way, from a form in this tab or `elsewhere`; `press`, selectors
+ * stopped; `list`, the list of all agreements by that name; `sent`, what was sent on the way, from a form in this tab or `elsewhere`; `press`, selectors
  * of what is clicked one after the other; `find`, words to find; `open`, everything that can be unfolded.
  */
 async function show(address: string): Promise<void> {
@@ -63,7 +67,18 @@ async function show(address: string): Promise<void> {
   if (asked.has('open')) for (const each of document.querySelectorAll('details')) each.open = true;
 }
 
+function listOf(asked: URLSearchParams, listing: Listing) {
+  const nothing = () => undefined;
+  return asked.get('screen') === 'page' ? (
+    <AgreementsPage listing={listing} onChosen={nothing} onTurnOn={async () => false} onSave={async () => undefined} />
+  ) : (
+    <AllAgreements listing={listing} onChosen={nothing} onOpenPage={nothing} />
+  );
+}
+
 function screenOf(asked: URLSearchParams, situation: Situation) {
+  const listing = asked.get('list');
+  if (listing) return listOf(asked, LISTINGS[listing as keyof typeof LISTINGS]);
   const common = { situation, actions: ACTIONS };
   switch (asked.get('screen')) {
     case 'gate': {

@@ -110,7 +110,10 @@ async function keep(
  */
 async function enforce(ports: Ports, { sum, derived }: View): Promise<boolean> {
   for (const { own, wanted } of derived) if (wanted.verdict.kind !== 'unread') await own.revokePasses();
-  const [shut, guarding] = [await declarationsOf(ports, sum.shut), await declarationsOf(ports, sum.guarding)];
+  const [shut, guarding] = await Promise.all(
+    [sum.shut, sum.guarding].map((ids) => declarationsOf(ports, ids, sum.openBelow)),
+  );
+  if (!shut || !guarding) return false;
   ports.alsoGuardTabs(guarding);
   const { rules, withoutOpenPages } = await ports.rulesFor(shut);
   if (withoutOpenPages.length > 0)
@@ -122,9 +125,14 @@ async function enforce(ports: Ports, { sum, derived }: View): Promise<boolean> {
   return ports.areRulesApplied(rules);
 }
 
-export async function declarationsOf(ports: Pick<Ports, 'agreement'>, ids: readonly string[]): Promise<Declaration[]> {
+/** `except`: hosts that belong to others. */
+async function declarationsOf(
+  ports: Pick<Ports, 'agreement'>,
+  ids: readonly string[],
+  except: readonly string[],
+): Promise<Declaration[]> {
   const found = await Promise.all(ids.map((id) => ports.agreement(id)));
-  return found.flatMap((own) => (own ? own.declaration : []));
+  return found.flatMap((own) => (own ? { ...own.declaration, ...(except.length > 0 && { except }) } : []));
 }
 
 /**

@@ -3,7 +3,7 @@
 import type { Declaration } from './declaration.ts';
 import { openPageExpression } from './open-page.ts';
 
-type Covering = Pick<Declaration, 'hosts' | 'openPages'>;
+type Covering = Pick<Declaration, 'hosts' | 'openPages' | 'except'>;
 
 /** Longer than any address of a site that a person was on the way to. */
 const LONGEST_FOLLOWED = 100_000;
@@ -27,9 +27,11 @@ export function isShutBy(address: string, covering: Covering): boolean {
   return url !== undefined && !covering.openPages.some((page) => new RegExp(openPageExpression(page)).test(url.href));
 }
 
-function parsed(address: string, { hosts }: Pick<Covering, 'hosts'>): URL | undefined {
+function parsed(address: string, { hosts, except = [] }: Covering): URL | undefined {
   const url = webAddress(address);
-  return url && hosts.some((host) => isOnOrBelow(nameOf(url), host)) ? url : undefined;
+  const isWithin = (some: readonly string[]) =>
+    url !== undefined && some.some((host) => isOnOrBelow(nameOf(url), host));
+  return isWithin(hosts) && !isWithin(except) ? url : undefined;
 }
 
 function webAddress(address: string): URL | undefined {
@@ -51,10 +53,7 @@ export function hostNameOf(address: string): string | undefined {
 
 /** The host of a web address and those above it, the nearest first, without the last label: by these an agreement is found. */
 export function hostsFrom(address: string): string[] {
-  if (!URL.canParse(address)) return [];
-  const { protocol, hostname } = new URL(address);
-  if (protocol !== 'https:' && protocol !== 'http:') return [];
-  const labels = hostname.replace(/\.$/, '').split('.');
+  const labels = (hostNameOf(address) ?? '').split('.');
   return labels.slice(0, -1).map((_, at) => labels.slice(at).join('.'));
 }
 

@@ -250,6 +250,8 @@ export type WrittenDeclaration = v.InferOutput<typeof agreementFields>;
 /** A whole agreement: readable, and with what it takes to judge and to enforce it. Nothing is left to be guessed. */
 export interface Declaration extends Omit<WrittenDeclaration, 'openPages' | 'prevailing' | 'languages' | 'terms'> {
   readonly openPages: string[];
+  /** Hosts below its own that belong to agreements which are not shut now. Never written: the catalogue tells. */
+  readonly except?: readonly string[];
   readonly prevailing: LanguageCode;
   readonly languages: Record<LanguageCode, v.InferOutput<typeof languageSchema>>;
   readonly terms: Record<DocumentName, DocumentDeclaration>;

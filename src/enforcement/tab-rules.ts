@@ -21,7 +21,7 @@ export interface TabRule {
   readonly excludedResourceTypes: readonly Resource[];
 }
 
-type Site = Pick<Declaration, 'hosts'>;
+type Site = Pick<Declaration, 'hosts' | 'except'>;
 type Found = Awaited<ReturnType<typeof browser.declarativeNetRequest.getSessionRules>>[number];
 
 const domainsOf = ({ hosts }: Site): string[] => hosts.flatMap((host) => [host, `${host}.`]);
@@ -52,6 +52,7 @@ export const setTabRule = (tab: number, rule: TabRule, site: Site): Promise<void
     const id = known[0] ?? (await freeNumber());
     const condition = {
       requestDomains: domainsOf(site),
+      ...(site.except && { excludedRequestDomains: domainsOf({ hosts: [...site.except] }) }),
       excludedResourceTypes: [...rule.excludedResourceTypes],
       tabIds: [Math.max(tab, NO_TAB_ID)],
       ...(tab === NO_TAB && { initiatorDomains: [...site.hosts] }), // Assent itself reads the agreement there

@@ -42,7 +42,7 @@ const withRootDot = (host: string): string => `${host}.`;
 const MOST_EXPRESSIONS = 1000;
 const MOST_OPEN_PAGES = MOST_EXPRESSIONS - 1;
 
-export type Shut = Pick<Declaration, 'id' | 'hosts' | 'openPages'>;
+export type Shut = Pick<Declaration, 'id' | 'hosts' | 'openPages' | 'except'>;
 
 export interface WantedRules {
   readonly rules: Rule[];
@@ -50,12 +50,12 @@ export interface WantedRules {
   readonly withoutOpenPages: readonly string[];
 }
 
-/** No rules where every site is open. `open`: hosts below one that is shut, of agreements that are not. */
-export function wantedRules(shut: readonly Shut[], gate: GateTarget, open: readonly string[] = []): WantedRules {
+/** No rules where every site is open. */
+export function wantedRules(shut: readonly Shut[], gate: GateTarget): WantedRules {
   if (shut.length === 0) return { rules: [], withoutOpenPages: [] };
   const named = (hosts: readonly string[]) => [...hosts, ...('address' in gate ? hosts.map(withRootDot) : [])];
   const requestDomains = named(shut.flatMap(({ hosts }) => hosts));
-  const below = open.filter((host) => requestDomains.some((above) => host.endsWith(`.${above}`)));
+  const below = [...new Set(shut.flatMap(({ except = [] }) => except))];
   const hosts = { requestDomains, ...(below.length > 0 && { excludedRequestDomains: named(below) }) };
   const { pages, withoutOpenPages } = openPagesWithin(shut, MOST_OPEN_PAGES);
   const rules: Rule[] = [

@@ -72,7 +72,11 @@ export function Gate({ situation, actions, wanted, wasSent, confinement }: GateP
   return (
     <main class={situation.isAwaitingTexts ? 'arriving' : undefined}>
       <header>
-        <p class="who">{text('whoAsks', declaration.name, declaration.licensor.company ?? declaration.name)}</p>
+        <p class="who">
+          {declaration.licensor.company === undefined
+            ? text('whoAsksNobodyNamed', declaration.name)
+            : text('whoAsks', declaration.name, declaration.licensor.company)}
+        </p>
         <Standing words={standingWords(situation, now)} />
         {wanted && wasSent ? (
           <Sent target={wanted} isOpen={isOpen} isLeaving={isLeaving} onGo={leave} onBack={actions.goBack} />

@@ -67,7 +67,9 @@ export function Reader({ situation, actions, words, under, hasRoom = false }: Re
   return (
     <div class="reader" style={{ '--text-scale': size }}>
       <div class="reading-tools">
-        <LanguagePicker situation={situation} actions={actions} />
+        {Object.keys(situation.declaration.languages).length > 1 && (
+          <LanguagePicker situation={situation} actions={actions} />
+        )}
         {isChoice && (
           <fieldset class="segments">
             <legend class="sr">{text('whichText')}</legend>

@@ -2,7 +2,7 @@
 import type { Declaration } from '../../declaration/declaration.ts';
 import { languageName, statedDay, text } from '../../platform/locale.ts';
 import type { TextReference } from '../../record/entry.ts';
-import type { LanguageCode, StatedDate } from '../../words/vocabulary.ts';
+import { type LanguageCode, type StatedDate, UNDECLARED_LANGUAGE } from '../../words/vocabulary.ts';
 
 /** BCP 47 tag of a licensor's language code. */
 export const tagOf = (declaration: Declaration, language: LanguageCode): string =>
@@ -10,7 +10,7 @@ export const tagOf = (declaration: Declaration, language: LanguageCode): string 
 
 /** The name of a language in the language of the screens. */
 export const nameOfLanguage = (declaration: Declaration, language: LanguageCode): string =>
-  languageName(tagOf(declaration, language));
+  language === UNDECLARED_LANGUAGE ? text('languageOfTheText') : languageName(tagOf(declaration, language));
 
 /** The date of the words an answer binds to: where a translation is older than the text that prevails, the later one. */
 const newestDate = (texts: readonly TextReference[]): StatedDate | undefined =>

@@ -126,6 +126,16 @@ describe('the import arrows', () => {
   });
 });
 
+describe('the commits', () => {
+  const SINCE = '2026-11-28T03:00:00Z'; // longer subjects were written before
+  const isThere = existsSync(join(root, '.git'));
+
+  it.runIf(isThere)('say what they do in no more than 72 characters', () => {
+    const subjects = execFileSync('git', ['log', `--since=${SINCE}`, '--format=%s'], { cwd: root, encoding: 'utf8' });
+    expect(subjects.split('\n').filter((subject) => subject.length > 72)).toEqual([]);
+  });
+});
+
 describe('the files', () => {
   const code = [...sources, ...filesUnder('test').filter(isCode), ...filesUnder('scripts').filter(isCode)];
 

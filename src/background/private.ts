@@ -10,8 +10,8 @@ import { mirrorHead, mirrorSource, onMirrorChanged } from '../ledger/mirror.ts';
 import { readChain } from '../ledger/reading-side.ts';
 import { readTime } from '../platform/timekeeper.ts';
 import { EMPTY_HISTORY } from '../record/history.ts';
-import { isEnforced, modeOf } from '../standing/mode.ts';
-import { isShut as isGated, verdictOf } from '../standing/verdict.ts';
+import { isShut, modeOf } from '../standing/mode.ts';
+import { isGated, verdictOf } from '../standing/verdict.ts';
 import { readCatalogue } from './catalogue.ts';
 import { sendErrand } from './errands.ts';
 import { isOwnPage } from './requests.ts';
@@ -45,7 +45,7 @@ export function startPrivate(own: string, announce: () => Promise<void>): void {
     const { keeping } = await readTime(async () => (chain.ok ? chain.entries : EMPTY_HISTORY));
     const verdict = verdictOf(chain, declaration, keeping.believed);
     const mode = chain.ok ? modeOf(chain.entries, declaration) : 'enforce';
-    return { declaration, isGuarding: isGated(verdict) && mode !== 'watch', isShut: isEnforced(verdict, mode) };
+    return { declaration, isGuarding: isGated(verdict) && mode !== 'watch', isShut: isShut(verdict, mode) };
   }
   guard.start(catalogue.bundled);
   onMirrorChanged(() => void follow().finally(announce));

@@ -8,10 +8,10 @@ import type { Chain } from '../record/chain.ts';
 import type { Mode } from '../record/entry.ts';
 import type { History } from '../record/history.ts';
 import { recordedText } from '../record/stored-text.ts';
-import { isEnforced, modeOf } from '../standing/mode.ts';
+import { isShut, modeOf } from '../standing/mode.ts';
 import { neededTexts } from '../standing/needed-texts.ts';
 import { type News, newsOf } from '../standing/news.ts';
-import { amendmentsOf, isShut, type Verdict, verdictOf } from '../standing/verdict.ts';
+import { amendmentsOf, isGated, type Verdict, verdictOf } from '../standing/verdict.ts';
 import { watchedTracks } from '../standing/watched-tracks.ts';
 import { type PlainStanding, plainStandingOf } from '../wording/plain-standing.ts';
 import type { Watching } from '../wording/state-names.ts';
@@ -85,8 +85,8 @@ export function wantedOf({ chain, now, declaration }: Snapshot): Wanted {
   return {
     verdict,
     mode,
-    isShut: isEnforced(verdict, mode),
-    isGuarding: isShut(verdict) && mode !== 'watch',
+    isShut: isShut(verdict, mode),
+    isGuarding: isGated(verdict) && mode !== 'watch',
     due: chain.ok && verdict.kind !== 'damaged' ? duePrompts(verdict, mode, chain.entries, now) : [],
     news,
     untold: chain.ok ? untoldOf(news, chain.entries) : [],

@@ -9,7 +9,7 @@ import { dayOf } from './effective.ts';
 import { forceOf } from './in-force.ts';
 import { requiredTracks } from './standing.ts';
 import { referenceTo, trackOf, tracksOf } from './track.ts';
-import { isShut, type Verdict } from './verdict.ts';
+import { isGated, type Verdict } from './verdict.ts';
 
 /** What a person brings along has mostly been used for years: they are told of changes, and choose to be asked. */
 const MODES: Readonly<Record<Origin, Mode>> = {
@@ -33,15 +33,15 @@ export function modeOf(entries: History, { amendment }: Declaration): Mode {
 }
 
 /** A record that does not verify is kept by the strictest mode: it cannot say which was chosen. */
-export const isEnforced = (verdict: Verdict, mode: Mode): boolean =>
-  isShut(verdict) && (verdict.kind === 'damaged' || mode === 'enforce');
+export const isShut = (verdict: Verdict, mode: Mode): boolean =>
+  isGated(verdict) && (verdict.kind === 'damaged' || mode === 'enforce');
 
 /**
  * What to record when the site is used at `now` in mode remind: once per day and texts, nothing if nothing is due. The
  * texts are those in force, whatever else has been posted since.
  */
 export function useToRecord(entries: History, verdict: Verdict, declaration: Declaration, now: Instant): Fact[] {
-  if (modeOf(entries, declaration) !== 'remind' || !isShut(verdict) || verdict.kind === 'damaged') return [];
+  if (modeOf(entries, declaration) !== 'remind' || !isGated(verdict) || verdict.kind === 'damaged') return [];
   const texts = inForce(entries, declaration, verdict.language, now);
   if (texts.length === 0) return [];
   const use = { type: 'usedWithoutAnswering' as const, day: dayOf(now, declaration.amendment.timeZone), texts };

@@ -82,24 +82,6 @@ export type Standing =
       readonly asked?: readonly TextReference[];
     };
 
-/** Whether words that are asked for are in force and stand unanswered, refused or ended, so that the site is to be kept shut. */
-export function isGated(standing: Standing): boolean {
-  switch (standing.kind) {
-    case 'accepted':
-      return false;
-    case 'in-use':
-      return standing.arrived;
-    case 'unread':
-    case 'unanswered':
-    case 'lapsed':
-    case 'declined':
-    case 'ended':
-      return true;
-    default:
-      return standing satisfies never;
-  }
-}
-
 /** The tracks an answer in `language` is for: the language itself and the one that prevails. */
 export const requiredTracks = (declaration: Declaration, language: LanguageCode): TrackId[] =>
   askingDocuments(declaration).flatMap((document) =>

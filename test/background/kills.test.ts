@@ -2,7 +2,7 @@
 // after it, never between, and an answer that was confirmed is never lost.
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { isGated } from '../../src/standing/standing.ts';
+import { isGated } from '../../src/standing/verdict.ts';
 import { createWorld, DAY, Killed, type World } from './world.ts';
 
 const amend = (world: World, words: string): void => {

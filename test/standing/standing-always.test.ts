@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideLookedAt } from '../../src/decisions/looked-at.ts';
 import type { History } from '../../src/record/history.ts';
-import { isEnforced, modeOf } from '../../src/standing/mode.ts';
+import { isShut, modeOf } from '../../src/standing/mode.ts';
 import { newsOf } from '../../src/standing/news.ts';
 import { requiredTracks, type Standing, standingOf } from '../../src/standing/standing.ts';
 import { accepted, china, continued, declared, given, lookedAt, parcels, showed, text } from './given.ts';
@@ -195,7 +195,7 @@ describe('an agreement that the person added, whatever happened', () => {
         const { entries, now } = played(history, added);
         expect(modeOf(entries, parcels)).toBe('watch');
         for (const moment of momentsAfter(now, waits))
-          expect(isEnforced(standingOf(entries, parcels, moment), modeOf(entries, parcels))).toBe(false);
+          expect(isShut(standingOf(entries, parcels, moment), modeOf(entries, parcels))).toBe(false);
       }),
     );
   });

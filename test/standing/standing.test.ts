@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isGated, standingOf } from '../../src/standing/standing.ts';
+import { standingOf } from '../../src/standing/standing.ts';
+import { isGated } from '../../src/standing/verdict.ts';
 import type { Instant } from '../../src/words/vocabulary.ts';
 import {
   accepted,

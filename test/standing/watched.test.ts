@@ -6,9 +6,10 @@ import type { Declaration } from '../../src/declaration/declaration.ts';
 import { badgeChangesAt, badgeOf } from '../../src/prompts/badge.ts';
 import { duePrompts, nextPromptAt } from '../../src/prompts/due.ts';
 import type { Mode } from '../../src/record/entry.ts';
-import { isEnforced, useToRecord } from '../../src/standing/mode.ts';
+import { isShut, useToRecord } from '../../src/standing/mode.ts';
 import { neededTexts } from '../../src/standing/needed-texts.ts';
-import { isGated, standingOf } from '../../src/standing/standing.ts';
+import { standingOf } from '../../src/standing/standing.ts';
+import { isGated } from '../../src/standing/verdict.ts';
 import type { Instant } from '../../src/words/vocabulary.ts';
 import {
   accepted,
@@ -168,10 +169,10 @@ describe('the site', () => {
   const at = (now: Instant, steps: readonly Step[]) => standing(now, ...steps);
 
   it('is shut where it is kept shut and a change is in force, and not for the words that were in use', () => {
-    expect(isEnforced(at(IN_FORCE - 1, amended), 'enforce')).toBe(false);
-    expect(isEnforced(at(IN_FORCE, amended), 'enforce')).toBe(true);
+    expect(isShut(at(IN_FORCE - 1, amended), 'enforce')).toBe(false);
+    expect(isShut(at(IN_FORCE, amended), 'enforce')).toBe(true);
     expect(isGated(at(IN_FORCE, first))).toBe(false);
-    for (const mode of ['remind', 'watch'] as const) expect(isEnforced(at(IN_FORCE, amended), mode)).toBe(false);
+    for (const mode of ['remind', 'watch'] as const) expect(isShut(at(IN_FORCE, amended), mode)).toBe(false);
   });
 
   it('is recorded to be used without an answer in mode remind, from the day of the change', () => {

@@ -8,7 +8,7 @@ import type { Entry, Fact, TextReference } from '../../src/record/entry.ts';
 import { EMPTY_HISTORY } from '../../src/record/history.ts';
 import { type Glance, shapeOf } from '../../src/standing/glance.ts';
 import { newestEffective } from '../../src/standing/in-force.ts';
-import { isEnforced, modeOf } from '../../src/standing/mode.ts';
+import { isShut, modeOf } from '../../src/standing/mode.ts';
 import { newsOf } from '../../src/standing/news.ts';
 import { currentDate, currentIdentity, tracksOf } from '../../src/standing/track.ts';
 import { verdictOf } from '../../src/standing/verdict.ts';
@@ -161,7 +161,7 @@ export function situationOf(given: Given): Situation {
     verdict,
     tracks: tracks.length > 0 ? tracks : [unread],
     texts: new Map(known.map((markdown): [string, HeldText] => [digest(markdown), { markdown }])),
-    enforcement: enforcement ?? { isEnforcing: true, coversPrivateWindows: false, hasRules: isEnforced(verdict, mode) },
+    enforcement: enforcement ?? { isEnforcing: true, coversPrivateWindows: false, hasRules: isShut(verdict, mode) },
     mode,
     record,
     news: newsOf(record, declaration, now),

@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../platform/locale.ts';
-import { isEnforced } from '../../standing/mode.ts';
+import { isShut } from '../../standing/mode.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { Dates } from '../parts/Dates.tsx';
@@ -44,7 +44,7 @@ export function Gate({ situation, actions, wanted, wasSent, confinement }: GateP
   const shown = useAttention(words, keyOf(askedTexts(situation.verdict)));
   // An answer is recorded before the rules go: only then is the way free, and a tab that left earlier would be back.
   const isAccepted = situation.verdict.kind === 'accepted';
-  const isOpen = !isEnforced(situation.verdict, situation.mode) && !situation.enforcement.hasRules;
+  const isOpen = !isShut(situation.verdict, situation.mode) && !situation.enforcement.hasRules;
   const wasOpen = useRef(isOpen);
   const hasLeft = useRef(false);
   const [isLeaving, setLeaving] = useState(false);

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type TextKey, text } from '../../platform/locale.ts';
 import type { AnswerRequest } from '../../platform/messages.ts';
 import type { Surface } from '../../record/entry.ts';
-import { isShut, type Verdict } from '../../standing/verdict.ts';
+import { isGated, type Verdict } from '../../standing/verdict.ts';
 import { useOutcome } from '../hooks/use-outcome.ts';
 import type { Shown } from '../pressing/attention.ts';
 import { MeantButton, MeantCheck, type MeantProps } from '../pressing/Meant.tsx';
@@ -198,7 +198,7 @@ const BusinessOffer = ({
 /** What a decline brings: a site that is open today for words accepted before is closed at once all the same. */
 function followsDecline({ verdict, mode, enforcement }: Situation): TextKey {
   if (mode !== 'enforce' || !enforcement.isEnforcing) return 'declineFollowsOpen';
-  const isOpen = !isShut(verdict);
+  const isOpen = !isGated(verdict);
   if (verdict.kind === 'in-use' && verdict.amendments.length === 0) return 'declineFollowsInUse';
   return isOpen ? 'declineFollowsEarly' : 'declineFollows';
 }

@@ -21,7 +21,7 @@ import { EMPTY_HISTORY, type History } from '../../record/history.ts';
 import { recordedText } from '../../record/stored-text.ts';
 import type { Watch } from '../../record/watch.ts';
 import { newestEffective } from '../../standing/in-force.ts';
-import { isEnforced, modeOf } from '../../standing/mode.ts';
+import { isShut, modeOf } from '../../standing/mode.ts';
 import { neededTexts } from '../../standing/needed-texts.ts';
 import type { News } from '../../standing/news.ts';
 import { currentDate, currentIdentity, trackOf, tracksOf } from '../../standing/track.ts';
@@ -106,7 +106,7 @@ async function readStanding(kept: Kept, catalogued: Declaration): Promise<Situat
     texts: new Map(),
     ...(neededTexts(verdict, news).length > 0 && { isAwaitingTexts: true }),
     ...(news.length > 0 && { news }),
-    enforcement: enforcementOf(access, isEnforced(verdict, mode)),
+    enforcement: enforcementOf(access, isShut(verdict, mode)),
     mode,
     record,
   };

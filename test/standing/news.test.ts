@@ -160,19 +160,3 @@ describe('having looked', () => {
     expect(decided(words('b', 'B'), after)).toEqual([{ type: 'lookedAt', about: words('B') }]);
   });
 });
-
-it('costs the same for each entry, however many there are', () => {
-  const DAY = 24 * 60 * 60_000;
-  const spent = (count: number): number => {
-    const change = (_: unknown, index: number) => showed(china('2026-06-02') + index * DAY, 'en', `w${index}`);
-    const entries = given(...first, ...Array.from({ length: count }, change));
-    const rounds = [0, 1, 2, 3, 4].map(() => {
-      const began = performance.now();
-      newsOf(entries, parcels, NOW);
-      return performance.now() - began;
-    });
-    return Math.min(...rounds);
-  };
-  const few = spent(400);
-  expect(spent(3_200)).toBeLessThan(3 * 8 * Math.max(few, 1));
-});

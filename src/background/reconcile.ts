@@ -135,7 +135,7 @@ async function prompt(ports: TellingPorts, own: AgreementPorts, now: Derived['fo
   const elsewhere = await ports.toldElsewhere();
   const written = await own.ledger.record(now, (entries) => {
     const verdict = verdictOf({ ok: true, entries }, own.declaration, now);
-    const mode = modeOf(entries, own.declaration);
+    const mode = modeOf(entries, own.declaration, own.origin);
     const due = verdict.kind === 'damaged' ? [] : duePrompts(verdict, mode, entries, now, elsewhere);
     return { facts: due.map(({ prompt, about }) => ({ type: 'prompted', prompt, about: [...about] })), value: due };
   });

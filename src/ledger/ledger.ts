@@ -71,8 +71,8 @@ const ATTEMPTS = 20;
 interface Writer {
   readonly agreement: string;
   readonly product: string;
-  /** Something of the agreement was written. */
-  readonly onWritten?: () => void;
+  /** Something of the agreement is being written: told before its transaction is opened. */
+  readonly onWriting?: () => void;
   /** By which declaration the agreement is judged from now on: it is recorded before whatever rests on it. */
   readonly declared?: { readonly declaration: Sha256; readonly origin: Origin; readonly text: string };
 }
@@ -80,7 +80,7 @@ interface Writer {
 export function createLedger(
   open: () => Promise<Database>,
   heads: HeadKeeper,
-  { declared, onWritten = () => undefined, ...origin }: Writer,
+  { declared, onWriting = () => undefined, ...origin }: Writer,
 ): Ledger {
   // The head before the entries: it may be behind what is read next, never ahead of it.
   const writing = inTurn();
@@ -138,7 +138,9 @@ export function createLedger(
 
   async function write(entries: readonly Entry[], draft: Draft): Promise<void> {
     const names = ['entries', 'texts', 'pages', 'watches', 'overview'] as const;
-    const transaction = (await open()).transaction(names, 'readwrite', { durability: 'strict' });
+    const database = await open();
+    onWriting();
+    const transaction = database.transaction(names, 'readwrite', { durability: 'strict' });
     const store = <Name extends (typeof names)[number]>(name: Name) => transaction.objectStore(name);
     await allOrNothing(transaction, [
       // What was derived from the record is so no more.
@@ -152,7 +154,6 @@ export function createLedger(
       ...(draft.watches ?? []).map((watch) => () => store('watches').put(watch, trackKey(agreement, watch))),
       ...(draft.pages ?? []).map((read) => () => store('pages').put(read.pages, trackKey(agreement, read.track))),
     ]);
-    onWritten();
   }
 
   async function fault(): Promise<LedgerFault | undefined> {
@@ -180,7 +181,9 @@ export function createLedger(
     if (!entry) return false;
     // First the head: it fits no record but the new one, so that a crash from here on leaves a fault to be met again.
     await heads.write({ position: entry.position, hash: entry.hash });
-    const transaction = (await open()).transaction(['entries', 'archives', 'watches', 'overview'], 'readwrite', {
+    const database = await open();
+    onWriting();
+    const transaction = database.transaction(['entries', 'archives', 'watches', 'overview'], 'readwrite', {
       durability: 'strict',
     });
     const entries = transaction.objectStore('entries');
@@ -195,7 +198,6 @@ export function createLedger(
         for (const key of [agreement, SUM]) await transaction.objectStore('overview').delete(key);
       },
     ]);
-    onWritten();
     return true;
   }
 

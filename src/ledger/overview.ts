@@ -14,8 +14,15 @@ export interface OverviewStore {
   sum(): Promise<OverviewSum | undefined>;
   /** By agreement; those that Assent itself wrote. */
   rows(): Promise<Map<string, OverviewRow>>;
-  /** Together, so that neither is there without the other. */
-  keep(rows: readonly Unsealed<OverviewRow>[], sum: Unsealed<OverviewSum> | undefined): Promise<void>;
+  /**
+   * Together, so that neither is there without the other. `isTrue` is asked when it is their turn: what was written since they
+   * were derived must not be followed by them.
+   */
+  keep(
+    rows: readonly Unsealed<OverviewRow>[],
+    sum: Unsealed<OverviewSum> | undefined,
+    isTrue?: () => boolean,
+  ): Promise<void>;
   /** Everything is to be derived anew. */
   clear(): Promise<void>;
 }
@@ -47,8 +54,10 @@ export function overviewStore(open: () => Promise<Database>, secret: () => Promi
         ),
       );
     },
-    async keep(rows, sum) {
+    async keep(rows, sum, isTrue = () => true) {
       const [key, database] = await Promise.all([secret(), open()]);
+      // The browser runs transactions in the order in which they are opened: nothing comes between the question and this one.
+      if (!isTrue()) return;
       const transaction = database.transaction('overview', 'readwrite');
       const sealed = <Kept extends object>(kept: Kept) => ({ ...kept, seal: sealOf(key, kept) });
       await Promise.all([

@@ -154,7 +154,7 @@ export async function createWorld(agreements: readonly Catalogued[] = [catalogue
       createLedger(async () => database, headsOf(one.declaration.id), {
         agreement: one.declaration.id,
         product: '0.0.0',
-        onWritten: () => {
+        onWriting: () => {
           writes += 1;
         },
         declared: { declaration: one.hash, origin: one.origin, text: declarationText(one.declaration) },
@@ -230,8 +230,8 @@ export async function createWorld(agreements: readonly Catalogued[] = [catalogue
   function watched(store: OverviewStore): OverviewStore {
     return {
       ...store,
-      async keep(rows, sum) {
-        await store.keep(rows, sum);
+      async keep(...kept) {
+        await store.keep(...kept);
         const row = (await database.get('overview', first.declaration.id)) as OverviewRow | undefined;
         world.plain = row?.plain;
       },

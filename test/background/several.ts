@@ -1,9 +1,9 @@
 // Several agreements in one small world, of different rules and origins, and what happens to them.
-import type { Origin } from '../../src/declaration/catalogue.ts';
+import type { Catalogued, Origin } from '../../src/declaration/catalogue.ts';
 import type { Declaration } from '../../src/declaration/declaration.ts';
 import { parseDeclaration } from '../../src/declaration/parse-declaration.ts';
 import { SUM } from '../../src/ledger/layout.ts';
-import { catalogued, DAY, type World } from './world.ts';
+import { catalogued, createWorld, type World } from './world.ts';
 
 /** The one page of an agreement. */
 export const pageOf = (id: string): string => `https://${id}.example/licensing`;
@@ -81,7 +81,14 @@ export async function quiet({ background, database }: World): Promise<void> {
   }
 }
 
+/** A world in which the first words of each have been read. */
+export async function begun(agreements: readonly Catalogued[]): Promise<World> {
+  const world = await createWorld(agreements);
+  for (const { declaration } of agreements) world.pages.set(pageOf(declaration.id), wordsOf(declaration.id));
+  await world.background.wake();
+  await quiet(world);
+  return world;
+}
+
 export const shutHosts = ({ rules }: World): string[] => [...(rules[0]?.condition.requestDomains ?? [])].sort();
 export const guardedIds = ({ guarded }: World): string[] => guarded.map(({ id }) => id).sort();
-
-export { DAY };

@@ -11,6 +11,7 @@ import type { History } from '../record/history.ts';
 import type { Watch } from '../record/watch.ts';
 import { digest } from '../words/digest.ts';
 import type { Instant, Sha256, TrackId } from '../words/vocabulary.ts';
+import { allOrNothing } from './all-or-nothing.ts';
 import { compress } from './compression.ts';
 import type { Database } from './database.ts';
 import { allOf, type StoredPage, SUM, type TrackKey } from './layout.ts';
@@ -231,26 +232,6 @@ export function createLedger(
 
 const isAnything = (entries: readonly Entry[], { texts = [], watches = [], pages = [] }: Draft): boolean =>
   entries.length + texts.length + watches.length + pages.length > 0;
-
-/**
- * Waits until everything asked for is written. Where a request is refused on the spot, the browser would still commit
- * the others: then the transaction is broken off.
- */
-async function allOrNothing(
-  transaction: { readonly error: DOMException | null; readonly done: Promise<void>; abort(): void },
-  requests: readonly (() => Promise<unknown>)[],
-): Promise<void> {
-  const asked = requests.map(async (request) => request());
-  const settled = Promise.allSettled([...asked, transaction.done]);
-  try {
-    await Promise.all(asked);
-  } catch (error) {
-    if (transaction.error === null) transaction.abort();
-    await settled;
-    throw error;
-  }
-  await transaction.done;
-}
 
 /** The position was taken by another writer: IndexedDB refuses to `add` a key twice. */
 const isTaken = (error: unknown): boolean => error instanceof DOMException && error.name === 'ConstraintError';

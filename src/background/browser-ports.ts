@@ -84,7 +84,7 @@ export function createPorts({ guard, gates, catalogue, open }: Shared): Ports {
     overview: overviewStore(open, () => drawnSeed()),
     basis: async () => `${release()} ${await browser.extension.isAllowedIncognitoAccess()}`,
     writes: () => writes,
-    rulesFor: async (shut) => wantedRules(shut, gate),
+    rulesFor: async (shut, openBelow) => wantedRules(shut, gate, openBelow),
     applyRules,
     areRulesApplied,
     isShutByRules,

@@ -76,7 +76,8 @@ export interface CataloguePorts {
 
 /** What the browser says of itself. */
 export interface CheckPorts {
-  rulesFor(shut: readonly Declaration[]): Promise<WantedRules>;
+  /** `openBelow`: hosts of open sites below hosts of these. */
+  rulesFor(shut: readonly Declaration[], openBelow: readonly string[]): Promise<WantedRules>;
   areRulesApplied(rules: readonly Rule[]): Promise<boolean>;
   /** Whether the rules that stand shut the site. */
   isShutByRules(declaration: Pick<Declaration, 'hosts'>): Promise<boolean>;

@@ -129,7 +129,7 @@ async function enforce(ports: Ports, { sum, derived }: View): Promise<boolean> {
   for (const { own, wanted } of derived) if (wanted.verdict.kind !== 'unread') await own.revokePasses();
   const [shut, guarding] = [await declarationsOf(ports, sum.shut), await declarationsOf(ports, sum.guarding)];
   ports.alsoGuardTabs(guarding);
-  const { rules, withoutOpenPages } = await ports.rulesFor(shut);
+  const { rules, withoutOpenPages } = await ports.rulesFor(shut, sum.openBelow);
   if (withoutOpenPages.length > 0)
     console.warn(`The browser takes no more rules: these sites are shut with their open pages: ${withoutOpenPages}`);
   await ports.applyRules(rules);

@@ -1,5 +1,6 @@
 // How all agreements stand at one moment. A wake at which nothing is due reads one sum; else the rows that are no longer true
 // are derived anew from their records, a slice of time after the other, so that nobody who clicks waits for all of them.
+import { hostsFrom } from '../declaration/covered.ts';
 import type { OverviewSum } from '../ledger/layout.ts';
 import { type Badge, mostUrgent } from '../prompts/badge.ts';
 import { nextDigestAt } from '../prompts/digest.ts';
@@ -117,6 +118,7 @@ function sumOf(
     basis,
     shut: [...named(rows.filter(({ isShut }) => isShut)), ...unknown],
     guarding: [...named(rows.filter(({ isGuarding }) => isGuarding)), ...unknown],
+    openBelow: openBelow(rows),
     badge: badgeOfAll(rows),
     enforced: named(enforced),
     withoutAccess: named(enforced.filter(({ hasAccess }) => !hasAccess)),
@@ -124,6 +126,14 @@ function sumOf(
     next: Math.min(...rows.map(({ next }) => next), atLatest),
     at: now,
   };
+}
+
+/** What one agreement shuts must not shut the site of another below it. */
+function openBelow(rows: readonly DerivedRow[]): string[] {
+  const shut = new Set(rows.flatMap(({ isShut, hosts }) => (isShut ? hosts : [])));
+  const isBelowShut = (host: string): boolean =>
+    hostsFrom(`https://${host}/`).some((above) => above !== host && shut.has(above));
+  return rows.flatMap(({ isShut, hosts }) => (isShut ? [] : hosts.filter(isBelowShut)));
 }
 
 async function nextDigestOf(ports: Ports, rows: readonly DerivedRow[], now: Instant): Promise<Instant> {

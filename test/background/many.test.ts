@@ -3,8 +3,20 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isGated } from '../../src/standing/standing.ts';
 import { digest } from '../../src/words/digest.ts';
-import { DATED, FIVE, guardedIds, quiet, severalIn, shutHosts, THREE, UNSTATED, wordsOf } from './several.ts';
-import { createWorld, DAY, type World } from './world.ts';
+import {
+  counted,
+  DATED,
+  declarationOf,
+  FIVE,
+  guardedIds,
+  quiet,
+  severalIn,
+  shutHosts,
+  THREE,
+  UNSTATED,
+  wordsOf,
+} from './several.ts';
+import { catalogued, createWorld, DAY, type World } from './world.ts';
 
 const ALL = [FIVE, THREE, DATED, UNSTATED];
 const IDS = ALL.map(({ declaration }) => declaration.id);
@@ -220,5 +232,38 @@ describe('a record that is damaged', () => {
     expect(await reply).toEqual({ ok: false, refusal: 'record-damaged' });
     expect(await world.database.count('entries')).toBe(before);
     expect(await world.of('five').handlers.setRecordAside()).toEqual({ ok: false });
+  });
+});
+
+describe('a site below another one', () => {
+  const BELOW = catalogued(
+    declarationOf('below', counted(3), {
+      hosts: ['shop.five.example'],
+      terms: { Terms: { fetch: 'https://shop.five.example/terms' } },
+    }),
+    'ready',
+  );
+  beforeEach(async () => {
+    world = await createWorld([FIVE, BELOW]);
+    amend('five');
+    world.pages.set('https://shop.five.example/terms', wordsOf('below'));
+    await pass(0);
+  });
+  const leftOut = () => world.rules.slice(0, 2).map(({ condition }) => condition.excludedRequestDomains);
+
+  test('is open where it alone was accepted', async () => {
+    expect(leftOut()).toEqual([undefined, undefined]);
+    await accept('below');
+    expect(shutHosts(world)).toEqual(['five.example']);
+    expect(leftOut()).toEqual([['shop.five.example'], ['shop.five.example']]);
+    world.restart();
+    await pass(1);
+    expect(leftOut()).toEqual([['shop.five.example'], ['shop.five.example']]);
+  });
+
+  test('is shut where the other alone was accepted', async () => {
+    await accept('five');
+    expect(shutHosts(world)).toEqual(['shop.five.example']);
+    expect(leftOut()).toEqual([undefined, undefined]);
   });
 });

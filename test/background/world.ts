@@ -212,7 +212,7 @@ export async function createWorld(agreements: readonly Catalogued[] = [catalogue
     ),
     basis: async () => `${world.release} false`,
     writes: () => writes,
-    rulesFor: async (shut) => wantedRules(shut, { path: '/gate.html#' }),
+    rulesFor: async (shut, openBelow) => wantedRules(shut, { path: '/gate.html#' }, openBelow),
     alsoGuardTabs(more) {
       if (more.length > 0) world.isGuarding = true;
     },

@@ -34,6 +34,7 @@ const sum: Sum = {
   basis: '1 false',
   shut: [],
   guarding: [],
+  openBelow: [],
   badge: { icon: 'accepted', text: '' },
   enforced: [],
   withoutAccess: [],

@@ -8,6 +8,7 @@ import { catalogued, createWorld, DAY, type World } from './world.ts';
 let world: World;
 const { amend, amended, pass, accept, kindOf, facts } = severalIn(() => world);
 beforeEach(async () => {
+  vi.spyOn(performance, 'now').mockReturnValue(0); // no slice of time is ever over
   world = await createWorld([FIVE, THREE, DATED]);
   for (const id of ['five', 'three', 'dated']) amend(id);
 });

@@ -3,7 +3,10 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { begun, FIVE, quiet, shutHosts, THREE } from './several.ts';
 import { Killed } from './world.ts';
 
-beforeEach(() => void vi.spyOn(console, 'error').mockReturnValue(undefined));
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockReturnValue(undefined);
+  vi.spyOn(performance, 'now').mockReturnValue(0); // no slice of time is ever over
+});
 
 describe('killed at any step while a record is written and the browser brought in line', () => {
   test.each([

@@ -10,6 +10,7 @@ const THIRD = catalogued(declarationOf('third', counted(3)), 'added');
 let world: World;
 const { amend, amended, pass, accept, facts } = severalIn(() => world);
 beforeEach(async () => {
+  vi.spyOn(performance, 'now').mockReturnValue(0); // no slice of time is ever over
   world = await createWorld([FIVE, DATED, UNSTATED, THIRD]);
   for (const id of ['five', 'dated', 'unstated', 'third']) amend(id);
   await pass(0);

@@ -13,7 +13,7 @@ const plainNode = {
 const LONG = [
   'test/**/*.corpus.test.ts',
   'test/**/*.fuzz.test.ts',
-  'test/background/{kills,nothing-in-silence}.test.ts',
+  'test/background/{kills,kills-of-many,nothing-in-silence}.test.ts',
 ];
 
 export default defineConfig({

@@ -48,7 +48,7 @@ export interface Shared {
 export function createPorts({ guard, gates, catalogue, open }: Shared): Ports {
   const gate: GateTarget = isFirefox() ? { address: gateAddress() } : { path: `${GATE_PATH}#${text('localeTag')}` };
   let writes = 0;
-  const onWritten = (): void => {
+  const onWriting = (): void => {
     writes += 1;
   };
   const made = new Map<string, AgreementPorts>();
@@ -64,12 +64,12 @@ export function createPorts({ guard, gates, catalogue, open }: Shared): Ports {
     if (!kept) return undefined;
     const known = made.get(kept.hash);
     if (known) return known;
-    const own = agreementPorts(kept, { ...timekeeper, open, onWritten });
+    const own = agreementPorts(kept, { ...timekeeper, open, onWriting });
     made.set(kept.hash, own);
     return own;
   }
   async function changing<T>(change: () => Promise<T>): Promise<T> {
-    onWritten();
+    onWriting();
     const changed = await change();
     await copyForPrivateWindows(open);
     return changed;
@@ -112,9 +112,9 @@ export function createPorts({ guard, gates, catalogue, open }: Shared): Ports {
   };
 }
 
-type Common = Pick<AgreementPorts, 'now' | 'hear' | 'doubtedSince'> & Pick<Shared, 'open'> & { onWritten(): void };
+type Common = Pick<AgreementPorts, 'now' | 'hear' | 'doubtedSince'> & Pick<Shared, 'open'> & { onWriting(): void };
 
-function agreementPorts(kept: CatalogueItem, { open, onWritten, ...timekeeper }: Common): AgreementPorts {
+function agreementPorts(kept: CatalogueItem, { open, onWriting, ...timekeeper }: Common): AgreementPorts {
   const { declaration, origin, hash } = kept;
   const { id } = declaration;
   const source = databaseSource(open, id);
@@ -127,7 +127,7 @@ function agreementPorts(kept: CatalogueItem, { open, onWritten, ...timekeeper }:
     ledger: createLedger(open, head, {
       agreement: id,
       product: release(),
-      onWritten,
+      onWriting,
       declared: { declaration: hash, origin, text: kept.text },
     }),
     fetchPage,

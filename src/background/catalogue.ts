@@ -5,6 +5,7 @@ import { hostsFrom } from '../declaration/covered.ts';
 import type { Declaration } from '../declaration/declaration.ts';
 import { parseDeclaration } from '../declaration/parse-declaration.ts';
 import type { CatalogueStore } from '../ledger/catalogue-store.ts';
+import type { CatalogueRow } from '../ledger/layout.ts';
 
 export interface CatalogueItem extends Catalogued {
   /** Canonical JSON, of which `hash` is the hash. */
@@ -57,16 +58,17 @@ type Reading = Pick<CatalogueStore, 'get' | 'byHost' | 'ids'>;
 function reader(store: Reading) {
   const shipped = parsedAll(SHIPPED, 'shipped');
   const ready = parsedAll(READY, 'ready');
-  const parsed = new Map<string, CatalogueItem>();
+  const parsed = new Map<string, { readonly text: string; readonly kept: CatalogueItem | undefined }>();
   const get = async (id: string): Promise<CatalogueItem | undefined> => {
     const own = shipped.get(id);
     if (own) return own;
     const row = await store.get(id);
     if (!row) return undefined;
     if (row.text === undefined) return ready.get(id);
-    const known = parsed.get(row.text);
-    const kept = known ?? keptOf(JSON.parse(row.text), row.origin);
-    if (kept && !known) parsed.set(row.text, kept);
+    const known = parsed.get(id);
+    if (known?.text === row.text) return known.kept;
+    const kept = keptInRow(row.text, row);
+    parsed.set(id, { text: row.text, kept });
     return kept;
   };
   return {
@@ -80,7 +82,8 @@ function reader(store: Reading) {
         const own = [...shipped.values()].find(({ declaration }) => declaration.hosts.includes(host));
         if (own) return own;
         const row = await store.byHost(host);
-        if (row) return get(row.agreement);
+        const found = row && (await get(row.agreement));
+        if (found?.declaration.hosts.includes(host)) return found;
       }
       return undefined;
     },
@@ -94,6 +97,29 @@ const parsedAll = (written: readonly unknown[], origin: Origin): Map<string, Cat
       return kept ? [[kept.declaration.id, kept] as const] : [];
     }),
   );
+
+/** In signs; ours have some thousands. */
+const LONGEST_TEXT = 500_000;
+
+/** Undefined, and told, where nothing can be made of it: of one row, as of any other, nothing is known beforehand. */
+function keptInRow(text: unknown, { agreement, origin }: CatalogueRow): CatalogueItem | undefined {
+  const refused = (why: string): undefined =>
+    void console.error(`The declaration of “${agreement}” ${why}; its agreement is not watched.`);
+  if (typeof text !== 'string') return refused('is no text');
+  if (text.length > LONGEST_TEXT) return refused('is too long');
+  let written: unknown;
+  try {
+    written = JSON.parse(text);
+  } catch {
+    return refused('is no JSON');
+  }
+  const parsed = parseDeclaration(written);
+  if (!parsed.ok) return refused(`is not sound (${JSON.stringify(parsed.faults).slice(0, MOST_TOLD)})`);
+  if (parsed.value.id !== agreement) return refused('is that of another one');
+  return { declaration: parsed.value, origin, hash: declarationHash(written), text: declarationText(written) };
+}
+
+const MOST_TOLD = 500;
 
 function keptOf(written: unknown, origin: Origin): CatalogueItem | undefined {
   const parsed = parseDeclaration(written);

@@ -117,7 +117,7 @@ export interface OverviewPorts {
   readonly overview: OverviewStore;
   /** Names the release of Assent, and what else all rows rest on. */
   basis(): Promise<string>;
-  /** How often anything of any agreement was written: what was derived before is kept only where nothing was since. */
+  /** How often writing anything of any agreement began: what was derived before is kept only where nothing was since. */
   writes(): number;
 }
 

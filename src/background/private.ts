@@ -39,12 +39,12 @@ export function startPrivate(own: string, announce: () => Promise<void>): void {
     void releaseGates(find);
   }
   async function standing(id: string) {
-    const declaration = (await catalogue.get(id))?.declaration;
+    const { declaration, origin } = (await catalogue.get(id)) ?? {};
     if (!declaration) return { isGuarding: false, isShut: false };
     const chain = await readChain(mirrorSource(id), await mirrorHead(id).read());
     const { keeping } = await readTime(async () => (chain.ok ? chain.entries : EMPTY_HISTORY));
     const verdict = verdictOf(chain, declaration, keeping.believed);
-    const mode = chain.ok ? modeOf(chain.entries, declaration) : 'enforce';
+    const mode = chain.ok ? modeOf(chain.entries, declaration, origin) : 'enforce';
     return { declaration, isGuarding: isGated(verdict) && mode !== 'watch', isShut: isShut(verdict, mode) };
   }
   guard.start(catalogue.bundled);

@@ -3,11 +3,12 @@
 
 import type { Declaration } from '../declaration/declaration.ts';
 import { eachByItself } from '../platform/in-turn.ts';
-import { dueDigest } from '../prompts/digest.ts';
+import { type Digest, dueDigest } from '../prompts/digest.ts';
 import { type DuePrompt, duePrompts } from '../prompts/due.ts';
 import { modeOf } from '../standing/mode.ts';
 import { newsOf } from '../standing/news.ts';
 import { verdictOf } from '../standing/verdict.ts';
+import type { Sha256 } from '../words/vocabulary.ts';
 import type { Derived } from './derive.ts';
 import type { AgreementPorts, Ports, TellingPorts } from './ports.ts';
 import { type View, viewOf } from './view.ts';
@@ -47,8 +48,8 @@ export async function reconcile(ports: Ports, touched: ReadonlySet<string>): Pro
           own.mirror(wanted.mirrored, wanted.isShut),
     ),
     async () => {
-      const isUnwritten = ports.writes() === view.writes + told;
-      if (view.rows && isUnwritten && digested.length === 0) await keep(ports, view, areRulesApplied, untold);
+      const isUnwritten = () => ports.writes() === view.writes + told;
+      if (view.rows && digested.length === 0) await keep(ports, view, areRulesApplied, untold, isUnwritten);
     },
   ]).catch((error: unknown) => faults.push(error));
   // What looks depend on could not be read: told after all that does not depend on it.
@@ -74,16 +75,31 @@ async function tellDigest(ports: Ports, { rows, now }: View): Promise<string[]> 
   if (!due) return [];
   const told: (typeof due.agreements)[number][] = [];
   for (const each of due.agreements) {
-    const own = await ports.agreement(each.agreement);
-    const written = await own?.ledger.record(now, (entries) => {
-      const news = newsOf(entries, own.declaration, now).map(({ to }) => to);
-      const about = each.about.filter((text) => news.includes(text));
-      return { facts: about.length > 0 ? [{ type: 'prompted', prompt: 'digest', about }] : [], value: about };
-    });
-    if (written?.ok && written.value.length > 0) told.push({ ...each, about: written.value });
+    const about = await recordDigest(ports, each, now);
+    if (about.length > 0) told.push({ ...each, about });
   }
   if (told.length > 0) await ports.tellDigest({ agreements: told }, now);
   return told.map(({ agreement }) => agreement);
+}
+
+/** Gives what may be told of the agreement. Where that cannot be recorded, what was recorded of others is told all the same. */
+async function recordDigest(
+  ports: Ports,
+  { agreement, about }: Digest['agreements'][number],
+  now: Derived['found']['now'],
+): Promise<readonly Sha256[]> {
+  try {
+    const own = await ports.agreement(agreement);
+    const written = await own?.ledger.record(now, (entries) => {
+      const news = newsOf(entries, own.declaration, now).map(({ to }) => to);
+      const left = about.filter((text) => news.includes(text));
+      return { facts: left.length > 0 ? [{ type: 'prompted', prompt: 'digest', about: left }] : [], value: left };
+    });
+    return written?.ok ? written.value : [];
+  } catch (error) {
+    console.error(`That news of “${agreement}” is told could not be recorded; it is not told.`, error);
+    return [];
+  }
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -94,13 +110,14 @@ async function keep(
   { sum, derived, isWhole: isAll }: View,
   areRulesApplied: boolean,
   untold: ReadonlySet<string>,
+  isTrue: () => boolean,
 ): Promise<void> {
   const whole = derived.filter(({ found, row }) => found.looking !== undefined && !untold.has(row.agreement));
   const rows = whole.map(({ row: { plain, ...row } }) =>
     plain && (areRulesApplied || !row.isEnforced) ? { ...row, plain } : row,
   );
   const isWhole = areRulesApplied && isAll && whole.length === derived.length;
-  await ports.overview.keep(rows, isWhole ? sum : undefined);
+  await ports.overview.keep(rows, isWhole ? sum : undefined, isTrue);
 }
 
 /**
@@ -143,7 +160,7 @@ async function prompt(ports: TellingPorts, own: AgreementPorts, now: Derived['fo
   const elsewhere = await ports.toldElsewhere();
   const written = await own.ledger.record(now, (entries) => {
     const verdict = verdictOf({ ok: true, entries }, own.declaration, now);
-    const mode = modeOf(entries, own.declaration);
+    const mode = modeOf(entries, own.declaration, own.origin);
     const due = verdict.kind === 'damaged' ? [] : duePrompts(verdict, mode, entries, now, elsewhere);
     return { facts: due.map(({ prompt, about }) => ({ type: 'prompted', prompt, about: [...about] })), value: due };
   });
@@ -152,5 +169,5 @@ async function prompt(ports: TellingPorts, own: AgreementPorts, now: Derived['fo
   const isSure = (await own.doubtedSince()) === undefined;
   const tell = (due: DuePrompt) => (isSure ? [() => ports.tellElsewhere(due)] : []);
   await eachByItself(written.value.flatMap((due) => [...tell(due), () => own.notify(due)]));
-  return true;
+  return written.value.length > 0;
 }

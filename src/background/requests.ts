@@ -188,7 +188,7 @@ export function createHandlers(
     },
     async remove(agreement) {
       const own = await ports.agreement(agreement);
-      if (!own) return { ok: false };
+      if (!own || own.origin === 'shipped') return { ok: false }; // nothing of it is recorded that does not happen
       await own.ledger.record(await own.now(), () => ({ facts: [{ type: 'removed' }], value: undefined }));
       const ok = await ports.remove(agreement);
       await background.beginAnew();

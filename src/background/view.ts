@@ -128,12 +128,12 @@ function sumOf(
   };
 }
 
+/** What one agreement shuts must not shut the site of another below it. */
 function openBelow(rows: readonly DerivedRow[]): string[] {
   const shut = new Set(rows.flatMap(({ isShut, hosts }) => (isShut ? hosts : [])));
-  const above = (host: string) => hostsFrom(`https://${host}/`).slice(1);
-  return rows.flatMap(({ isShut, hosts }) =>
-    isShut ? [] : hosts.filter((host) => above(host).some((each) => shut.has(each))),
-  );
+  const isBelowShut = (host: string): boolean =>
+    hostsFrom(`https://${host}/`).some((above) => above !== host && shut.has(above));
+  return rows.flatMap(({ isShut, hosts }) => (isShut ? [] : hosts.filter(isBelowShut)));
 }
 
 async function nextDigestOf(ports: Ports, rows: readonly DerivedRow[], now: Instant): Promise<Instant> {

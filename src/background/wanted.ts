@@ -1,6 +1,7 @@
 // What is to be shown and done about one agreement, worked out from one reading of its record. But for that reading it is
 // pure: what is decided in one step of bringing the browser in line rests on the same record as in the others.
 import { asLeft } from '../decisions/unfinished.ts';
+import type { Origin } from '../declaration/catalogue.ts';
 import type { Declaration } from '../declaration/declaration.ts';
 import { type Badge, badgeChangesAt, badgeOf, isUnwatchedBy } from '../prompts/badge.ts';
 import { type DuePrompt, duePrompts, nextPromptAt } from '../prompts/due.ts';
@@ -26,6 +27,8 @@ export interface Snapshot {
   readonly chain: Chain;
   /** The one that the record is judged by. */
   readonly declaration: Declaration;
+  /** Where the agreement comes from, as long as its record does not say. */
+  readonly origin: Origin;
   /** What looks depend on; of a damaged record no watches. Undefined where it could not be read. */
   readonly looking: Looking | undefined;
   /** Why it could not be read. */
@@ -37,10 +40,11 @@ export async function find(ports: RecordPorts, isWitness = true): Promise<Snapsh
   const now = await ports.now();
   const chain = await ports.ledger.chain();
   const declaration = await declarationIn(chain, ports);
+  const { origin } = ports;
   // Where that fails the site is shut or opened all the same.
   return lookingAt(ports, now, chain, isWitness).then(
-    (looking) => ({ now, chain, declaration, looking }),
-    (fault: unknown) => ({ now, chain, declaration, looking: undefined, fault }),
+    (looking) => ({ now, chain, declaration, origin, looking }),
+    (fault: unknown) => ({ now, chain, declaration, origin, looking: undefined, fault }),
   );
 }
 
@@ -77,9 +81,9 @@ export const NEVER = Number.MAX_SAFE_INTEGER;
 /** Where nothing is to come, the next look at how things stand. */
 const SELDOM = 60 * 60_000;
 
-export function wantedOf({ chain, now, declaration }: Snapshot): Wanted {
+export function wantedOf({ chain, now, declaration, origin }: Snapshot): Wanted {
   const verdict = verdictOf(chain, declaration, now);
-  const mode = chain.ok ? modeOf(chain.entries, declaration) : 'enforce';
+  const mode = chain.ok ? modeOf(chain.entries, declaration, origin) : 'enforce';
   const news = chain.ok && mode === 'watch' ? newsOf(chain.entries, declaration, now) : [];
   const texts = chain.ok ? neededTexts(verdict, news).flatMap((text) => recordedText(chain.entries, text) ?? []) : [];
   return {

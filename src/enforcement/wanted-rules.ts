@@ -55,7 +55,8 @@ export function wantedRules(shut: readonly Shut[], gate: GateTarget): WantedRule
   if (shut.length === 0) return { rules: [], withoutOpenPages: [] };
   const named = (hosts: readonly string[]) => [...hosts, ...('address' in gate ? hosts.map(withRootDot) : [])];
   const requestDomains = named(shut.flatMap(({ hosts }) => hosts));
-  const below = [...new Set(shut.flatMap(({ except = [] }) => except))];
+  const others = [...new Set(shut.flatMap(({ except = [] }) => except))];
+  const below = others.filter((host) => requestDomains.some((above) => host.endsWith(`.${above}`)));
   const hosts = { requestDomains, ...(below.length > 0 && { excludedRequestDomains: named(below) }) };
   const { pages, withoutOpenPages } = openPagesWithin(shut, MOST_OPEN_PAGES);
   const rules: Rule[] = [

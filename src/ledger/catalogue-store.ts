@@ -2,6 +2,7 @@
 // Private windows have a database of their own: they read a copy of the rows in extension storage, as with the record.
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import { allOrNothing } from './all-or-nothing.ts';
 import type { Database } from './database.ts';
 import { type CatalogueRow, SUM } from './layout.ts';
 
@@ -19,11 +20,10 @@ export function catalogueStore(open: () => Promise<Database>): CatalogueStore {
   const change = async (row: CatalogueRow | undefined, agreement: string): Promise<void> => {
     const transaction = (await open()).transaction(['catalogue', 'overview'], 'readwrite');
     const [catalogue, overview] = [transaction.objectStore('catalogue'), transaction.objectStore('overview')];
-    await Promise.all([
-      row ? catalogue.put(row, agreement) : catalogue.delete(agreement),
-      overview.delete(agreement),
-      overview.delete(SUM),
-      transaction.done,
+    await allOrNothing(transaction, [
+      async () => (row ? catalogue.put(row, agreement) : catalogue.delete(agreement)),
+      () => overview.delete(agreement),
+      () => overview.delete(SUM),
     ]);
   };
   return {

@@ -70,7 +70,7 @@ export interface OverviewSum {
   readonly basis: string;
   readonly shut: readonly string[];
   readonly guarding: readonly string[];
-  /** Hosts below those of a site that is shut, of agreements that are not. */
+  /** Hosts of sites that are not shut, below hosts of such as are. */
   readonly openBelow: readonly string[];
   readonly badge: Shown;
   /** Those whose sites are shut while words in force are unanswered, and so must be able to be. */

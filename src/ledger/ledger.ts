@@ -11,6 +11,7 @@ import type { History } from '../record/history.ts';
 import type { Watch } from '../record/watch.ts';
 import { digest } from '../words/digest.ts';
 import type { Instant, Sha256, TrackId } from '../words/vocabulary.ts';
+import { allOrNothing } from './all-or-nothing.ts';
 import { compress } from './compression.ts';
 import type { Database } from './database.ts';
 import { allOf, type StoredPage, SUM, type TrackKey } from './layout.ts';
@@ -71,8 +72,8 @@ const ATTEMPTS = 20;
 interface Writer {
   readonly agreement: string;
   readonly product: string;
-  /** Something of the agreement was written. */
-  readonly onWritten?: () => void;
+  /** Something of the agreement is being written: told before its transaction is opened. */
+  readonly onWriting?: () => void;
   /** By which declaration the agreement is judged from now on: it is recorded before whatever rests on it. */
   readonly declared?: { readonly declaration: Sha256; readonly origin: Origin; readonly text: string };
 }
@@ -80,7 +81,7 @@ interface Writer {
 export function createLedger(
   open: () => Promise<Database>,
   heads: HeadKeeper,
-  { declared, onWritten = () => undefined, ...origin }: Writer,
+  { declared, onWriting = () => undefined, ...origin }: Writer,
 ): Ledger {
   // The head before the entries: it may be behind what is read next, never ahead of it.
   const writing = inTurn();
@@ -138,7 +139,9 @@ export function createLedger(
 
   async function write(entries: readonly Entry[], draft: Draft): Promise<void> {
     const names = ['entries', 'texts', 'pages', 'watches', 'overview'] as const;
-    const transaction = (await open()).transaction(names, 'readwrite', { durability: 'strict' });
+    const database = await open();
+    onWriting();
+    const transaction = database.transaction(names, 'readwrite', { durability: 'strict' });
     const store = <Name extends (typeof names)[number]>(name: Name) => transaction.objectStore(name);
     await allOrNothing(transaction, [
       // What was derived from the record is so no more.
@@ -152,7 +155,6 @@ export function createLedger(
       ...(draft.watches ?? []).map((watch) => () => store('watches').put(watch, trackKey(agreement, watch))),
       ...(draft.pages ?? []).map((read) => () => store('pages').put(read.pages, trackKey(agreement, read.track))),
     ]);
-    onWritten();
   }
 
   async function fault(): Promise<LedgerFault | undefined> {
@@ -180,7 +182,9 @@ export function createLedger(
     if (!entry) return false;
     // First the head: it fits no record but the new one, so that a crash from here on leaves a fault to be met again.
     await heads.write({ position: entry.position, hash: entry.hash });
-    const transaction = (await open()).transaction(['entries', 'archives', 'watches', 'overview'], 'readwrite', {
+    const database = await open();
+    onWriting();
+    const transaction = database.transaction(['entries', 'archives', 'watches', 'overview'], 'readwrite', {
       durability: 'strict',
     });
     const entries = transaction.objectStore('entries');
@@ -195,7 +199,6 @@ export function createLedger(
         for (const key of [agreement, SUM]) await transaction.objectStore('overview').delete(key);
       },
     ]);
-    onWritten();
     return true;
   }
 
@@ -229,26 +232,6 @@ export function createLedger(
 
 const isAnything = (entries: readonly Entry[], { texts = [], watches = [], pages = [] }: Draft): boolean =>
   entries.length + texts.length + watches.length + pages.length > 0;
-
-/**
- * Waits until everything asked for is written. Where a request is refused on the spot, the browser would still commit
- * the others: then the transaction is broken off.
- */
-async function allOrNothing(
-  transaction: { readonly error: DOMException | null; readonly done: Promise<void>; abort(): void },
-  requests: readonly (() => Promise<unknown>)[],
-): Promise<void> {
-  const asked = requests.map(async (request) => request());
-  const settled = Promise.allSettled([...asked, transaction.done]);
-  try {
-    await Promise.all(asked);
-  } catch (error) {
-    if (transaction.error === null) transaction.abort();
-    await settled;
-    throw error;
-  }
-  await transaction.done;
-}
 
 /** The position was taken by another writer: IndexedDB refuses to `add` a key twice. */
 const isTaken = (error: unknown): boolean => error instanceof DOMException && error.name === 'ConstraintError';

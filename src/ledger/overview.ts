@@ -4,6 +4,7 @@
 import canonicalize from 'canonicalize';
 import { digest } from '../words/digest.ts';
 import type { Sha256 } from '../words/vocabulary.ts';
+import { allOrNothing } from './all-or-nothing.ts';
 import type { Database } from './database.ts';
 import { type OverviewRow, type OverviewSum, SUM } from './layout.ts';
 
@@ -14,8 +15,15 @@ export interface OverviewStore {
   sum(): Promise<OverviewSum | undefined>;
   /** By agreement; those that Assent itself wrote. */
   rows(): Promise<Map<string, OverviewRow>>;
-  /** Together, so that neither is there without the other. */
-  keep(rows: readonly Unsealed<OverviewRow>[], sum: Unsealed<OverviewSum> | undefined): Promise<void>;
+  /**
+   * Together, so that neither is there without the other. `isTrue` is asked when it is their turn: what was written since they
+   * were derived must not be followed by them.
+   */
+  keep(
+    rows: readonly Unsealed<OverviewRow>[],
+    sum: Unsealed<OverviewSum> | undefined,
+    isTrue?: () => boolean,
+  ): Promise<void>;
   /** Everything is to be derived anew. */
   clear(): Promise<void>;
 }
@@ -23,7 +31,7 @@ export interface OverviewStore {
 /** `secret` is drawn once for each installation. */
 export function overviewStore(open: () => Promise<Database>, secret: () => Promise<string>): OverviewStore {
   const sealOf = (key: string, kept: object): Sha256 => digest(`assent-overview-1\n${key}\n${canonicalize(kept)}`);
-  const isOurs = (key: string, stored: OverviewRow | OverviewSum | undefined): boolean => {
+  const isOurs = (key: string, stored: OverviewRow | OverviewSum | undefined): stored is OverviewRow | OverviewSum => {
     if (typeof stored !== 'object' || stored === null) return false;
     const { seal, ...kept } = stored;
     try {
@@ -36,25 +44,26 @@ export function overviewStore(open: () => Promise<Database>, secret: () => Promi
     async sum() {
       const [key, database] = await Promise.all([secret(), open()]);
       const stored = await database.get('overview', SUM);
-      return isOurs(key, stored) ? (stored as OverviewSum) : undefined;
+      return isOurs(key, stored) && !('agreement' in stored) ? stored : undefined;
     },
     async rows() {
       const [key, database] = await Promise.all([secret(), open()]);
       const [keys, stored] = await Promise.all([database.getAllKeys('overview'), database.getAll('overview')]);
       return new Map(
         stored.flatMap((row, at) =>
-          'agreement' in row && row.agreement === keys[at] && isOurs(key, row) ? [[row.agreement, row] as const] : [],
+          isOurs(key, row) && 'agreement' in row && row.agreement === keys[at] ? [[row.agreement, row] as const] : [],
         ),
       );
     },
-    async keep(rows, sum) {
+    async keep(rows, sum, isTrue = () => true) {
       const [key, database] = await Promise.all([secret(), open()]);
+      // The browser runs transactions in the order in which they are opened: nothing comes between the question and this one.
+      if (!isTrue()) return;
       const transaction = database.transaction('overview', 'readwrite');
       const sealed = <Kept extends object>(kept: Kept) => ({ ...kept, seal: sealOf(key, kept) });
-      await Promise.all([
-        ...rows.map((row) => transaction.store.put(sealed(row) as OverviewRow, row.agreement)),
-        sum ? transaction.store.put(sealed(sum) as OverviewSum, SUM) : transaction.store.delete(SUM),
-        transaction.done,
+      await allOrNothing(transaction, [
+        ...rows.map((row) => () => transaction.store.put(sealed(row) as OverviewRow, row.agreement)),
+        async () => (sum ? transaction.store.put(sealed(sum) as OverviewSum, SUM) : transaction.store.delete(SUM)),
       ]);
     },
     async clear() {

@@ -22,14 +22,16 @@ const MODES: Readonly<Record<Origin, Mode>> = {
 
 /**
  * The mode chosen last, else the one of where the declaration came from. Without a rule that says when new words are in
- * force no site is shut unless that was chosen. A record from before declarations were recorded is of a shipped one.
+ * force no site is shut unless that was chosen. `origin` counts while no declaration is recorded; a record from before
+ * declarations were is of a shipped one.
  */
-export function modeOf(entries: History, { amendment }: Declaration): Mode {
+export function modeOf(entries: History, { amendment }: Declaration, origin?: Origin): Mode {
   const chosen = entries.findLast(({ fact }) => fact.type === 'modeChosen')?.fact;
   if (chosen?.type === 'modeChosen') return chosen.mode;
   const declared = entries.findLast(({ fact }) => fact.type === 'declared')?.fact;
-  if (declared?.type !== 'declared') return 'enforce';
-  return amendment.rule === 'unstated' ? 'watch' : MODES[declared.origin];
+  const from = declared?.type === 'declared' ? declared.origin : origin;
+  if (from === undefined) return 'enforce';
+  return amendment.rule === 'unstated' ? 'watch' : MODES[from];
 }
 
 /** A record that does not verify is kept by the strictest mode: it cannot say which was chosen. */

@@ -29,7 +29,7 @@ export function plainStandingOf(verdict: Verdict, mode: Mode, isEnforcing: boole
     case 'declined':
       return `${verdict.kind}-${isShut ? 'shut' : 'open'}`;
     case 'unread':
-      return 'unread';
+      return mode === 'watch' ? undefined : 'unread';
     case 'accepted':
       return verdict.pending.length === 0 ? 'accepted' : undefined;
     default:

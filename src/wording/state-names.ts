@@ -42,6 +42,7 @@ export function stateOf(
     case 'ended':
       return 'declined';
     case 'unread':
+      return watching ? 'watched' : 'answer-needed'; // where nothing is asked, nothing waits for an answer
     case 'unanswered':
     case 'lapsed':
     case 'damaged':

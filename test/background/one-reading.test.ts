@@ -1,5 +1,7 @@
 // A wake with nothing due reads no record, and writes nothing.
 import { beforeEach, expect, test, vi } from 'vitest';
+import { toldKey } from '../../src/prompts/due.ts';
+import { digest } from '../../src/words/digest.ts';
 import { happeningIn } from './happening.ts';
 import { createWorld, declaration, type World } from './world.ts';
 
@@ -7,7 +9,7 @@ let world: World;
 beforeEach(async () => {
   world = await createWorld();
 });
-const { accepted } = happeningIn(() => world);
+const { accepted, amend } = happeningIn(() => world);
 
 test('a wake with nothing due reads no record, and writes nothing', async () => {
   await accepted();
@@ -35,4 +37,17 @@ test('where what looks depend on cannot be read, the site is kept shut, the butt
   expect(world.badge).toMatchObject({ icon: 'declined' });
   expect(world.alarm).toBe(world.now + 10 * 60_000);
   vi.restoreAllMocks();
+});
+
+test('nor does one where all that is due was told on another device', async () => {
+  await accepted();
+  amend('Other words.');
+  world.toldElsewhere.add(toldKey('notice', digest('Other words. en')));
+  world.toldElsewhere.add(toldKey('notice', digest('Other words. zh-cn')));
+  await world.handlers.checkNow();
+  expect(world.notified).toEqual([]);
+  const chain = vi.fn(world.ports.ledger.chain);
+  Object.assign(world.ports, { ledger: { ...world.ports.ledger, chain } });
+  await world.background.wake();
+  expect(chain).not.toHaveBeenCalled();
 });

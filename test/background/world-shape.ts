@@ -1,5 +1,6 @@
 // What the tests see of the small world.
 import type { AgreementPorts, Ports } from '../../src/background/ports.ts';
+import type { Catalogued } from '../../src/declaration/catalogue.ts';
 import type { Declaration } from '../../src/declaration/declaration.ts';
 import type { Rule } from '../../src/enforcement/wanted-rules.ts';
 import type { Database } from '../../src/ledger/database.ts';
@@ -43,7 +44,13 @@ export interface World {
   unkept: string | undefined;
   alarm: Instant | undefined;
   hasAccess: boolean;
+  /** Agreements on whose sites the browser does not let Assent act. */
+  readonly refused: Set<string>;
   fetches: number;
+  /** The version of Assent, from the next start on. */
+  release: string;
+  /** What it knows, from the next start on; the first stays the one that most is asked about. */
+  readonly catalogue: Catalogued[];
   /** Kill the background at its step of this number, counted from now. */
   killAt(step: number): void;
   /** Whether the step to be killed at was reached. */

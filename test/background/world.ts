@@ -51,9 +51,10 @@ export const catalogued = (one: Declaration, origin: Origin = 'shipped'): Catalo
 
 let worlds = 0;
 
-/** `catalogue`: the agreements of the world, the first of them the one that most is asked about. */
-export async function createWorld(catalogue: readonly Catalogued[] = [catalogued(declaration)]): Promise<World> {
+/** `agreements`: those of the world, the first of them the one that most is asked about. */
+export async function createWorld(agreements: readonly Catalogued[] = [catalogued(declaration)]): Promise<World> {
   worlds += 1;
+  const catalogue = [...agreements];
   const database = await databaseOpener(`world-${worlds}`)();
   const kept = new Map<string, Head | undefined>();
   const [first = catalogued(declaration)] = catalogue;
@@ -99,7 +100,10 @@ export async function createWorld(catalogue: readonly Catalogued[] = [catalogued
     unkept: undefined as string | undefined,
     alarm: undefined as Instant | undefined,
     hasAccess: true,
+    refused: new Set<string>(),
     fetches: 0,
+    release: '0.0.0',
+    catalogue,
   };
   let writes = 0;
   const headsOf = (agreement: string) =>
@@ -136,7 +140,7 @@ export async function createWorld(catalogue: readonly Catalogued[] = [catalogued
       async tellUnkept(why: string | undefined) {
         world.unkept = why;
       },
-      hasAccess: async () => world.hasAccess,
+      hasAccess: async () => world.hasAccess && !world.refused.has(one.declaration.id),
       grantPass: async (tab: number) => void world.passes.push(tab),
       async revokePasses() {
         world.passes.length = 0;
@@ -150,7 +154,7 @@ export async function createWorld(catalogue: readonly Catalogued[] = [catalogued
       createLedger(async () => database, headsOf(one.declaration.id), {
         agreement: one.declaration.id,
         product: '0.0.0',
-        onWritten: () => {
+        onWriting: () => {
           writes += 1;
         },
         declared: { declaration: one.hash, origin: one.origin, text: declarationText(one.declaration) },
@@ -194,7 +198,10 @@ export async function createWorld(catalogue: readonly Catalogued[] = [catalogued
     agreements: async () => catalogue.map(({ declaration: { id } }) => id),
     agreement: async () => undefined,
     turnOn: async () => false,
-    remove: async () => false,
+    async remove(id) {
+      const at = catalogue.findIndex(({ declaration: each, origin }) => each.id === id && origin !== 'shipped');
+      return catalogue.splice(at, at < 0 ? 0 : 1).length > 0;
+    },
     overview: mortal(
       watched(
         overviewStore(
@@ -203,7 +210,7 @@ export async function createWorld(catalogue: readonly Catalogued[] = [catalogued
         ),
       ),
     ),
-    basis: async () => '0.0.0 false',
+    basis: async () => `${world.release} false`,
     writes: () => writes,
     rulesFor: async (shut) => wantedRules(shut, { path: '/gate.html#' }),
     alsoGuardTabs(more) {
@@ -223,17 +230,22 @@ export async function createWorld(catalogue: readonly Catalogued[] = [catalogued
   function watched(store: OverviewStore): OverviewStore {
     return {
       ...store,
-      async keep(rows, sum) {
-        await store.keep(rows, sum);
+      async keep(...kept) {
+        await store.keep(...kept);
         const row = (await database.get('overview', first.declaration.id)) as OverviewRow | undefined;
         world.plain = row?.plain;
       },
     };
   }
   const start = () => {
-    const ports = Object.assign(browserPorts(), ownPorts(first));
+    const ports = Object.assign(browserPorts(), ownPorts(catalogue[0] ?? first));
     const others = new Map(catalogue.slice(1).map((one) => [one.declaration.id, ownPorts(one)]));
-    ports.agreement = async (id) => (id === first.declaration.id ? ports : others.get(id));
+    ports.agreement = async (id) =>
+      !catalogue.some(({ declaration: each }) => each.id === id)
+        ? undefined
+        : id === first.declaration.id
+          ? ports
+          : others.get(id);
     const background = createBackground(ports);
     const handlers = createHandlers(ports, background, 1, async () => ({ url: null, wasSent: false }));
     const of = (id: string) => {

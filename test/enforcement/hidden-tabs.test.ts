@@ -1,5 +1,5 @@
 // Tabs that hold the site and hide their address: windows that it wrote, and pages of other sites that hold it in a frame.
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import declared from '../../src/agreements/17track.json' with { type: 'json' };
 import { parseDeclaration } from '../../src/declaration/parse-declaration.ts';
 import { browser, world } from './tab-world.ts';
@@ -7,6 +7,7 @@ import { browser, world } from './tab-world.ts';
 vi.mock('webextension-polyfill', async () => (await import('./tab-world.ts')).browser);
 
 const { gateOpenTabs, gateTabByFrame } = await import('../../src/enforcement/tabs.ts');
+const { hiddenTabsOf } = await import('../../src/enforcement/hidden-tabs.ts');
 const { framingTabs } = await import('../../src/enforcement/framing-tabs.ts');
 
 const parsed = parseDeclaration(declared);
@@ -96,5 +97,46 @@ describe('a tab that hides its address', () => {
     Object.assign(world, { isShut: true, tabs: [...others, { id: 1, url: SITE }, { id: 2, url: TERMS }] });
     await sweep();
     expect(world.probed).toBe(50);
+  });
+});
+
+describe('where Assent has access to several sites', () => {
+  const ONE = ['*://*.17track.net/*', 'wss://*.17track.net/*'];
+  beforeEach(() => {
+    world.origins = [...ONE, '*://*.other.example/*'];
+  });
+  afterEach(() => {
+    world.origins = ONE;
+  });
+
+  test('only those tabs count that a page of this site opened, also from its gate', async () => {
+    world.tabs = [
+      ...[
+        { id: 1, url: SITE },
+        { id: 2, url: 'https://other.example/' },
+        { id: 3, url: GATE },
+      ],
+      ...[
+        { id: 11, openerTabId: 1 },
+        { id: 12, openerTabId: 2 },
+        { id: 13, openerTabId: 3 },
+      ],
+      ...[{ id: 14 }, { id: 15, openerTabId: 99 }],
+    ];
+    world.ofSite = [11, 12, 13, 14, 15].flatMap((id) => [id, `${id} 0`]);
+    expect((await hiddenTabsOf(declaration)).toSorted()).toEqual([11, 13]);
+    world.origins = ONE;
+    expect((await hiddenTabsOf(declaration)).toSorted()).toEqual([11, 12, 13, 14, 15]);
+  });
+
+  test('one of which the browser says that it is not ours is not meant, whoever opened it', async () => {
+    Object.assign(world, {
+      tabs: [
+        { id: 1, url: SITE },
+        { id: 11, openerTabId: 1 },
+      ],
+      ofSite: [],
+    });
+    expect(await hiddenTabsOf(declaration)).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ interface FakeTab {
   /** Not shown where it is not the site's. */
   readonly url?: string;
   readonly status?: string;
+  readonly openerTabId?: number;
 }
 export interface FakeRule {
   readonly id: number;

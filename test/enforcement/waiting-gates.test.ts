@@ -2,6 +2,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import declared from '../../src/agreements/17track.json' with { type: 'json' };
 import { coveredAddress } from '../../src/declaration/covered.ts';
+import type { Declaration } from '../../src/declaration/declaration.ts';
 import { parseDeclaration } from '../../src/declaration/parse-declaration.ts';
 
 interface FakeTab {
@@ -16,6 +17,7 @@ interface FakeTab {
 const world = vi.hoisted(() => ({
   tabs: [] as FakeTab[],
   isShut: false,
+  shut: ['17track.net'],
   told: [] as number[],
   /** What a gate does when it is told; by itself it leaves, and its page loads. */
   tell: undefined as ((id: number) => Promise<unknown>) | undefined,
@@ -29,7 +31,7 @@ vi.mock('webextension-polyfill', () => ({
     extension: { inIncognitoContext: false },
     declarativeNetRequest: {
       getDynamicRules: async () =>
-        world.isShut ? [{ action: { type: 'redirect' }, condition: { requestDomains: ['17track.net'] } }] : [],
+        world.isShut ? [{ action: { type: 'redirect' }, condition: { requestDomains: world.shut } }] : [],
     },
     windows: {
       getAll: async () => [
@@ -70,7 +72,7 @@ const gate = (id: number, more: Partial<FakeTab> = {}): FakeTab => ({
 
 beforeEach(() => {
   vi.useFakeTimers();
-  Object.assign(world, { tabs: [], isShut: false, told: [], tell: undefined });
+  Object.assign(world, { tabs: [], isShut: false, shut: ['17track.net'], told: [], tell: undefined });
 });
 
 test('the tab in front comes first, then those in front of other windows, then what was looked at last', async () => {
@@ -143,4 +145,24 @@ test('where the site is shut again the others wait on', async () => {
   world.isShut = true;
   await releaseGates(find);
   expect(world.told).toHaveLength(1);
+});
+
+test('of two sites only the gates of the open one are sent on', async () => {
+  const other: Declaration = { ...declaration, id: 'other', hosts: ['other.example'], openPages: [] };
+  const findBoth = async (address: string) =>
+    [declaration, other].find((each) => coveredAddress(address, each) !== undefined);
+  const of = (id: number, hash: string) => gate(id, { url: `chrome-extension://own/gate.html${hash}` });
+  world.isShut = true;
+  world.tabs = [gate(1), of(2, '#https://other.example/a'), gate(3), of(4, '#https://other.example/b'), of(5, '')];
+  await releaseGates(findBoth);
+  expect(world.told.toSorted()).toEqual([2, 4]);
+  Object.assign(world, { shut: ['other.example'], told: [] });
+  await releaseGates(findBoth);
+  expect(world.told.toSorted()).toEqual([1, 3]);
+  expect(world.tabs.map(({ id }) => id)).toEqual([5]); // opened for its own sake, it waits for all
+  Object.assign(world, { isShut: false, told: [] });
+  const released = releaseGates(findBoth);
+  await vi.advanceTimersByTimeAsync(2000); // no page is waited for that is of no site
+  await released;
+  expect(world.told).toEqual([5]);
 });

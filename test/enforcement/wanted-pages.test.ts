@@ -2,6 +2,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import declared from '../../src/agreements/17track.json' with { type: 'json' };
 import { coveredAddress } from '../../src/declaration/covered.ts';
+import type { Declaration } from '../../src/declaration/declaration.ts';
 import { parseDeclaration } from '../../src/declaration/parse-declaration.ts';
 
 const session = vi.hoisted(() => ({}) as Record<string, unknown>);
@@ -51,5 +52,20 @@ test('is told to a gate that asks while it is being written down, and to no othe
 test('of a page that is open to everybody nothing is kept, nor of what was wanted before', async () => {
   await keepWanted(1, SENT_THERE, find);
   await keepWanted(1, { url: 'https://www.17track.net/en/about/licensing', wasSent: false }, find);
+  expect(await takeWanted(1)).toEqual(NOT_KNOWN);
+});
+
+test('of two sites each tab is told its own, and a page of a third takes nothing over', async () => {
+  const other: Declaration = { ...declaration, id: 'other', hosts: ['other.example'], openPages: [] };
+  const findBoth = async (address: string) =>
+    [declaration, other].find((each) => coveredAddress(address, each) !== undefined);
+  const there = { url: 'https://other.example/cart', wasSent: false };
+  await Promise.all([keepWanted(1, SENT_THERE, findBoth), keepWanted(2, there, findBoth)]);
+  expect(await takeWanted(2)).toEqual(there);
+  expect(await takeWanted(1)).toEqual(SENT_THERE);
+  await keepWanted(1, SENT_THERE, findBoth);
+  await keepWanted(1, there, findBoth);
+  expect(await takeWanted(1)).toEqual(there);
+  await keepWanted(1, { url: 'https://third.example/', wasSent: true }, findBoth);
   expect(await takeWanted(1)).toEqual(NOT_KNOWN);
 });

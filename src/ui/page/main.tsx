@@ -3,20 +3,10 @@
 import { mount } from '../mount.tsx';
 import { saveRecord, turnOn } from '../situation/actions.ts';
 import { agreementIds, agreementOf, firstAgreement } from '../situation/agreements.ts';
+import { type Address, addressIn, LIST } from './address.ts';
 import { Page } from './Page.tsx';
 
-interface Address {
-  readonly agreement?: string;
-  readonly part?: string;
-}
-
-function addressed(): Address {
-  const [first = '', second] = location.hash.slice(1).split('/');
-  if (second !== undefined) return { agreement: first, part: second };
-  return PARTS.has(first) ? { part: first } : first === '' ? {} : { agreement: first };
-}
-
-const PARTS = new Set(['welcome', 'terms', 'changes', 'history', 'record', 'settings']);
+const addressed = (): Address => addressIn(location.hash);
 
 const drawn = mount({
   which: async () => {
@@ -44,8 +34,6 @@ const drawn = mount({
   },
 });
 
-/** An address of its own for the list, also where there is but one agreement. */
-const LIST = 'all';
 const isListAsked = (): boolean => addressed().agreement === LIST;
 
 function goTo(address: string): void {

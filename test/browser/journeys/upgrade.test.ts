@@ -58,7 +58,7 @@ journey('the record of the release before is carried over whole', async ({ brows
     });
   const wanted = profile.stores.entries.map(([, entry]) => (entry as { hash: string }).hash);
   const { version, hashes } = await kept();
-  expect(version).toBe(2);
+  expect(version).toBe(3);
   expect(hashes.slice(0, wanted.length)).toEqual(wanted);
   await eventually('it goes on from there', async () => (await kept()).hashes.length > wanted.length);
 });

@@ -70,6 +70,8 @@ export interface OverviewSum {
   readonly basis: string;
   readonly shut: readonly string[];
   readonly guarding: readonly string[];
+  /** Some agreement keeps its site open. */
+  readonly isAnyOpen: boolean;
   readonly badge: Shown;
   /** Those whose sites are shut while words in force are unanswered, and so must be able to be. */
   readonly enforced: readonly string[];

@@ -75,10 +75,10 @@ async function measureAnswers(few: Stage, many: Stage, runs: number): Promise<Li
 }
 
 async function measureRebuild(many: Stage): Promise<Line> {
-  const { longest, usual, total } = await many.deriveAnew();
+  const { longest, most, usual, total } = await many.deriveAnew();
   return {
     what: 'The derived table deleted, until all is derived again, 1,000 agreements with 100,000 entries',
-    figures: `${(total / 1000).toFixed(1)} s; a request meanwhile waits ${usual.toFixed(1)} ms, at most ${longest.toFixed(1)} ms`,
+    figures: `${(total / 1000).toFixed(1)} s; a request meanwhile waits ${usual.toFixed(1)} ms, 99 of 100 up to ${most.toFixed(1)} ms, the longest ${longest.toFixed(1)} ms`,
     reach: 'no click waits longer than 50 ms',
     isMet: longest <= 50,
   };

@@ -164,6 +164,8 @@ export class Stage {
 
   /** The same after the licence was given up. */
   async answerAnew(): Promise<number> {
+    // A tab of the site would be led to the gate a second time while the gate is looked at.
+    await this.#site.page.goto('about:blank');
     await this.request('endLicence', OWN);
     return this.answer();
   }

@@ -1,5 +1,6 @@
 // npm run bench [-- --runs 15]: what a person waits for, in real Chromium and in one run with what nobody can do without:
 // a bare redirect to a static page of an extension, an empty popup, and the same site without Assent.
+// npm run bench -- scale [--runs 15] [--only wake,popup]: what many agreements and long records cost beside few and short ones.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +9,10 @@ import { parseArgs } from 'node:util';
 import { ensureBrowser } from './setup/browser.mjs';
 import { ensurePackages, ROOT } from './setup/packages.mjs';
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '15' } } });
+const { values, positionals } = parseArgs({
+  options: { runs: { type: 'string', default: '15' }, only: { type: 'string' } },
+  allowPositionals: true,
+});
 
 await ensurePackages();
 if (!(await ensureBrowser('chromium'))) process.exit(1);
@@ -16,15 +20,25 @@ const [{ buildExtension }, { runnerImport }] = await Promise.all([import('./buil
 const folder = await mkdtemp(join(tmpdir(), 'assent-bench-'));
 try {
   const assent = await buildExtension({ browser: 'chromium', flavour: 'test', outdir: join(folder, 'assent') });
-  /** @type {{ module: typeof import('./bench/measure.ts') }} */
-  const { module } = await runnerImport(fileURLToPath(new URL('bench/measure.ts', import.meta.url)), {
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-  });
-  await module.measure(assent, await writeBare(join(folder, 'bare')), Number(values.runs));
+  const runs = Number(values.runs);
+  if (positionals[0] === 'scale') {
+    /** @type {typeof import('./bench/scale.ts')} */
+    const { measureScale } = await load('scale');
+    await measureScale(assent, runs, values.only?.split(','));
+  } else {
+    /** @type {typeof import('./bench/measure.ts')} */
+    const { measure } = await load('measure');
+    await measure(assent, await writeBare(join(folder, 'bare')), runs);
+  }
 } finally {
   await rm(folder, { recursive: true, force: true });
+}
+
+/** @param {string} name */
+async function load(name) {
+  const path = fileURLToPath(new URL(`bench/${name}.ts`, import.meta.url));
+  const { module } = await runnerImport(path, { root: ROOT, configFile: false, logLevel: 'error' });
+  return /** @type {any} */ (module);
 }
 
 /**

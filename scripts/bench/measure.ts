@@ -1,5 +1,4 @@
-// Measures and tells. Every figure is a median; what is compared is measured in turns, so that a busy machine is busy for
-// both.
+// Measures and tells what a person waits for.
 import { type BrowserContext, chromium } from 'playwright-core';
 import { Chromium, siteArguments } from '../../test/browser/chromium.ts';
 import { ChromiumTab } from '../../test/browser/chromium-tab.ts';
@@ -7,15 +6,14 @@ import { eventually } from '../../test/browser/eventually.ts';
 import { press } from '../../test/browser/press.ts';
 import { Licensor } from '../../test/licensor/licensor.ts';
 import { findBrowser } from '../find-browser.mjs';
+import { untilPopupStands } from './popup.ts';
+import { inTurns } from './turns.ts';
 
 const SITE = 'https://www.17track.net/en/track';
 const BARE = 'https://other.example/';
 
 /** Milliseconds in which a background that was ended is gone and the page before has been cleared away. */
 const SETTLING = 400;
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 const LOOKED_FOR = ['.standing', '#accept'] as const;
 type LookedFor = (typeof LOOKED_FOR)[number];
@@ -46,38 +44,6 @@ async function untilVisible(tab: ChromiumTab, url: string, selector: LookedFor):
   return Number(await seen.jsonValue()) - start;
 }
 
-/**
- * In a page of the extension: milliseconds from asking for the popup, as its button does, to the frame in which it says
- * where one stands; or, of an empty one, to its first frame.
- */
-async function untilPopupStands(url: string): Promise<number> {
-  const now = (of: Window) => of.performance.timeOrigin + of.performance.now();
-  const standing = async (): Promise<number> => {
-    let popup: Window | undefined;
-    while (!popup || popup.location.href === 'about:blank') {
-      await new Promise((done) => setTimeout(done));
-      [popup] = chrome.extension.getViews({ type: 'popup' });
-    }
-    const { document: page } = popup;
-    const stands = (): boolean => {
-      if (popup?.innerWidth === 0) return false; // its first frame may come before it has its place on the screen
-      const looked = [...page.querySelectorAll(page.querySelector('#app') ? '.standing' : 'html')];
-      return looked.some((element) => element.getClientRects().length > 0);
-    };
-    do await new Promise((frame) => popup?.requestAnimationFrame(frame));
-    while (!stands());
-    const seen = now(popup);
-    await new Promise((drawn) => setTimeout(drawn, 500));
-    popup.close();
-    return seen;
-  };
-  await chrome.action.setPopup({ popup: url });
-  const start = now(window);
-  const refused = chrome.action.openPopup().then(() => new Promise<never>(() => undefined));
-  const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error(`${url} does not stand`)), 10_000));
-  return (await Promise.race([standing(), refused, late])) - start;
-}
-
 async function loadTime(tab: ChromiumTab, url: string): Promise<number> {
   await tab.page.goto(url, { waitUntil: 'load' });
   return tab.page.evaluate(async () => {
@@ -85,17 +51,6 @@ async function loadTime(tab: ChromiumTab, url: string): Promise<number> {
     const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     return navigation?.loadEventEnd ?? Number.NaN;
   });
-}
-
-async function inTurns(runs: number, ...measures: (() => Promise<number>)[]): Promise<number[]> {
-  const taken: number[][] = measures.map(() => []);
-  for (let run = -2; run < runs; run += 1) {
-    for (const [index, measure] of measures.entries()) {
-      const value = await measure();
-      if (run >= 0) taken[index]?.push(value); // the first two warm up
-    }
-  }
-  return taken.map(median);
 }
 
 const tabOf = async (browser: Chromium): Promise<ChromiumTab> => {

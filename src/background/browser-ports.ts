@@ -4,7 +4,7 @@ import { hasAccess } from '../enforcement/access.ts';
 import type { FindAgreement } from '../enforcement/find-agreement.ts';
 import type { GateKeeper } from '../enforcement/kept-gates.ts';
 import { passes } from '../enforcement/passes.ts';
-import { applyRules, areRulesApplied, isShutByRules } from '../enforcement/rules.ts';
+import { applyRules, areRulesApplied, hostsShutByRules, isShutByRules } from '../enforcement/rules.ts';
 import { GATE_PATH, gateAddress, gateTabsOfShut, type TabGuard } from '../enforcement/tabs.ts';
 import { releaseGates } from '../enforcement/waiting-gates.ts';
 import { type GateTarget, wantedRules } from '../enforcement/wanted-rules.ts';
@@ -88,6 +88,10 @@ export function createPorts({ guard, gates, catalogue, open }: Shared): Ports {
     applyRules,
     areRulesApplied,
     isShutByRules,
+    shutByRules: async () => {
+      const found = await Promise.all((await hostsShutByRules()).map((host) => findAgreement(`https://${host}/`)));
+      return new Set(found.flatMap((declaration) => declaration?.id ?? []));
+    },
     coversPrivateWindows: () => browser.extension.isAllowedIncognitoAccess(),
     guardTabs: guard.start,
     alsoGuardTabs: guard.startAlso,
@@ -172,10 +176,17 @@ async function jitterOf(agreement: string): Promise<(track: TrackId) => number> 
     Number.parseInt(digest(JSON.stringify([drawn, agreement, document, language])).slice(0, 8), 16) / 2 ** 32;
 }
 
-/** Drawn once for each installation. */
+let seed: string | undefined;
+
+/** Drawn once for each installation, and asked for once for each start: all agreements share it. */
 async function drawnSeed(): Promise<string> {
-  const { seed } = await browser.storage.local.get('seed');
-  if (typeof seed === 'string') return seed;
+  seed ??= await storedSeed();
+  return seed;
+}
+
+async function storedSeed(): Promise<string> {
+  const { seed: stored } = await browser.storage.local.get('seed');
+  if (typeof stored === 'string') return stored;
   const drawn = crypto.randomUUID();
   await browser.storage.local.set({ seed: drawn });
   return drawn;

@@ -1,5 +1,6 @@
 // What is kept of one agreement in the overview, derived from one reading of its record.
 import type { OverviewRow } from '../ledger/layout.ts';
+import type { Instant } from '../words/vocabulary.ts';
 import type { AgreementPorts, Ports } from './ports.ts';
 import { find, nextEffective, nextLookOf, nextWake, type Snapshot, toldOf, type Wanted, wantedOf } from './wanted.ts';
 
@@ -16,12 +17,11 @@ export interface Derived {
 export async function derive(
   ports: Pick<Ports, 'agreement'>,
   id: string,
-  basis: string,
-  isWitness: boolean,
+  { now, basis, isWitness }: { readonly now: Instant; readonly basis: string; readonly isWitness: boolean },
 ): Promise<Derived | undefined> {
   const own = await ports.agreement(id);
   if (!own) return undefined;
-  const found = await find(own, isWitness);
+  const found = await find(own, isWitness, now);
   const wanted = wantedOf(found);
   const hasAccess = await own.hasAccess();
   const { badge, plain } = toldOf(wanted, found, true);

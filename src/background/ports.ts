@@ -80,6 +80,8 @@ export interface CheckPorts {
   areRulesApplied(rules: readonly Rule[]): Promise<boolean>;
   /** Whether the rules that stand shut the site. */
   isShutByRules(declaration: Pick<Declaration, 'hosts'>): Promise<boolean>;
+  /** The agreements whose sites the rules that stand shut: asked once, however many agreements there are. */
+  shutByRules(): Promise<ReadonlySet<string>>;
   coversPrivateWindows(): Promise<boolean>;
 }
 

@@ -11,17 +11,18 @@ import { verdictOf } from '../standing/verdict.ts';
 import type { Sha256 } from '../words/vocabulary.ts';
 import type { Derived } from './derive.ts';
 import type { AgreementPorts, Ports, TellingPorts } from './ports.ts';
-import { type View, viewOf } from './view.ts';
+import { type KeptRows, type View, viewOf } from './view.ts';
 
 /** Gives how all agreements stood, and those of which something was told since. What cannot be known of one keeps none of the others from being brought in line. */
-export async function reconcile(ports: Ports, touched: ReadonlySet<string>): Promise<Reconciled> {
-  const view = await viewOf(ports, touched);
+export async function reconcile(ports: Ports, touched: ReadonlySet<string>, before?: KeptRows): Promise<Reconciled> {
+  const view = await viewOf(ports, touched, before);
   const { now, sum, derived } = view;
   let areRulesApplied = false;
   let told = 0;
   const faults: unknown[] = [];
   const untold = new Set<string>();
   const digested: string[] = [];
+  let kept: KeptRows | undefined;
   // Where the rules cannot be put in place the badge must say so, and the alarm bring the next try.
   await eachByItself([
     async () => {
@@ -49,18 +50,21 @@ export async function reconcile(ports: Ports, touched: ReadonlySet<string>): Pro
     ),
     async () => {
       const isUnwritten = () => ports.writes() === view.writes + told;
-      if (view.rows && digested.length === 0) await keep(ports, view, areRulesApplied, untold, isUnwritten);
+      if (view.rows && digested.length === 0)
+        kept = { rows: await keep(ports, view, areRulesApplied, untold, isUnwritten), writes: view.writes + told };
     },
   ]).catch((error: unknown) => faults.push(error));
   // What looks depend on could not be read: told after all that does not depend on it.
   faults.push(...derived.flatMap(({ found }) => (found.looking ? [] : [found.fault])));
   if (faults.length > 0) throw faults.length === 1 ? faults[0] : new AggregateError(faults, 'Several steps failed.');
-  return { ...view, digested };
+  return { ...view, digested, ...(kept && { kept }) };
 }
 
 export interface Reconciled extends View {
   /** Agreements whose news a digest told of: they are to be derived anew. */
   readonly digested: readonly string[];
+  /** The rows as they are kept now. */
+  readonly kept?: KeptRows;
 }
 
 /**
@@ -104,20 +108,24 @@ async function recordDigest(
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** What could not be done in full is found out anew at the next wake. */
+/** What could not be done in full is found out anew at the next wake. Gives all rows that are kept now. */
 async function keep(
   ports: Ports,
-  { sum, derived, isWhole: isAll }: View,
+  { sum, derived, rows: known, isWhole: isAll }: View,
   areRulesApplied: boolean,
   untold: ReadonlySet<string>,
   isTrue: () => boolean,
-): Promise<void> {
+): Promise<KeptRows['rows']> {
   const whole = derived.filter(({ found, row }) => found.looking !== undefined && !untold.has(row.agreement));
   const rows = whole.map(({ row: { plain, ...row } }) =>
     plain && (areRulesApplied || !row.isEnforced) ? { ...row, plain } : row,
   );
   const isWhole = areRulesApplied && isAll && whole.length === derived.length;
   await ports.overview.keep(rows, isWhole ? sum : undefined, isTrue);
+  const kept = new Map(known);
+  for (const { row } of derived) kept.delete(row.agreement);
+  for (const row of rows) kept.set(row.agreement, row);
+  return kept;
 }
 
 /**
@@ -138,7 +146,7 @@ async function enforce(ports: Ports, { sum, derived }: View): Promise<boolean> {
   await ports.applyRules(rules);
   ports.guardTabs(guarding);
   await ports.gateOpenTabs(shut);
-  if ((await ports.agreements()).some((id) => !sum.shut.includes(id))) ports.releaseGates();
+  if (sum.isAnyOpen) ports.releaseGates();
   return ports.areRulesApplied(rules);
 }
 

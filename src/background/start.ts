@@ -11,7 +11,7 @@ import { readFromTab } from './look.ts';
 import { checkNow, observeDue } from './observe.ts';
 import type { AgreementPorts, Ports } from './ports.ts';
 import { reconcile } from './reconcile.ts';
-import { viewOf } from './view.ts';
+import { type KeptRows, viewOf } from './view.ts';
 import { find } from './wanted.ts';
 
 export interface Background {
@@ -39,13 +39,21 @@ export interface Background {
 export function createBackground(ports: Ports): Background {
   const looking = inTurn();
   const touched = new Set<string>();
+  /** While slices are left. */
+  let before: KeptRows | undefined;
+  /** How often everything was to be derived anew: what was kept before that is not taken up again. */
+  let beginnings = 0;
   // Fifty pages that are opened at once call for it fifty times: it is done for all that called while it ran.
   const bringInLine = onceMore(async () => {
     const changed = new Set(touched);
     touched.clear();
+    const known = before;
+    before = undefined;
+    const begun = beginnings;
     try {
       // What could be brought in line is told even where something after it could not.
-      const { isPartial, digested } = await reconcile(ports, changed).finally(ports.announce);
+      const { isPartial, digested, kept } = await reconcile(ports, changed, known).finally(ports.announce);
+      if (isPartial && begun === beginnings) before = kept;
       for (const agreement of digested) touched.add(agreement);
       // Whoever clicks meanwhile comes first.
       if (isPartial || digested.length > 0) setTimeout(() => void settle());
@@ -85,6 +93,8 @@ export function createBackground(ports: Ports): Background {
     },
     async beginAnew() {
       try {
+        before = undefined;
+        beginnings += 1;
         await ports.overview.clear();
       } catch (error) {
         console.error('What was derived could not be taken away.', error);

@@ -38,8 +38,18 @@ interface Moment {
   readonly witness: string | undefined;
 }
 
-/** `touched`: agreements of which something has happened; they are derived whatever the overview says. */
-export async function viewOf(ports: Ports, touched: ReadonlySet<string>): Promise<View> {
+/** The rows as they were kept by the slice before. */
+export interface KeptRows {
+  readonly rows: ReadonlyMap<string, DerivedRow>;
+  /** How often anything had been written by then. */
+  readonly writes: number;
+}
+
+/**
+ * `touched`: agreements of which something has happened; they are derived whatever the overview says. `before`: nobody else
+ * writes rows, so where nothing was written since they need not be read again, nor their seals hashed, at each slice.
+ */
+export async function viewOf(ports: Ports, touched: ReadonlySet<string>, before?: KeptRows): Promise<View> {
   const writes = ports.writes();
   const [now, basis, doubtedSince] = await Promise.all([ports.now(), ports.basis(), ports.doubtedSince()]);
   const known = await ports.overview.sum();
@@ -49,14 +59,15 @@ export async function viewOf(ports: Ports, touched: ReadonlySet<string>): Promis
 
   const agreements = await ports.agreements();
   const moment: Moment = { now, basis, doubtedSince, witness: agreements[0] };
-  const rows = await trueRows(ports, agreements, touched, moment, known);
+  const stored = before?.writes === writes ? before.rows : await ports.overview.rows();
+  const rows = await trueRows(ports, agreements, stored, touched, moment, known);
   const missing = agreements.filter((id) => !rows.has(id));
   const due = [...missing.filter((id) => touched.has(id)), ...missing.filter((id) => !touched.has(id))];
   const { derived, faults, left } = await deriveSlice(ports, due, touched, moment);
   for (const { row } of derived) rows.set(row.agreement, row);
   const unknown = await stillShut(ports, [...left, ...faults]);
   const digestAt = await nextDigestOf(ports, [...rows.values()], now);
-  const sum = sumOf([...rows.values()], unknown, moment, faults.length > 0 ? now + AGAIN : digestAt);
+  const sum = sumOf(agreements, [...rows.values()], unknown, moment, faults.length > 0 ? now + AGAIN : digestAt);
   const isPartial = left.length > 0;
   return { now, sum, derived, rows, isPartial, isWhole: !isPartial && faults.length === 0, writes };
 }
@@ -65,11 +76,11 @@ export async function viewOf(ports: Ports, touched: ReadonlySet<string>): Promis
 async function trueRows(
   ports: Ports,
   agreements: readonly string[],
+  stored: ReadonlyMap<string, DerivedRow>,
   touched: ReadonlySet<string>,
   { now, basis, doubtedSince, witness }: Moment,
   sum: Sum | undefined,
 ): Promise<Map<string, DerivedRow>> {
-  const stored = await ports.overview.rows();
   const isSetBack = sum !== undefined && now < sum.at;
   const isAskedForTime = (id: string) => doubtedSince !== undefined && id === witness;
   const rows = new Map<string, DerivedRow>();
@@ -87,7 +98,7 @@ async function deriveSlice(
   ports: Ports,
   due: readonly string[],
   touched: ReadonlySet<string>,
-  { basis, witness }: Moment,
+  { now, basis, witness }: Moment,
 ): Promise<{ derived: Derived[]; faults: string[]; left: readonly string[] }> {
   const derived: Derived[] = [];
   const faults: string[] = [];
@@ -96,7 +107,7 @@ async function deriveSlice(
     if (at > 0 && !touched.has(id) && performance.now() - begun > SLICE)
       return { derived, faults, left: due.slice(at) };
     try {
-      const found = await derive(ports, id, basis, id === witness);
+      const found = await derive(ports, id, { now, basis, isWitness: id === witness });
       if (found) derived.push(found);
     } catch (error) {
       console.error(`How “${id}” stands could not be found out; its site stays as it is.`, error);
@@ -107,6 +118,7 @@ async function deriveSlice(
 }
 
 function sumOf(
+  agreements: readonly string[],
   rows: readonly DerivedRow[],
   unknown: readonly string[],
   { now, basis }: Moment,
@@ -114,9 +126,11 @@ function sumOf(
 ): Sum {
   const named = (some: readonly DerivedRow[]) => some.map(({ agreement }) => agreement);
   const enforced = rows.filter(({ isEnforced }) => isEnforced);
+  const shut = [...named(rows.filter(({ isShut }) => isShut)), ...unknown];
   return {
     basis,
-    shut: [...named(rows.filter(({ isShut }) => isShut)), ...unknown],
+    shut,
+    isAnyOpen: shut.length < agreements.length,
     guarding: [...named(rows.filter(({ isGuarding }) => isGuarding)), ...unknown],
     openBelow: openBelow(rows),
     badge: badgeOfAll(rows),
@@ -161,10 +175,7 @@ const badgeOfAll = (rows: readonly DerivedRow[]): Badge =>
 
 /** Of what is not known yet, what the rules in the browser shut stays shut. */
 async function stillShut(ports: Ports, ids: readonly string[]): Promise<string[]> {
-  const shut: string[] = [];
-  for (const id of ids) {
-    const own = await ports.agreement(id);
-    if (own && (await ports.isShutByRules(own.declaration))) shut.push(id);
-  }
-  return shut;
+  if (ids.length === 0) return [];
+  const shut = await ports.shutByRules();
+  return ids.filter((id) => shut.has(id));
 }

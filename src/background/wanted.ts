@@ -35,9 +35,12 @@ export interface Snapshot {
   readonly fault?: unknown;
 }
 
-/** `isWitness`: its licensor's server is the one to be asked where the clock is in doubt. */
-export async function find(ports: RecordPorts, isWitness = true): Promise<Snapshot> {
-  const now = await ports.now();
+/**
+ * `isWitness`: its licensor's server is the one to be asked where the clock is in doubt. `at`: the moment, where it was read for
+ * many together.
+ */
+export async function find(ports: RecordPorts, isWitness = true, at?: Instant): Promise<Snapshot> {
+  const now = at ?? (await ports.now());
   const chain = await ports.ledger.chain();
   const declaration = await declarationIn(chain, ports);
   const { origin } = ports;

@@ -3,7 +3,7 @@
 import browser from 'webextension-polyfill';
 import type { Declaration } from '../declaration/declaration.ts';
 import { isFirefox } from '../platform/firefox.ts';
-import { areShutting } from '../platform/shut-domains.ts';
+import { areShutting, shutDomains } from '../platform/shut-domains.ts';
 import { FIRST_TAB_RULE } from './priorities.ts';
 import { openPageRules, type Rule, rulesWithAddress } from './wanted-rules.ts';
 
@@ -11,6 +11,7 @@ const net = browser.declarativeNetRequest;
 
 /** For a site the dynamic rules come first and go last: by them everybody tells whether it is shut. */
 export async function applyRules(wanted: readonly Rule[]): Promise<void> {
+  if (await areRulesApplied(wanted)) return;
   const shut = domainsOf(await net.getDynamicRules());
   const isMoreShut = [...domainsOf(wanted)].some((domain) => !shut.has(domain));
   if (isMoreShut) await applyDynamic(wanted);
@@ -25,6 +26,9 @@ const domainsOf = (rules: readonly { readonly condition: { readonly requestDomai
 export const isShutByRules = async (declaration: Pick<Declaration, 'hosts'>): Promise<boolean> =>
   areShutting(await net.getDynamicRules(), declaration);
 
+/** The hosts that the rules that stand shut. */
+export const hostsShutByRules = async (): Promise<readonly string[]> => shutDomains(await net.getDynamicRules());
+
 const applyDynamic = async (wanted: readonly Rule[]): Promise<void> =>
   apply(await net.getDynamicRules(), wanted, (change) => net.updateDynamicRules(change));
 
@@ -32,7 +36,12 @@ const applySession = async (wanted: readonly Rule[]): Promise<void> =>
   apply(await sessionRules(), await wantedOfSession(wanted), (change) => net.updateSessionRules(change));
 
 export async function areRulesApplied(wanted: readonly Rule[]): Promise<boolean> {
-  return areEqual(await net.getDynamicRules(), wanted) && areEqual(await sessionRules(), await wantedOfSession(wanted));
+  const [dynamic, session, ofSession] = await Promise.all([
+    net.getDynamicRules(),
+    sessionRules(),
+    wantedOfSession(wanted),
+  ]);
+  return areEqual(dynamic, wanted) && areEqual(session, ofSession);
 }
 
 const sessionRules = async () => (await net.getSessionRules()).filter(({ id }) => id < FIRST_TAB_RULE);

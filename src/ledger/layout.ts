@@ -72,6 +72,8 @@ export interface OverviewSum {
   readonly guarding: readonly string[];
   /** Hosts of sites that are not shut, below hosts of such as are. */
   readonly openBelow: readonly string[];
+  /** Some agreement keeps its site open. */
+  readonly isAnyOpen: boolean;
   readonly badge: Shown;
   /** Those whose sites are shut while words in force are unanswered, and so must be able to be. */
   readonly enforced: readonly string[];

@@ -2,6 +2,7 @@
 // record. It is no truth. A row that is gone, or that somebody else wrote, is derived anew before anything rests on it; only
 // the first frame of the popup shows a row as it stands.
 import canonicalize from 'canonicalize';
+import { inSlices } from '../platform/in-turn.ts';
 import { digest } from '../words/digest.ts';
 import type { Sha256 } from '../words/vocabulary.ts';
 import { allOrNothing } from './all-or-nothing.ts';
@@ -49,11 +50,10 @@ export function overviewStore(open: () => Promise<Database>, secret: () => Promi
     async rows() {
       const [key, database] = await Promise.all([secret(), open()]);
       const [keys, stored] = await Promise.all([database.getAllKeys('overview'), database.getAll('overview')]);
-      return new Map(
-        stored.flatMap((row, at) =>
-          isOurs(key, row) && 'agreement' in row && row.agreement === keys[at] ? [[row.agreement, row] as const] : [],
-        ),
+      const rows = await inSlices(stored, (row, at) =>
+        isOurs(key, row) && 'agreement' in row && row.agreement === keys[at] ? [[row.agreement, row] as const] : [],
       );
+      return new Map(rows.flat());
     },
     async keep(rows, sum, isTrue = () => true) {
       const [key, database] = await Promise.all([secret(), open()]);

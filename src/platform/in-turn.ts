@@ -31,6 +31,23 @@ export function onceMore(work: () => Promise<void>): () => Promise<void> {
   };
 }
 
+/** In milliseconds. */
+const SLICE = 10;
+
+/** Work over many, a slice of time after the other: whoever clicks meanwhile comes first. */
+export async function inSlices<T, Done>(each: readonly T[], work: (one: T, at: number) => Done): Promise<Done[]> {
+  const done: Done[] = [];
+  let begun = performance.now();
+  for (const [at, one] of each.entries()) {
+    if (performance.now() - begun > SLICE) {
+      await new Promise((next) => setTimeout(next));
+      begun = performance.now();
+    }
+    done.push(work(one, at));
+  }
+  return done;
+}
+
 /** Not waited for any longer than this many milliseconds, it has failed; what it still does is for itself to be harmless. */
 export async function within<T>(milliseconds: number, work: () => Promise<T>, late: () => Error): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -175,6 +175,8 @@ export async function createWorld(agreements: readonly Catalogued[] = [catalogue
       areRulesApplied: async (rules: readonly Rule[]) => JSON.stringify(rules) === JSON.stringify(world.rules),
       coversPrivateWindows: async () => false,
       isShutByRules: async (one: Pick<Declaration, 'hosts'>) => areShutting(world.rules, one),
+      shutByRules: async () =>
+        new Set(catalogue.flatMap((one) => (areShutting(world.rules, one.declaration) ? one.declaration.id : []))),
       async gateOpenTabs(shut: readonly Declaration[]) {
         if (shut.length > 0) world.sweeps += 1;
       },

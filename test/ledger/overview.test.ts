@@ -35,6 +35,7 @@ const sum: Sum = {
   shut: [],
   guarding: [],
   openBelow: [],
+  isAnyOpen: false,
   badge: { icon: 'accepted', text: '' },
   enforced: [],
   withoutAccess: [],

@@ -60,7 +60,9 @@ const give = (driven: BrowserUnderTest, answer: Answer, texts: readonly Answered
       const shown = { milliseconds: 5000, reached: 1 };
       const request = { answer: given, language: 'en', texts: shownTexts, personalUse: true, surface: 'gate', shown };
       const late = new Promise<undefined>((unanswered) => setTimeout(unanswered, 3000));
-      const reply = browser.runtime.sendMessage({ request: 'answer', sent: ['17track', request] }) as Promise<{ ok: boolean }>;
+      const reply = browser.runtime.sendMessage({ request: 'answer', sent: ['17track', request] }) as Promise<{
+        ok: boolean;
+      }>;
       const answered = await Promise.race([reply.catch(() => undefined), late]);
       return answered?.ok === true;
     },

@@ -54,7 +54,10 @@ journey(
 journey('the mode holds at once in open tabs: remind records the use, enforce shuts them again', async (stage) => {
   const { browser: driven, licensor, passDays } = stage;
   const choose = (mode: string) =>
-    driven.inExtension((sent: string) => browser.runtime.sendMessage({ request: 'chooseMode', sent: ['17track', sent] }), mode);
+    driven.inExtension(
+      (sent: string) => browser.runtime.sendMessage({ request: 'chooseMode', sent: ['17track', sent] }),
+      mode,
+    );
   const uses = () =>
     driven.inExtension(async () => {
       const database = await new Promise<IDBDatabase>((opened) => {

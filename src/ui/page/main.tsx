@@ -14,7 +14,7 @@ const drawn = mount({
     const named = agreement === undefined ? undefined : await agreementOf(agreement);
     if (named) return named;
     const isOnly = (await agreementIds()).length === 1;
-    return part !== undefined || (isOnly && agreement === undefined && !isListAsked()) ? firstAgreement() : undefined;
+    return part !== undefined || (isOnly && agreement === undefined) ? firstAgreement() : undefined;
   },
   of: (situation, actions) => {
     const { part } = addressed();
@@ -33,8 +33,6 @@ const drawn = mount({
     return (listing) => <AgreementsPage listing={listing} onChosen={goTo} onTurnOn={turnOn} onSave={saveRecord} />;
   },
 });
-
-const isListAsked = (): boolean => addressed().agreement === LIST;
 
 function goTo(address: string): void {
   location.hash = address;

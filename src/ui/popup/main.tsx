@@ -27,7 +27,9 @@ const drawn = mount({
   },
 });
 
-const areSeveral = async (): Promise<boolean> => (await agreementIds()).length > 1;
+async function areSeveral(): Promise<boolean> {
+  return (await agreementIds()).length > 1;
+}
 
 function choose(agreement: string | null): void {
   chosen = agreement;

@@ -4,7 +4,7 @@ import { hasAccess } from '../enforcement/access.ts';
 import type { FindAgreement } from '../enforcement/find-agreement.ts';
 import type { GateKeeper } from '../enforcement/kept-gates.ts';
 import { passes } from '../enforcement/passes.ts';
-import { applyRules, areRulesApplied, hostsShutByRules, isShutByRules } from '../enforcement/rules.ts';
+import { applyRules, hostsShutByRules, isShutByRules } from '../enforcement/rules.ts';
 import { GATE_PATH, gateAddress, gateTabsOfShut, type TabGuard } from '../enforcement/tabs.ts';
 import { releaseGates } from '../enforcement/waiting-gates.ts';
 import { type GateTarget, wantedRules } from '../enforcement/wanted-rules.ts';
@@ -86,7 +86,6 @@ export function createPorts({ guard, gates, catalogue, open }: Shared): Ports {
     writes: () => writes,
     rulesFor: async (shut) => wantedRules(shut, gate),
     applyRules,
-    areRulesApplied,
     isShutByRules,
     shutByRules: async () => {
       const found = await Promise.all((await hostsShutByRules()).map((host) => findAgreement(`https://${host}/`)));

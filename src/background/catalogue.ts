@@ -4,7 +4,7 @@ import { type Catalogued, declarationHash, declarationText, type Origin } from '
 import { hostsFrom } from '../declaration/covered.ts';
 import type { Declaration } from '../declaration/declaration.ts';
 import { parseDeclaration } from '../declaration/parse-declaration.ts';
-import type { CatalogueStore } from '../ledger/catalogue-store.ts';
+import type { CatalogueReader, CatalogueStore } from '../ledger/catalogue-store.ts';
 import type { CatalogueRow } from '../ledger/layout.ts';
 
 export interface CatalogueItem extends Catalogued {
@@ -53,7 +53,7 @@ export function readCatalogue(store: Reading): ReadCatalogue {
   return { ids, get, at, bundled };
 }
 
-type Reading = Pick<CatalogueStore, 'get' | 'byHost' | 'ids'>;
+type Reading = CatalogueReader;
 
 function reader(store: Reading) {
   const shipped = parsedAll(SHIPPED, 'shipped');

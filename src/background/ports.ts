@@ -77,7 +77,6 @@ export interface CataloguePorts {
 /** What the browser says of itself. */
 export interface CheckPorts {
   rulesFor(shut: readonly Declaration[]): Promise<WantedRules>;
-  areRulesApplied(rules: readonly Rule[]): Promise<boolean>;
   /** Whether the rules that stand shut the site. */
   isShutByRules(declaration: Pick<Declaration, 'hosts'>): Promise<boolean>;
   /** The agreements whose sites the rules that stand shut: asked once, however many agreements there are. */
@@ -87,7 +86,8 @@ export interface CheckPorts {
 
 /** What keeps sites shut, and opens them. */
 export interface EnforcementPorts extends CheckPorts {
-  applyRules(rules: readonly Rule[]): Promise<void>;
+  /** Gives whether the browser has them. */
+  applyRules(rules: readonly Rule[]): Promise<boolean>;
   /** Listen to the tabs of these sites, and of no others. */
   guardTabs(guarded: readonly Declaration[]): void;
   /** Listen to the tabs of these sites, too. */

@@ -133,7 +133,7 @@ async function keep(
  * listened to as long as there are rules: where one wanted to go that the rules send to the gate is not to be learnt later.
  * Gives whether the browser has the rules.
  */
-async function enforce(ports: Ports, { sum, derived }: View): Promise<boolean> {
+async function enforce(ports: Ports, { sum, derived, rows }: View): Promise<boolean> {
   for (const { own, wanted } of derived) if (wanted.verdict.kind !== 'unread') await own.revokePasses();
   const [shut, guarding] = await Promise.all(
     [sum.shut, sum.guarding].map((ids) => declarationsOf(ports, ids, sum.openBelow)),
@@ -143,15 +143,16 @@ async function enforce(ports: Ports, { sum, derived }: View): Promise<boolean> {
   const { rules, withoutOpenPages } = await ports.rulesFor(shut);
   if (withoutOpenPages.length > 0)
     console.warn(`The browser takes no more rules: these sites are shut with their open pages: ${withoutOpenPages}`);
-  await ports.applyRules(rules);
+  const areRulesApplied = await ports.applyRules(rules);
   ports.guardTabs(guarding);
-  await ports.gateOpenTabs(shut);
+  // Where nothing has changed and nothing is shut, there is no tab to take or to let go.
+  if (rows || shut.length > 0) await ports.gateOpenTabs(shut);
   if (sum.isAnyOpen) ports.releaseGates();
-  return ports.areRulesApplied(rules);
+  return areRulesApplied;
 }
 
 /** `except`: hosts that belong to others. */
-async function declarationsOf(
+export async function declarationsOf(
   ports: Pick<Ports, 'agreement'>,
   ids: readonly string[],
   except: readonly string[],

@@ -11,7 +11,7 @@ import { readFromTab } from './look.ts';
 import { checkNow, observeDue } from './observe.ts';
 import type { AgreementPorts, Ports } from './ports.ts';
 import { reconcile } from './reconcile.ts';
-import { type KeptRows, viewOf } from './view.ts';
+import { type KeptRows, type View, viewOf } from './view.ts';
 import { find } from './wanted.ts';
 
 export interface Background {
@@ -43,20 +43,27 @@ export function createBackground(ports: Ports): Background {
   let before: KeptRows | undefined;
   /** How often everything was to be derived anew: what was kept before that is not taken up again. */
   let beginnings = 0;
+  /** How all agreements stood at the end, and how often anything had been written by then. */
+  let latest: { readonly view: View; readonly writes: number } | undefined;
   // Fifty pages that are opened at once call for it fifty times: it is done for all that called while it ran.
   const bringInLine = onceMore(async () => {
     const changed = new Set(touched);
     touched.clear();
     const known = before;
     before = undefined;
+    latest = undefined;
     const begun = beginnings;
     try {
       // What could be brought in line is told even where something after it could not.
-      const { isPartial, digested, kept } = await reconcile(ports, changed, known).finally(ports.announce);
+      const view = await reconcile(ports, changed, known).finally(ports.announce);
+      const { isPartial, digested, kept } = view;
+      latest = { view, writes: ports.writes() };
       if (isPartial && begun === beginnings) before = kept;
       for (const agreement of digested) touched.add(agreement);
       // Whoever clicks meanwhile comes first.
       if (isPartial || digested.length > 0) setTimeout(() => void settle());
+      // Those derived in slices are looked at as soon as all are known.
+      else if (known) setTimeout(() => void looking(lookAtDue));
     } catch (error) {
       console.error('Assent could not bring the browser in line; it tries again at the next wake.', error);
     }
@@ -66,7 +73,8 @@ export function createBackground(ports: Ports): Background {
     return bringInLine();
   };
   const lookAtDue = async (): Promise<void> => {
-    for (const { id, isWitness } of await dueForLook(ports)) {
+    const known = latest?.writes === ports.writes() ? latest.view : undefined;
+    for (const { id, isWitness } of await dueForLook(ports, known)) {
       const own = await ports.agreement(id);
       if (own && (await lookAtOne(ports, own, isWitness))) await settle(id);
     }
@@ -118,9 +126,9 @@ interface DueForLook {
   readonly isWitness: boolean;
 }
 
-async function dueForLook(ports: Ports): Promise<DueForLook[]> {
+async function dueForLook(ports: Ports, known: View | undefined): Promise<DueForLook[]> {
   try {
-    const { now, sum, rows } = await viewOf(ports, new Set());
+    const { now, sum, rows } = known ?? (await viewOf(ports, new Set()));
     if (sum.looksAt > now) return [];
     const [witness] = await ports.agreements();
     const all = rows ?? (await ports.overview.rows());

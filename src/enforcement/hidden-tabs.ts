@@ -58,11 +58,11 @@ async function isOnlyAccess({ hosts }: Declaration): Promise<boolean> {
   return origins.every((origin) => hosts.some((host) => hostOf(origin) === host));
 }
 
-const hostOf = (pattern: string): string =>
-  pattern
-    .replace(/^[a-z*]+:\/\/(\*\.)?/, '')
-    .replace(/\/.*$/, '')
-    .replace(/\.$/, '');
+/** The host of a pattern such as `*://*.example.com/*`. */
+function hostOf(pattern: string): string {
+  const host = pattern.slice(pattern.indexOf('://') + 3).split('/')[0] ?? '';
+  return host.replace(/^\*\./, '').replace(/\.$/, '');
+}
 
 /** Whether this frame of a tab (0: its own document) is the site's, or any of its frames where none is named. */
 export async function isOfSite(id: number, frame?: number): Promise<boolean> {

@@ -9,14 +9,18 @@ import { openPageRules, type Rule, rulesWithAddress } from './wanted-rules.ts';
 
 const net = browser.declarativeNetRequest;
 
-/** For a site the dynamic rules come first and go last: by them everybody tells whether it is shut. */
-export async function applyRules(wanted: readonly Rule[]): Promise<void> {
-  if (await areRulesApplied(wanted)) return;
+/**
+ * For a site the dynamic rules come first and go last: by them everybody tells whether it is shut. Gives whether the browser
+ * has them, which is asked of it.
+ */
+export async function applyRules(wanted: readonly Rule[]): Promise<boolean> {
+  if (await areRulesApplied(wanted)) return true;
   const shut = domainsOf(await net.getDynamicRules());
   const isMoreShut = [...domainsOf(wanted)].some((domain) => !shut.has(domain));
   if (isMoreShut) await applyDynamic(wanted);
   await applySession(wanted);
   if (!isMoreShut) await applyDynamic(wanted);
+  return areRulesApplied(wanted);
 }
 
 const domainsOf = (rules: readonly { readonly condition: { readonly requestDomains?: string[] } }[]): Set<string> =>
@@ -35,7 +39,7 @@ const applyDynamic = async (wanted: readonly Rule[]): Promise<void> =>
 const applySession = async (wanted: readonly Rule[]): Promise<void> =>
   apply(await sessionRules(), await wantedOfSession(wanted), (change) => net.updateSessionRules(change));
 
-export async function areRulesApplied(wanted: readonly Rule[]): Promise<boolean> {
+async function areRulesApplied(wanted: readonly Rule[]): Promise<boolean> {
   const [dynamic, session, ofSession] = await Promise.all([
     net.getDynamicRules(),
     sessionRules(),

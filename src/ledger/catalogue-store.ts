@@ -6,14 +6,24 @@ import { allOrNothing } from './all-or-nothing.ts';
 import type { Database } from './database.ts';
 import { type CatalogueRow, SUM } from './layout.ts';
 
-export interface CatalogueStore {
+export interface CatalogueReader {
   get(agreement: string): Promise<CatalogueRow | undefined>;
   /** The one that names this very host. */
   byHost(host: string): Promise<CatalogueRow | undefined>;
   ids(): Promise<string[]>;
+}
+
+export interface CatalogueStore extends CatalogueReader {
   keep(row: CatalogueRow): Promise<void>;
   remove(agreement: string): Promise<void>;
 }
+
+/** For the screens, which write nothing. */
+export const catalogueReader = (open: () => Promise<Database>): CatalogueReader => ({
+  get: async (agreement) => (await open()).get('catalogue', agreement),
+  byHost: async (host) => (await open()).getFromIndex('catalogue', 'hosts', host),
+  ids: async () => (await open()).getAllKeys('catalogue'),
+});
 
 export function catalogueStore(open: () => Promise<Database>): CatalogueStore {
   /** What was derived of the agreement is so no more. */
@@ -27,9 +37,7 @@ export function catalogueStore(open: () => Promise<Database>): CatalogueStore {
     ]);
   };
   return {
-    get: async (agreement) => (await open()).get('catalogue', agreement),
-    byHost: async (host) => (await open()).getFromIndex('catalogue', 'hosts', host),
-    ids: async () => (await open()).getAllKeys('catalogue'),
+    ...catalogueReader(open),
     keep: (row) => change(row, row.agreement),
     remove: (agreement) => change(undefined, agreement),
   };
@@ -56,7 +64,7 @@ async function copiedRows(): Promise<readonly CatalogueRow[]> {
 }
 
 /** For private windows, which write nothing. */
-export const copiedCatalogue = (): Pick<CatalogueStore, 'get' | 'byHost' | 'ids'> => ({
+export const copiedCatalogue = (): CatalogueReader => ({
   get: async (agreement) => (await copiedRows()).find((row) => row.agreement === agreement),
   byHost: async (host) => (await copiedRows()).find(({ hosts }) => hosts.includes(host)),
   ids: async () => (await copiedRows()).map(({ agreement }) => agreement),

@@ -32,6 +32,8 @@ export interface SelfCheck {
   readonly hasAccess: boolean;
   /** The rules in the browser are those that the record asks for. */
   readonly areRulesAsWanted: boolean;
+  /** The browser's limit of rules leaves no room for this site's open pages: they are shut with it. */
+  readonly lacksOpenPages: boolean;
   readonly coversPrivateWindows: boolean;
   /** When every text that an answer is for had been read, last; null if one never was. */
   readonly lastGoodReading: number | null;

@@ -107,6 +107,7 @@ export function createTimekeeper(
   return {
     now: async () => (await keep(onReading)).believed,
     hear: async (server) => void (await keep((known, local) => onDate(known, local, server))),
-    doubtedSince: () => keeping(async () => ((await store.read()) ?? latest)?.doubtedSince),
+    // What was kept last is known: nobody else writes it.
+    doubtedSince: () => keeping(async () => (latest ?? (await store.read()))?.doubtedSince),
   };
 }

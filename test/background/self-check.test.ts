@@ -39,3 +39,12 @@ test('a text that an answer is for and that cannot be read has no good reading',
   await world.background.wake();
   expect((await selfCheck(world.ports, world.ports)).lastGoodReading).toBeNull();
 });
+
+test('a site for whose open pages the browser has no room for rules is told to be without them', async () => {
+  const world = await createWorld();
+  await world.background.wake();
+  expect(await selfCheck(world.ports, world.ports)).toMatchObject({ lacksOpenPages: false });
+  const { rulesFor } = world.ports;
+  world.ports.rulesFor = async (shut) => ({ ...(await rulesFor(shut)), withoutOpenPages: shut.map(({ id }) => id) });
+  expect(await selfCheck(world.ports, world.ports)).toMatchObject({ lacksOpenPages: true });
+});

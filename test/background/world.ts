@@ -106,6 +106,7 @@ export async function createWorld(agreements: readonly Catalogued[] = [catalogue
     catalogue,
   };
   let writes = 0;
+  const open = async () => database;
   const headsOf = (agreement: string) =>
     mortal({
       read: async () => kept.get(agreement),
@@ -115,17 +116,16 @@ export async function createWorld(agreements: readonly Catalogued[] = [catalogue
     createTimekeeper(
       {
         read: async () => world.timekeeping,
-        write: async (keeping) => {
-          world.timekeeping = keeping;
-        },
+        write: async (keeping) => void Object.assign(world, { timekeeping: keeping }),
       },
       async () => world.now,
       () => entriesOf(first.declaration.id),
     );
+  let keeper = timekeeper();
   const ownPorts = (one: Catalogued): AgreementPorts => ({
     ...one,
     ...mortal({
-      ...timekeeper(),
+      ...keeper,
       async fetchPage({ url }: { url: string }): Promise<Fetched> {
         world.fetches += 1;
         const told = world.serverTime && { serverTime: world.serverTime() };
@@ -168,11 +168,11 @@ export async function createWorld(agreements: readonly Catalogued[] = [catalogue
   });
   const browserPorts = (): Ports => ({
     ...mortal({
-      ...timekeeper(),
+      ...keeper,
       async applyRules(rules: readonly Rule[]) {
         world.rules = rules;
+        return true;
       },
-      areRulesApplied: async (rules: readonly Rule[]) => JSON.stringify(rules) === JSON.stringify(world.rules),
       coversPrivateWindows: async () => false,
       isShutByRules: async (one: Pick<Declaration, 'hosts'>) => areShutting(world.rules, one),
       shutByRules: async () =>
@@ -204,14 +204,7 @@ export async function createWorld(agreements: readonly Catalogued[] = [catalogue
       const at = catalogue.findIndex(({ declaration: each, origin }) => each.id === id && origin !== 'shipped');
       return catalogue.splice(at, at < 0 ? 0 : 1).length > 0;
     },
-    overview: mortal(
-      watched(
-        overviewStore(
-          async () => database,
-          async () => 'a secret',
-        ),
-      ),
-    ),
+    overview: mortal(watched(overviewStore(open, async () => 'a secret'))),
     basis: async () => `${world.release} false`,
     writes: () => writes,
     rulesFor: async (shut) => wantedRules(shut, { path: '/gate.html#' }),
@@ -240,6 +233,7 @@ export async function createWorld(agreements: readonly Catalogued[] = [catalogue
     };
   }
   const start = () => {
+    keeper = timekeeper();
     const ports = Object.assign(browserPorts(), ownPorts(catalogue[0] ?? first));
     const others = new Map(catalogue.slice(1).map((one) => [one.declaration.id, ownPorts(one)]));
     ports.agreement = async (id) =>

@@ -273,6 +273,7 @@ export const ACTIONS: Actions & { goOn(): void; continueOnce(): Promise<boolean>
     hasAccess: true,
     areRulesAsWanted: true,
     coversPrivateWindows: false,
+    lacksOpenPages: false,
     lastGoodReading: null,
   }),
   readTabs: async () => ({ tracks: [] }),

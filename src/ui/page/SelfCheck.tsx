@@ -24,6 +24,7 @@ export function SelfCheck({ situation, actions }: SelfCheckProps): JSX.Element {
     ? [
         ['selfCheckAccess', text(found.hasAccess ? 'selfCheckHeld' : 'selfCheckMissing')],
         ['selfCheckRules', text(found.areRulesAsWanted ? 'selfCheckAsWanted' : 'selfCheckNotAsWanted')],
+        ...(found.lacksOpenPages ? ([['selfCheckOpenPages', text('selfCheckNoRoom')]] as const) : []),
         [
           'selfCheckReading',
           found.lastGoodReading === null ? text('selfCheckNever') : dateTime(found.lastGoodReading, ownZone()),

@@ -2,14 +2,14 @@
 import browser from 'webextension-polyfill';
 import { hostsFrom } from '../../declaration/covered.ts';
 import type { Declaration } from '../../declaration/declaration.ts';
-import { catalogueStore, copiedCatalogue } from '../../ledger/catalogue-store.ts';
+import { catalogueReader, copiedCatalogue } from '../../ledger/catalogue-store.ts';
 import { databaseOpener } from '../../ledger/database.ts';
 import { shutDomains } from '../../platform/shut-domains.ts';
 import { readyDeclarations, shippedDeclarations } from './declared.ts';
 
 export const open = databaseOpener();
 export const isPrivate = browser.extension.inIncognitoContext === true;
-const store = isPrivate ? copiedCatalogue() : catalogueStore(open);
+const store = isPrivate ? copiedCatalogue() : catalogueReader(open);
 
 const withId = (declarations: readonly Declaration[], id: string) => declarations.find((each) => each.id === id);
 

@@ -71,7 +71,10 @@ export function createPorts({ guard, gates, catalogue, open }: Shared): Ports {
   async function changing<T>(change: () => Promise<T>): Promise<T> {
     onWriting();
     const changed = await change();
-    await copyForPrivateWindows(open);
+    // The change itself is made: whoever asked for it is not told that it failed.
+    await copyForPrivateWindows(open).catch((error: unknown) =>
+      console.error('Private windows could not be told which agreements there are.', error),
+    );
     return changed;
   }
   const findAgreement: FindAgreement = async (address) => (await catalogue.at(address))?.declaration;
@@ -80,7 +83,12 @@ export function createPorts({ guard, gates, catalogue, open }: Shared): Ports {
     agreements: catalogue.ids,
     agreement,
     turnOn: (id) => changing(() => catalogue.turnOn(id)),
-    remove: (id) => changing(() => catalogue.remove(id)),
+    remove: (id) =>
+      changing(async () => {
+        const isRemoved = await catalogue.remove(id);
+        if (isRemoved) await removeMirror(id);
+        return isRemoved;
+      }),
     overview: overviewStore(open, () => drawnSeed()),
     basis: async () => `${release()} ${await browser.extension.isAllowedIncognitoAccess()}`,
     writes: () => writes,

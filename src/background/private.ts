@@ -1,7 +1,10 @@
 // The background of Chromium's private windows. It follows: it reads the mirror, takes tabs to the gate, and leaves
 // everything that writes or decides to the other background. The rules are the browser's and hold for both.
 import browser, { type Runtime } from 'webextension-polyfill';
+import type { Origin } from '../declaration/catalogue.ts';
 import { isShutBy } from '../declaration/covered.ts';
+import type { Declaration } from '../declaration/declaration.ts';
+import { isShutByRules } from '../enforcement/rules.ts';
 import { gateTabByFrame, gateTabByRules, gateTabsOfShut, guardTabs } from '../enforcement/tabs.ts';
 import { releaseGates } from '../enforcement/waiting-gates.ts';
 import { keepWanted, takeWanted } from '../enforcement/wanted-pages.ts';
@@ -14,6 +17,7 @@ import { isShut, modeOf } from '../standing/mode.ts';
 import { isGated, verdictOf } from '../standing/verdict.ts';
 import { readCatalogue } from './catalogue.ts';
 import { sendErrand } from './errands.ts';
+import { openBelow } from './open-below.ts';
 import { isOwnPage } from './requests.ts';
 
 export function startPrivate(own: string, announce: () => Promise<void>): void {
@@ -33,19 +37,34 @@ export function startPrivate(own: string, announce: () => Promise<void>): void {
     onWanted: (tab, page) => void keepWanted(tab, page, find),
   });
   async function follow(): Promise<void> {
-    const all = await Promise.all((await catalogue.ids()).map(standing));
-    guard.start(all.flatMap(({ declaration, isGuarding }) => (declaration && isGuarding ? declaration : [])));
-    await gateTabsOfShut(all.flatMap(({ declaration, isShut }) => (declaration && isShut ? declaration : [])));
+    const all = (await Promise.all((await catalogue.ids()).map(standing))).flatMap((each) => each ?? []);
+    const except = openBelow(all.map(({ declaration: { hosts }, isShut }) => ({ hosts, isShut })));
+    guard.start(all.flatMap(({ declaration, isGuarding }) => (isGuarding ? declaration : [])));
+    await gateTabsOfShut(
+      all.flatMap(({ declaration, isShut }) =>
+        isShut ? { ...declaration, ...(except.length > 0 && { except }) } : [],
+      ),
+    );
     void releaseGates(find);
   }
   async function standing(id: string) {
     const { declaration, origin } = (await catalogue.get(id)) ?? {};
-    if (!declaration) return { isGuarding: false, isShut: false };
+    if (!declaration) return undefined;
+    try {
+      return { declaration, ...(await standingIn(id, declaration, origin)) };
+    } catch (error) {
+      // The rules say what was found when it could be read.
+      console.error(`The copy of the record of “${id}” could not be read.`, error);
+      const isStill = await isShutByRules(declaration);
+      return { declaration, isGuarding: isStill, isShut: isStill };
+    }
+  }
+  async function standingIn(id: string, declaration: Declaration, origin: Origin | undefined) {
     const chain = await readChain(mirrorSource(id), await mirrorHead(id).read());
     const { keeping } = await readTime(async () => (chain.ok ? chain.entries : EMPTY_HISTORY));
     const verdict = verdictOf(chain, declaration, keeping.believed);
     const mode = chain.ok ? modeOf(chain.entries, declaration, origin) : 'enforce';
-    return { declaration, isGuarding: isGated(verdict) && mode !== 'watch', isShut: isShut(verdict, mode) };
+    return { isGuarding: isGated(verdict) && mode !== 'watch', isShut: isShut(verdict, mode) };
   }
   guard.start(catalogue.bundled);
   onMirrorChanged(() => void follow().finally(announce));

@@ -12,6 +12,7 @@ import type { Sha256 } from '../words/vocabulary.ts';
 import type { Derived } from './derive.ts';
 import type { AgreementPorts, Ports, TellingPorts } from './ports.ts';
 import { type KeptRows, type View, viewOf } from './view.ts';
+import { AGAIN } from './wanted.ts';
 
 /** Gives how all agreements stood, and those of which something was told since. What cannot be known of one keeps none of the others from being brought in line. */
 export async function reconcile(ports: Ports, touched: ReadonlySet<string>, before?: KeptRows): Promise<Reconciled> {
@@ -42,7 +43,7 @@ export async function reconcile(ports: Ports, touched: ReadonlySet<string>, befo
       ports.showOnToolbar(
         sum.enforced.length > 0 && !areRulesApplied ? { icon: 'not-enforcing', text: 'off' } : sum.badge,
       ),
-    () => ports.wakeAt(sum.next, now),
+    () => ports.wakeAt(areRulesApplied ? sum.next : Math.min(sum.next, now + AGAIN), now),
     ...derived.map(
       ({ own, wanted }) =>
         () =>
@@ -71,7 +72,8 @@ export interface Reconciled extends View {
  * At most once a day, of all watched agreements together. That it was told is recorded with each, before it is: of what could
  * not be recorded nothing is told. Gives those that were told of.
  */
-async function tellDigest(ports: Ports, { rows, now }: View): Promise<string[]> {
+async function tellDigest(ports: Ports, { rows, now, isPartial }: View): Promise<string[]> {
+  if (isPartial) return []; // one digest tells of all
   const watched = [...(rows?.values() ?? [])]
     .filter(({ untold }) => untold.length > 0)
     .map(({ agreement, name, untold }) => ({ agreement, name, news: untold, told: NONE }));

@@ -187,11 +187,15 @@ export function createHandlers(
       return { ok };
     },
     async remove(agreement) {
-      const own = await ports.agreement(agreement);
-      if (!own || own.origin === 'shipped') return { ok: false }; // nothing of it is recorded that does not happen
-      await own.ledger.record(await own.now(), () => ({ facts: [{ type: 'removed' }], value: undefined }));
-      const ok = await ports.remove(agreement);
+      // A look that is under way would write down its declaration once more.
+      const ok = await background.betweenLooks(async () => {
+        const own = await ports.agreement(agreement);
+        if (!own || own.origin === 'shipped') return false;
+        await own.ledger.record(await own.now(), () => ({ facts: [{ type: 'removed' }], value: undefined }));
+        return ports.remove(agreement);
+      });
       await background.beginAnew();
+      ports.releaseGates();
       return { ok };
     },
   };

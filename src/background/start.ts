@@ -26,6 +26,8 @@ export interface Background {
   wake(): Promise<void>;
   /** What a person gave or took changes all agreements: everything is derived anew. */
   beginAnew(): Promise<void>;
+  /** Work that must not come into the middle of a look. */
+  betweenLooks<T>(work: () => Promise<T>): Promise<T>;
   /** Look at everything of an agreement at once, then settle. Like every look it waits for the one that is under way. */
   check(agreement: string): Promise<CheckReply>;
   /** Take a text from the page that a tab shows, in turn with the looks, then settle. */
@@ -63,7 +65,7 @@ export function createBackground(ports: Ports): Background {
       // Whoever clicks meanwhile comes first.
       if (isPartial || digested.length > 0) setTimeout(() => void settle());
       // Those derived in slices are looked at as soon as all are known.
-      else if (known) setTimeout(() => void looking(lookAtDue));
+      else if (known) setTimeout(() => void lookAtDue());
     } catch (error) {
       console.error('Assent could not bring the browser in line; it tries again at the next wake.', error);
     }
@@ -76,7 +78,8 @@ export function createBackground(ports: Ports): Background {
     const known = latest?.writes === ports.writes() ? latest.view : undefined;
     for (const { id, isWitness } of await dueForLook(ports, known)) {
       const own = await ports.agreement(id);
-      if (own && (await lookAtOne(ports, own, isWitness))) await settle(id);
+      // Each in its turn: who asks for a look does not wait for those of all others.
+      if (own && (await looking(() => lookAtOne(ports, own, isWitness)))) await settle(id);
     }
   };
   const knownOf = async (agreement: string): Promise<AgreementPorts> => {
@@ -97,7 +100,7 @@ export function createBackground(ports: Ports): Background {
     },
     async wake() {
       await settle();
-      await looking(lookAtDue);
+      await lookAtDue();
     },
     async beginAnew() {
       try {
@@ -109,6 +112,7 @@ export function createBackground(ports: Ports): Background {
       }
       await settle();
     },
+    betweenLooks: looking,
     async check(agreement) {
       const own = await knownOf(agreement);
       return looking(() => checkNow(own)).finally(() => settle(agreement));

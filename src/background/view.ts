@@ -1,11 +1,11 @@
 // How all agreements stand at one moment. A wake at which nothing is due reads one sum; else the rows that are no longer true
 // are derived anew from their records, a slice of time after the other, so that nobody who clicks waits for all of them.
-import { hostsFrom } from '../declaration/covered.ts';
 import type { OverviewSum } from '../ledger/layout.ts';
 import { type Badge, mostUrgent } from '../prompts/badge.ts';
 import { nextDigestAt } from '../prompts/digest.ts';
 import type { Instant } from '../words/vocabulary.ts';
 import { type Derived, type DerivedRow, derive } from './derive.ts';
+import { openBelow } from './open-below.ts';
 import type { Ports } from './ports.ts';
 import { AGAIN, NEVER } from './wanted.ts';
 
@@ -52,14 +52,15 @@ export interface KeptRows {
 export async function viewOf(ports: Ports, touched: ReadonlySet<string>, before?: KeptRows): Promise<View> {
   const writes = ports.writes();
   const [now, basis, doubtedSince] = await Promise.all([ports.now(), ports.basis(), ports.doubtedSince()]);
-  const known = await ports.overview.sum();
+  const known = await orNone(ports.overview.sum(), undefined);
   const isTrue = known?.basis === basis && known.at <= now && now < known.next && doubtedSince === undefined;
   if (isTrue && touched.size === 0 && (await isAccessAsBefore(ports, known)))
     return { now, sum: known, derived: [], isPartial: false, isWhole: true, writes };
 
   const agreements = await ports.agreements();
   const moment: Moment = { now, basis, doubtedSince, witness: agreements[0] };
-  const stored = before?.writes === writes ? before.rows : await ports.overview.rows();
+  const stored =
+    before?.writes === writes ? before.rows : await orNone(ports.overview.rows(), new Map<string, DerivedRow>());
   const rows = await trueRows(ports, agreements, stored, touched, moment, known);
   const missing = agreements.filter((id) => !rows.has(id));
   const due = [...missing.filter((id) => touched.has(id)), ...missing.filter((id) => !touched.has(id))];
@@ -142,14 +143,6 @@ function sumOf(
   };
 }
 
-/** What one agreement shuts must not shut the site of another below it. */
-function openBelow(rows: readonly DerivedRow[]): string[] {
-  const shut = new Set(rows.flatMap(({ isShut, hosts }) => (isShut ? hosts : [])));
-  const isBelowShut = (host: string): boolean =>
-    hostsFrom(`https://${host}/`).some((above) => above !== host && shut.has(above));
-  return rows.flatMap(({ isShut, hosts }) => (isShut ? [] : hosts.filter(isBelowShut)));
-}
-
 async function nextDigestOf(ports: Ports, rows: readonly DerivedRow[], now: Instant): Promise<Instant> {
   const watched = rows.filter(({ untold }) => untold.length > 0);
   if (watched.length === 0) return NEVER;
@@ -161,6 +154,13 @@ async function nextDigestOf(ports: Ports, rows: readonly DerivedRow[], now: Inst
   }));
   return nextDigestAt(news, await ports.lastDigestAt(), now) ?? NEVER;
 }
+
+/** A database that does not open has no overview; what is derived then tells that no record can be read. */
+const orNone = <T>(asked: Promise<T>, none: T): Promise<T> =>
+  asked.catch((error: unknown) => {
+    console.error('The overview could not be read; it is derived anew.', error);
+    return none;
+  });
 
 /** What a person gives and takes of access is asked of the browser each time, for the sites that have to be shut. */
 async function isAccessAsBefore(ports: Ports, { enforced, withoutAccess }: Sum): Promise<boolean> {

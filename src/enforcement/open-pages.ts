@@ -1,7 +1,7 @@
 // Tabs that stand on an open page when the site is shut are loaded anew, once: what the page holds in frames and in memory
 // came while nothing was shut. From then on the rules give it nothing but itself and what it needs to be drawn.
 import browser from 'webextension-polyfill';
-import { isShutBy, originsOf } from '../declaration/covered.ts';
+import { coveredAddress, isShutBy, originsOf } from '../declaration/covered.ts';
 import type { Declaration } from '../declaration/declaration.ts';
 
 /** Kept as long as tabs live. Each background sees its own tabs alone. */
@@ -14,7 +14,8 @@ export const openPages = {
     const tabs = await browser.tabs.query({ url: originsOf(declaration, true), discarded: false });
     await Promise.all(
       tabs.map(async ({ id, url }) => {
-        if (id !== undefined && url !== undefined && !isShutBy(url, declaration)) await reload(id);
+        const isOwn = url !== undefined && coveredAddress(url, declaration) !== undefined;
+        if (id !== undefined && isOwn && !isShutBy(url, declaration)) await reload(id);
       }),
     );
     await browser.storage.session.set({ [RENEWED]: [...renewed, declaration.id] });

@@ -1,7 +1,7 @@
 // The backstop for what the rules cannot see: the site's own service worker, browser start, prerender, the
 // back/forward cache, and tabs that were open before. Such a tab is taken to the gate, which remembers its address.
 import browser, { type Tabs } from 'webextension-polyfill';
-import { isShutBy, originsOf } from '../declaration/covered.ts';
+import { coveredAddress, isShutBy, originsOf } from '../declaration/covered.ts';
 import type { Declaration } from '../declaration/declaration.ts';
 import { eachByItself } from '../platform/in-turn.ts';
 import { framingTabs, LAST_WORDS_MILLISECONDS } from './framing-tabs.ts';
@@ -208,14 +208,49 @@ export interface TabGuard {
 }
 
 /**
- * Listens for pages of sites. One that is open is not listened to at all: `stop` takes the listeners away from the browser
- * too, so that no page anybody browses wakes the background.
+ * Listens for pages of sites. One that is open is not listened to at all: its listeners are taken away from the browser too,
+ * so that no page anybody browses wakes the background. Each site has listeners of its own, which stay as they are while
+ * those of others come and go: an event wakes a background only for a listener that the browser knows again by its place
+ * among the first (Chromium) and by its filter (Firefox).
  */
 export function guardTabs(guard: Guard): TabGuard {
-  let guarded: ReadonlyMap<string, Declaration> = new Map();
+  const known = new Map<string, SiteListeners>();
+  let guarded: readonly Declaration[] = [];
+  const start = (declarations: readonly Declaration[]): void => {
+    guarded = declarations;
+    for (const [id, listeners] of known) {
+      if (declarations.some((each) => each.id === id && listeners.urls === namesOf(each))) continue;
+      listeners.stop();
+      known.delete(id);
+    }
+    for (const declaration of declarations) {
+      const listeners = known.get(declaration.id) ?? listenersOf(declaration, guard);
+      known.set(declaration.id, listeners);
+      listeners.start();
+    }
+  };
+  return {
+    start,
+    stop: () => start([]),
+    startAlso: (more) => start([...guarded, ...more.filter(({ id }) => !guarded.some((each) => each.id === id))]),
+  };
+}
+
+const namesOf = (declaration: Declaration): string => addressesOf(declaration).join();
+
+interface SiteListeners {
+  readonly urls: string;
+  start(): void;
+  stop(): void;
+}
+
+function listenersOf(declaration: Declaration, guard: Guard): SiteListeners {
+  const urls = addressesOf(declaration);
   const onUpdated = (tab: number, change: { status?: string; url?: string }, details: { url?: string }): void => {
     const url = change.url ?? details.url;
-    if (url !== undefined && (change.url !== undefined || change.status === 'loading')) guard.onPage(tab, url);
+    // Chromium tells of every tab.
+    const isOwn = url !== undefined && coveredAddress(url, declaration) !== undefined;
+    if (isOwn && (change.url !== undefined || change.status === 'loading')) guard.onPage(tab, url);
   };
   const onBeforeRequest = ({ tabId, url, method }: { tabId: number; url: string; method: string }): undefined => {
     if (tabId >= 0) guard.onWanted(tabId, { url, wasSent: !/^(GET|HEAD)$/.test(method) });
@@ -228,36 +263,25 @@ export function guardTabs(guard: Guard): TabGuard {
   const onResponseStarted = ({ tabId, url }: { tabId: number; url: string }): void => {
     if (tabId >= 0) guard.onPage(tabId, url);
   };
+  const filter = { urls, types: ['main_frame' as const] };
   const { onUpdated: updated } = browser.tabs;
   const { onBeforeRequest: requested, onResponseStarted: received } = browser.webRequest;
-  const stop = (): void => {
-    guarded = new Map();
-    updated.removeListener(onUpdated);
-    requested.removeListener(onBeforeRequest);
-    requested.removeListener(onAsked);
-    received.removeListener(onResponseStarted);
-  };
-  const start = (declarations: readonly Declaration[]): void => {
-    const wanted = new Map(declarations.map((each) => [each.id, each]));
-    if (!areSame(wanted, guarded)) stop();
-    const urls = declarations.flatMap(addressesOf);
-    if (urls.length === 0) return;
-    guarded = wanted;
-    const filter = { urls, types: ['main_frame' as const] };
-    if (!updated.hasListener(onUpdated)) listenToTabs(onUpdated, urls);
-    if (!requested.hasListener(onBeforeRequest)) requested.addListener(onBeforeRequest, filter);
-    if (!requested.hasListener(onAsked)) requested.addListener(onAsked, { urls });
-    if (!received.hasListener(onResponseStarted)) received.addListener(onResponseStarted, filter);
-  };
   return {
-    stop,
-    start,
-    startAlso: (more) => start([...guarded.values(), ...more.filter(({ id }) => !guarded.has(id))]),
+    urls: urls.join(),
+    start() {
+      if (!updated.hasListener(onUpdated)) listenToTabs(onUpdated, urls);
+      if (!requested.hasListener(onBeforeRequest)) requested.addListener(onBeforeRequest, filter);
+      if (!requested.hasListener(onAsked)) requested.addListener(onAsked, { urls });
+      if (!received.hasListener(onResponseStarted)) received.addListener(onResponseStarted, filter);
+    },
+    stop() {
+      updated.removeListener(onUpdated);
+      requested.removeListener(onBeforeRequest);
+      requested.removeListener(onAsked);
+      received.removeListener(onResponseStarted);
+    },
   };
 }
-
-const areSame = (some: ReadonlyMap<string, Declaration>, others: ReadonlyMap<string, Declaration>): boolean =>
-  some.size === others.size && [...some].every(([id, { hosts }]) => others.get(id)?.hosts.join() === hosts.join());
 
 /**
  * Firefox wakes the background for every update of every tab, and once listened to goes on so for ever (Mozilla bug

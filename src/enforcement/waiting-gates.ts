@@ -1,9 +1,9 @@
 // Gates in which somebody waits: where they stand and where they were going, and taking them there once the way is free.
 import browser, { type Tabs } from 'webextension-polyfill';
-import { coveredAddress } from '../declaration/covered.ts';
+import { coveredAddress, hostsFrom } from '../declaration/covered.ts';
 import type { Declaration } from '../declaration/declaration.ts';
 import { RELEASED, SENT } from '../platform/messages.ts';
-import { areShutting } from '../platform/shut-domains.ts';
+import { areShutting, shutDomains } from '../platform/shut-domains.ts';
 import type { FindAgreement } from './find-agreement.ts';
 import { addressesOf, gateAddress, listenToTabs } from './tabs.ts';
 
@@ -18,6 +18,8 @@ export interface WaitingGate {
   readonly lastAccessed: number;
   /** Where it leads, parsed anew; null where it was opened for its own sake. */
   readonly wanted: string | null;
+  /** What stands in its address, whoever wrote it. */
+  readonly address: string;
   /** The agreement of that address. */
   readonly declaration?: Declaration;
   /** Something was sent on the way, and did not arrive. */
@@ -45,6 +47,7 @@ async function gateIn(tab: Tabs.Tab, find: FindAgreement): Promise<WaitingGate |
     isPinned: tab.pinned,
     isPrivate: tab.incognito,
     lastAccessed: tab.lastAccessed ?? 0,
+    address,
     ...(declaration && wanted !== undefined ? { wanted, declaration } : { wanted: null }),
     wasSent: search === SENT,
   };
@@ -92,7 +95,12 @@ export async function releaseGates(find: FindAgreement): Promise<void> {
 async function onlyFree(gates: readonly WaitingGate[]): Promise<WaitingGate[]> {
   if (gates.length === 0) return [];
   const rules = await browser.declarativeNetRequest.getDynamicRules();
-  return gates.filter(({ declaration }) => (declaration ? !areShutting(rules, declaration) : rules.length === 0));
+  const domains = shutDomains(rules);
+  return gates.filter(({ declaration, address }) => {
+    if (declaration) return !areShutting(rules, declaration);
+    // Of an agreement that was taken out since.
+    return address === '' ? rules.length === 0 : !hostsFrom(address).some((host) => domains.includes(host));
+  });
 }
 
 async function frontFirst(gates: readonly WaitingGate[]): Promise<WaitingGate[]> {

@@ -18,12 +18,21 @@ export interface CatalogueStore extends CatalogueReader {
   remove(agreement: string): Promise<void>;
 }
 
-/** For the screens, which write nothing. */
+/** For the screens, which write nothing. Where the database does not open, what came with Assent is all there is. */
 export const catalogueReader = (open: () => Promise<Database>): CatalogueReader => ({
-  get: async (agreement) => (await open()).get('catalogue', agreement),
-  byHost: async (host) => (await open()).getFromIndex('catalogue', 'hosts', host),
-  ids: async () => (await open()).getAllKeys('catalogue'),
+  get: (agreement) => orNone(async () => (await open()).get('catalogue', agreement), undefined),
+  byHost: (host) => orNone(async () => (await open()).getFromIndex('catalogue', 'hosts', host), undefined),
+  ids: () => orNone(async () => (await open()).getAllKeys('catalogue'), []),
 });
+
+async function orNone<T>(ask: () => Promise<T>, none: T): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    console.error('The catalogue could not be read; only what came with Assent is known.', error);
+    return none;
+  }
+}
 
 export function catalogueStore(open: () => Promise<Database>): CatalogueStore {
   /** What was derived of the agreement is so no more. */

@@ -69,9 +69,10 @@ export const mirrorHead = (agreement: string): Pick<HeadKeeper, 'read'> => ({
   read: async () => (await readMirror(agreement)).head,
 });
 
+/** Also where the copy of the catalogue changed. */
 export const onMirrorChanged = (work: () => void): void =>
   browser.storage.local.onChanged.addListener((changes) => {
-    if (Object.keys(changes).some((key) => /^mirror(?::|$)/.test(key))) work();
+    if (Object.keys(changes).some((key) => /^(?:mirror(?::|$)|catalogue$)/.test(key))) work();
   });
 
 /** Of every agreement. */

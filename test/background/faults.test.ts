@@ -1,7 +1,7 @@
 // What fails by itself harms nothing else: it is told where it matters, and tried again at a later wake.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { happeningIn } from './happening.ts';
-import { createWorld, DAY, type World } from './world.ts';
+import { createWorld, DAY, declaration, type World } from './world.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -66,5 +66,24 @@ describe('a fault of one thing', () => {
     expect(world.rules.length).toBeGreaterThan(0);
     expect(world.fetches).toBe(fetches);
     expect(world.alarm).toBeGreaterThanOrEqual(world.now + 60 * 60_000);
+  });
+
+  test('of the database itself shuts the site, says so, and brings the next try', async () => {
+    await accepted();
+    expect(world.rules).toEqual([]);
+    const closed = { sum: fail, rows: fail, keep: fail, clear: fail };
+    Object.assign(world.ports, { overview: { ...world.ports.overview, ...closed } });
+    world.ports.ledger.chain = async () => ({ ok: false, fault: { code: 'unreadable', position: -1 } });
+    await world.background.wake();
+    expect(world.rules.length).toBeGreaterThan(0);
+    expect(world.badge).toEqual({ icon: 'answer-needed', text: '!' });
+    expect(world.alarm).toBeGreaterThan(world.now);
+  });
+
+  test('of the rules brings the next try soon, however far off anything else is', async () => {
+    await accepted();
+    world.ports.applyRules = fail;
+    await world.background.settle(declaration.id);
+    expect(world.alarm).toBe(world.now + 10 * 60_000);
   });
 });

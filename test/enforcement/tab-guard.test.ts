@@ -54,6 +54,22 @@ describe('listening to tabs', () => {
     expect(without.updated.addListener.mock.calls.at(-1)).toHaveLength(1);
   });
 
+  test('leaves the listeners of a site as they are while those of another come and go', async () => {
+    const { guard, updated, requested, received } = await listen(true);
+    const all = [updated, requested, received];
+    const first = all.map(({ heard }) => [...heard]);
+    const other = { ...declaration, id: 'other', hosts: ['other.example'] };
+    guard.startAlso([other]);
+    expect(all.map(({ heard }) => heard.size)).toEqual([2, 4, 2]);
+    guard.start([declaration]);
+    expect(all.map(({ heard }) => [...heard])).toEqual(first);
+    expect(
+      first.flat().some((own) => all.some((event) => event.removeListener.mock.calls.some(([at]) => at === own))),
+    ).toBe(false);
+    guard.start([other]);
+    expect(all.map(({ heard }) => heard.size)).toEqual([1, 2, 1]);
+  });
+
   test('ends with everything that was listened to, once however often it began', async () => {
     const { guard, updated, requested, received } = await listen(true);
     const events = [updated, requested, received];

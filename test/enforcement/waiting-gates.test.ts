@@ -166,3 +166,14 @@ test('of two sites only the gates of the open one are sent on', async () => {
   await released;
   expect(world.told).toEqual([5]);
 });
+
+test('a gate whose agreement was taken out is sent on as soon as no rule shuts its site', async () => {
+  world.tabs = [gate(1)];
+  world.tell = async () => false;
+  world.isShut = true;
+  await releaseGates(async () => undefined);
+  expect(world.told).toEqual([]);
+  world.isShut = false;
+  await releaseGates(async () => undefined);
+  expect(world.told).toEqual([1]);
+});

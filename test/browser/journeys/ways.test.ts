@@ -61,6 +61,7 @@ async function openWindow(
   name: keyof typeof WINDOWS,
   when: string,
 ): Promise<Tab> {
+  await eventually('the page has a body', () => from.evaluate(() => document.body !== null));
   await from.evaluate(
     (way: string, address: string) => {
       const button = document.createElement('button');

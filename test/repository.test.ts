@@ -128,11 +128,18 @@ describe('the import arrows', () => {
 
 describe('the commits', () => {
   const SINCE = '2026-11-28T03:00:00Z'; // longer subjects were written before
-  const isThere = existsSync(join(root, '.git'));
+  /** Undefined where there is no history, or nobody to ask for it: the product needs Node alone. */
+  const subjects = ((): string[] | undefined => {
+    try {
+      const asked = ['log', `--since=${SINCE}`, '--format=%s'];
+      return execFileSync('git', asked, { cwd: root, encoding: 'utf8', stdio: 'pipe' }).split('\n');
+    } catch {
+      return undefined;
+    }
+  })();
 
-  it.runIf(isThere)('say what they do in no more than 72 characters', () => {
-    const subjects = execFileSync('git', ['log', `--since=${SINCE}`, '--format=%s'], { cwd: root, encoding: 'utf8' });
-    expect(subjects.split('\n').filter((subject) => subject.length > 72)).toEqual([]);
+  it.runIf(subjects !== undefined)('say what they do in no more than 72 characters', () => {
+    expect(subjects?.filter((subject) => subject.length > 72)).toEqual([]);
   });
 });
 

@@ -1,7 +1,6 @@
 // The ports as the real browser fills them.
 import browser from 'webextension-polyfill';
 import { hasAccess } from '../enforcement/access.ts';
-import type { FindAgreement } from '../enforcement/find-agreement.ts';
 import type { GateKeeper } from '../enforcement/kept-gates.ts';
 import { passes } from '../enforcement/passes.ts';
 import { applyRules, hostsShutByRules, isShutByRules } from '../enforcement/rules.ts';
@@ -77,7 +76,6 @@ export function createPorts({ guard, gates, catalogue, open }: Shared): Ports {
     );
     return changed;
   }
-  const findAgreement: FindAgreement = async (address) => (await catalogue.at(address))?.declaration;
   return {
     ...timekeeper,
     agreements: catalogue.ids,
@@ -96,7 +94,7 @@ export function createPorts({ guard, gates, catalogue, open }: Shared): Ports {
     applyRules,
     isShutByRules,
     shutByRules: async () => {
-      const found = await Promise.all((await hostsShutByRules()).map((host) => findAgreement(`https://${host}/`)));
+      const found = await Promise.all((await hostsShutByRules()).map((host) => catalogue.find(`https://${host}/`)));
       return new Set(found.flatMap((declaration) => declaration?.id ?? []));
     },
     coversPrivateWindows: () => browser.extension.isAllowedIncognitoAccess(),
@@ -104,7 +102,7 @@ export function createPorts({ guard, gates, catalogue, open }: Shared): Ports {
     alsoGuardTabs: guard.startAlso,
     gateOpenTabs: (shut) => gateTabsOfShut(shut),
     releaseGates: () => {
-      releaseGates(findAgreement).catch((error: unknown) => {
+      releaseGates(catalogue.find).catch((error: unknown) => {
         console.error('The gates could not be sent on; each goes on when it is looked at.', error);
       });
     },

@@ -4,6 +4,7 @@ import { type Catalogued, declarationHash, declarationText, type Origin } from '
 import { hostsFrom } from '../declaration/covered.ts';
 import type { Declaration } from '../declaration/declaration.ts';
 import { parseDeclaration } from '../declaration/parse-declaration.ts';
+import type { FindAgreement } from '../enforcement/find-agreement.ts';
 import type { CatalogueReader, CatalogueStore } from '../ledger/catalogue-store.ts';
 import type { CatalogueRow } from '../ledger/layout.ts';
 
@@ -18,6 +19,8 @@ export interface ReadCatalogue {
   get(id: string): Promise<CatalogueItem | undefined>;
   /** The one of an address, which may be anybody's; of two the one with the more specific host. */
   at(address: string): Promise<CatalogueItem | undefined>;
+  /** Its declaration. */
+  readonly find: FindAgreement;
   /** All that came with Assent, whether or not it was turned on. */
   readonly bundled: readonly Declaration[];
 }
@@ -48,14 +51,9 @@ export function createCatalogue(store: CatalogueStore): Catalogue {
 }
 
 /** For whoever writes nothing. */
-export function readCatalogue(store: Reading): ReadCatalogue {
-  const { ids, get, at, bundled } = reader(store);
-  return { ids, get, at, bundled };
-}
+export const readCatalogue = (store: CatalogueReader): ReadCatalogue => reader(store);
 
-type Reading = CatalogueReader;
-
-function reader(store: Reading) {
+function reader(store: CatalogueReader) {
   const shipped = parsedAll(SHIPPED, 'shipped');
   const ready = parsedAll(READY, 'ready');
   const parsed = new Map<string, { readonly text: string; readonly kept: CatalogueItem | undefined }>();
@@ -71,22 +69,24 @@ function reader(store: Reading) {
     parsed.set(id, { text: row.text, kept });
     return kept;
   };
+  const at = async (address: string): Promise<CatalogueItem | undefined> => {
+    for (const host of hostsFrom(address)) {
+      const own = [...shipped.values()].find(({ declaration }) => declaration.hosts.includes(host));
+      if (own) return own;
+      const row = await store.byHost(host);
+      const found = row && (await get(row.agreement));
+      if (found?.declaration.hosts.includes(host)) return found;
+    }
+    return undefined;
+  };
   return {
     shipped,
     ready,
     bundled: [...shipped.values(), ...ready.values()].map(({ declaration }) => declaration),
     ids: async () => [...shipped.keys(), ...(await store.ids()).filter((id) => !shipped.has(id))],
     get,
-    async at(address: string) {
-      for (const host of hostsFrom(address)) {
-        const own = [...shipped.values()].find(({ declaration }) => declaration.hosts.includes(host));
-        if (own) return own;
-        const row = await store.byHost(host);
-        const found = row && (await get(row.agreement));
-        if (found?.declaration.hosts.includes(host)) return found;
-      }
-      return undefined;
-    },
+    at,
+    find: async (address: string) => (await at(address))?.declaration,
   };
 }
 

@@ -1,10 +1,8 @@
 // Wiring only: every listener is registered here, at once, so that its event can wake the background.
 import browser, { type Runtime } from 'webextension-polyfill';
-import { isShutBy } from '../declaration/covered.ts';
 import { onAccessChanged } from '../enforcement/access.ts';
 import { keepGates } from '../enforcement/kept-gates.ts';
-import { gateTabByFrame, gateTabByRules, guardTabs } from '../enforcement/tabs.ts';
-import { keepWanted, takeWanted } from '../enforcement/wanted-pages.ts';
+import { takeWanted } from '../enforcement/wanted-pages.ts';
 import { catalogueStore } from '../ledger/catalogue-store.ts';
 import { databaseOpener } from '../ledger/database.ts';
 import { isFirefox } from '../platform/firefox.ts';
@@ -14,6 +12,7 @@ import { onWake } from '../sync/alarm.ts';
 import { announce, copyForPrivateWindows, createPorts } from './browser-ports.ts';
 import { createCatalogue } from './catalogue.ts';
 import { runErrands } from './errands.ts';
+import { guardSites } from './guard-sites.ts';
 import { keepOtherReadersAtHand } from './other-readers.ts';
 import { startPrivate } from './private.ts';
 import { startRecordless } from './recordless.ts';
@@ -34,20 +33,8 @@ else startPrivate(own, announce);
 function start(): void {
   const open = databaseOpener();
   const catalogue = createCatalogue(catalogueStore(open));
-  const find = async (address: string) => (await catalogue.at(address))?.declaration;
-  const guard = guardTabs({
-    onPage: async (tab, url) => {
-      const declaration = await find(url);
-      if (!declaration || !isShutBy(url, declaration)) return;
-      void gateTabByRules(tab, url, declaration);
-      void background.pageUsed(declaration.id);
-    },
-    onAsked: async (tab, frame, url) => {
-      const declaration = await find(url);
-      if (declaration) await gateTabByFrame(tab, frame, declaration);
-    },
-    onWanted: (tab, page) => void keepWanted(tab, page, find),
-  });
+  const { find } = catalogue;
+  const guard = guardSites(find, (agreement) => void background.pageUsed(agreement));
   const gates = keepGates(find);
   const ports = createPorts({ guard, gates, catalogue, open });
   const background = createBackground(ports);

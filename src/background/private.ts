@@ -2,12 +2,11 @@
 // everything that writes or decides to the other background. The rules are the browser's and hold for both.
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { Origin } from '../declaration/catalogue.ts';
-import { isShutBy } from '../declaration/covered.ts';
 import type { Declaration } from '../declaration/declaration.ts';
 import { isShutByRules } from '../enforcement/rules.ts';
-import { gateTabByFrame, gateTabByRules, gateTabsOfShut, guardTabs } from '../enforcement/tabs.ts';
+import { gateTabsOfShut } from '../enforcement/tabs.ts';
 import { releaseGates } from '../enforcement/waiting-gates.ts';
-import { keepWanted, takeWanted } from '../enforcement/wanted-pages.ts';
+import { takeWanted } from '../enforcement/wanted-pages.ts';
 import { copiedCatalogue } from '../ledger/catalogue-store.ts';
 import { mirrorHead, mirrorSource, onMirrorChanged } from '../ledger/mirror.ts';
 import { readChain } from '../ledger/reading-side.ts';
@@ -17,25 +16,14 @@ import { isShut, modeOf } from '../standing/mode.ts';
 import { isGated, verdictOf } from '../standing/verdict.ts';
 import { readCatalogue } from './catalogue.ts';
 import { sendErrand } from './errands.ts';
+import { guardSites } from './guard-sites.ts';
 import { openBelow } from './open-below.ts';
 import { isOwnPage } from './requests.ts';
 
 export function startPrivate(own: string, announce: () => Promise<void>): void {
   const catalogue = readCatalogue(copiedCatalogue());
-  const find = async (address: string) => (await catalogue.at(address))?.declaration;
-  const guard = guardTabs({
-    onPage: async (tab, url) => {
-      const declaration = await find(url);
-      if (!declaration || !isShutBy(url, declaration)) return;
-      void gateTabByRules(tab, url, declaration);
-      void follow();
-    },
-    onAsked: async (tab, frame, url) => {
-      const declaration = await find(url);
-      if (declaration) await gateTabByFrame(tab, frame, declaration);
-    },
-    onWanted: (tab, page) => void keepWanted(tab, page, find),
-  });
+  const { find } = catalogue;
+  const guard = guardSites(find, () => void follow());
   async function follow(): Promise<void> {
     const all = (await Promise.all((await catalogue.ids()).map(standing))).flatMap((each) => each ?? []);
     const except = openBelow(all.map(({ declaration: { hosts }, isShut }) => ({ hosts, isShut })));

@@ -35,12 +35,6 @@ async function isWithoutOpenPages(ports: Ports, agreement: string): Promise<bool
   return withoutOpenPages.includes(agreement);
 }
 
-/** Whether the gate holds, as far as the browser lets it. */
-export const canEnforce = ({
-  hasAccess,
-  areRulesAsWanted,
-}: Pick<SelfCheck, 'hasAccess' | 'areRulesAsWanted'>): boolean => hasAccess && areRulesAsWanted;
-
 /** The earliest of the last good readings of what an answer is for; null while one of them was never read. */
 function lastGoodReading({ declaration }: AgreementPorts, verdict: Verdict, watches: readonly Watch[]): Instant | null {
   if (verdict.kind === 'damaged') return null;

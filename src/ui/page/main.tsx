@@ -14,7 +14,8 @@ const drawn = mount({
     const named = agreement === undefined ? undefined : await agreementOf(agreement);
     if (named) return named;
     const isOnly = (await agreementIds()).length === 1;
-    return part !== undefined || (isOnly && agreement === undefined) ? firstAgreement() : undefined;
+    // One that the catalogue knows no more leads to the list, not to another.
+    return agreement === undefined && (part !== undefined || isOnly) ? firstAgreement() : undefined;
   },
   of: (situation, actions) => {
     const { part } = addressed();

@@ -5,6 +5,7 @@ import { isTraversal, parse as parseSelector } from 'css-what';
 import * as v from 'valibot';
 import type { DocumentName, LanguageCode } from '../words/vocabulary.ts';
 import { MOST_OPEN_PAGES, OPEN_PAGE } from './open-page.ts';
+import { isReservedId } from './reserved-ids.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
 const webAddress = v.pipe(
@@ -198,7 +199,11 @@ const CONDITIONS = ['personal-use'] as const;
 /** The fields of a whole agreement, each by itself. */
 export const agreementFields = known({
   $schema: v.optional(v.string()),
-  id: v.pipe(text, v.regex(/^[a-z0-9-]+$/, 'must be lower-case letters, digits and hyphens')),
+  id: v.pipe(
+    text,
+    v.regex(/^[a-z0-9-]+$/, 'must be lower-case letters, digits and hyphens'),
+    v.check((id) => !isReservedId(id), 'must not be the name of the list or of a part of the page'),
+  ),
   name: text,
   licensor: described(
     v.optional(

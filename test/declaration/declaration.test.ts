@@ -245,3 +245,13 @@ describe('a declaration', () => {
     expect(unreadable).toEqual([]);
   });
 });
+
+it.each(['all', 'terms', 'welcome'])(
+  'no agreement is called %s, as the page has another address by that name',
+  (id) => {
+    const written = { id, name: 'A', hosts: ['a.example'], terms: { Terms: { fetch: 'https://a.example/terms' } } };
+    const parsed = parseDeclaration(written);
+    expect(parsed.ok ? [] : parsed.faults.map(({ field }) => field)).toEqual(['id']);
+    expect(parseDeclaration({ ...written, id: `${id}-site` }).ok).toBe(true);
+  },
+);

@@ -1,7 +1,8 @@
 // What the address of the page names: an agreement, a part of it, both, or the list of all.
 import { expect, test } from 'vitest';
+import { LIST } from '../../src/declaration/reserved-ids.ts';
 import { addressOfNotification } from '../../src/prompts/notifications.ts';
-import { addressIn, LIST } from '../../src/ui/page/address.ts';
+import { addressIn } from '../../src/ui/page/address.ts';
 
 test.each([
   ['', {}],

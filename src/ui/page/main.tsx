@@ -1,9 +1,10 @@
 // Mounts the page. Its address names the agreement, and the part to open with: `page.html#17track/record`; without an agreement
 // it is the list of all, or the only one there is.
+import { LIST } from '../../declaration/reserved-ids.ts';
 import { mount } from '../mount.tsx';
 import { saveRecord, turnOn } from '../situation/actions.ts';
 import { agreementIds, agreementOf, firstAgreement } from '../situation/agreements.ts';
-import { type Address, addressIn, LIST } from './address.ts';
+import { type Address, addressIn } from './address.ts';
 import { Page } from './Page.tsx';
 
 const addressed = (): Address => addressIn(location.hash);
